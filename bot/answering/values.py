@@ -1,0 +1,70 @@
+"""The values that cross between the doorways and the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.knowledge.model import Entry
+
+
+class Outcome(StrEnum):
+    """All that can come of a question."""
+
+    ANSWER = "answer"
+    SUGGEST = "suggest"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person asked, as they typed it."""
+
+    text: str
+    locale: str = "en"
+    """BCP 47 tag of the person's language: `en-US`, `zh-CN`, `es-ES`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An entry that the person may have meant."""
+
+    entry: Entry
+    question: str
+    """The wording to show: the one that came nearest to what was asked."""
+    confidence: float
+    """Probability in 0..1 that the entry answers the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What spoke for the best entry, and what spoke against it."""
+
+    entry: Entry
+    wording: str
+    """The wording of the entry that came nearest to the question."""
+    matched: tuple[str, ...]
+    """The question's words that the entry accounts for, as typed."""
+    missing: tuple[str, ...]
+    """The question's content words that the entry does not know, as typed, weightiest first."""
+    evidence: Mapping[str, float]
+    """Score of each kind of evidence by name, each in 0..1."""
+    runner_up: Suggestion | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a question.
+
+    ANSWER has an `entry`; SUGGEST has one to three `suggestions`, best first; UNKNOWN has neither,
+    though `why` may still name the entry that came closest.
+    """
+
+    question: Question
+    outcome: Outcome
+    confidence: float
+    """Probability in 0..1 that the best entry answers the question."""
+    entry: Entry | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    why: Why | None = None

@@ -1,0 +1,40 @@
+"""Every error that Verbatim raises on purpose: one base and a family for each person who must act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class BotError(Exception):
+    """The base of all errors that Verbatim raises on purpose."""
+
+
+class AskerError(BotError):
+    """The person asking can mend it; the message is fit to show to them."""
+
+
+class WorldError(BotError):
+    """The operator can mend it: the token, the network, the disk, a missing part."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in the knowledge files; lines and columns count from 1, as editors show them."""
+
+    file: Path
+    line: int
+    column: int
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message} {self.remedy}".rstrip()
+
+
+class KnowledgeError(BotError):
+    """The knowledge files are wrong; `problems` holds every problem found, in file order."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))

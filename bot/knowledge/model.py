@@ -1,0 +1,157 @@
+"""The knowledge base as frozen values: what the rest of the program may rely on once loading succeeded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a source; `start` and `end` are character offsets into the source's text."""
+
+    id: str
+    """`S001`, `S002`, ... in reading order."""
+    number: int
+    """The sentence's place in the source, counted from 1."""
+    paragraph: int
+    """The paragraph's place in the source, counted from 1."""
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A sentence that no entry needs to rest on, and the editor's reason."""
+
+    sentence: str
+    """The id of the sentence."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that entries quote, exactly as it was published."""
+
+    id: str
+    title: str
+    kind: str
+    """What the text is, in a word or two: `article`, `rules`, `handbook`."""
+    language: str
+    """BCP 47 tag: `en`, `zh`, `es`."""
+    date: str
+    """When the text speaks, as an ISO 8601 date, month or year: `2024-09`."""
+    date_reason: str
+    """How the editor knows the date; empty where the publisher states it."""
+    publisher: str
+    link: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    excluded: tuple[Exclusion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a source, word for word: `source.text[start:end] == text`."""
+
+    source: str
+    """The id of the source."""
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    """The paragraph in which the span starts, counted from 1."""
+    sentences: tuple[str, ...]
+    """The ids of the sentences that the span touches, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way in which a person may ask for an entry."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact in the editor's words, the spans that prove it, and the ways to ask for it."""
+
+    id: str
+    topic: str
+    """The id of the topic."""
+    fact: str
+    quote: tuple[Span, ...]
+    """At least one span, in the order in which the editor gave them."""
+    questions: tuple[Wording, ...]
+    keywords: tuple[str, ...] = ()
+    context: str = ""
+    """What the quote's back-reference ("Among them") refers to; empty where it has none."""
+    related: tuple[str, ...] = ()
+    derived: Mapping[str, str] = field(default_factory=dict)
+    """Figures and names of the fact that no span holds, each with the reason why it is right."""
+
+    @property
+    def title(self) -> str:
+        """The first wording: how the entry is named in menus and on buttons."""
+        return self.questions[0].text
+
+    @property
+    def quoted(self) -> str:
+        """The text of the spans, joined by a space."""
+        return " ".join(span.text for span in self.quote)
+
+    def title_in(self, language: str) -> str:
+        """The first wording in a language (BCP 47 tag), or the first of all where it has none."""
+        base = language.split("-")[0].lower()
+        return next((w.text for w in self.questions if w.language == base), self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Entries that a person would browse together; the id is the file's name without `.yaml`."""
+
+    id: str
+    title: str
+    emoji: str
+    description: str
+    entries: tuple[str, ...]
+    """The ids of its entries, in the order of the file."""
+
+
+class Expectation(StrEnum):
+    """What a check asks for: a direct answer, at least a suggestion, or neither."""
+
+    ANSWER = "answer"
+    SUGGEST = "suggest"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A regression question and what must come of it."""
+
+    ask: str
+    expectation: Expectation
+    entry: str
+    """The id of the entry that must answer or be suggested; empty for a refusal."""
+    reason: str
+    """Why it must be refused; empty for the others."""
+    file: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """A whole knowledge base that passed every check of its form."""
+
+    sources: Mapping[str, Source]
+    topics: Mapping[str, Topic]
+    """In the order of the files' names."""
+    entries: Mapping[str, Entry]
+    """In the order of topics, then of the file."""
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    checks: tuple[Check, ...] = ()

@@ -1,0 +1,43 @@
+"""What the matcher takes and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found: the ways to ask for it and what it says."""
+
+    id: str
+    wordings: tuple[str, ...]
+    """The ways to ask for it; at least one."""
+    texts: tuple[str, ...] = ()
+    """What it says (fact, quote, context): these words are known to it, but are no wordings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The evidence for one document."""
+
+    document: str
+    """The id of the document."""
+    confidence: float
+    """Calibrated probability in 0..1 that the document answers the text."""
+    wording: str
+    """The wording that came nearest."""
+    matched: tuple[str, ...]
+    """The text's words that the document accounts for, as typed, in order."""
+    missing: tuple[str, ...]
+    """The text's content words that it does not know, as typed, weightiest first."""
+    evidence: Mapping[str, float]
+    """Score of each kind of evidence by name, each in 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The candidates for a text, best first, ties by id; empty where no word says anything."""
+
+    text: str
+    candidates: tuple[Candidate, ...]
