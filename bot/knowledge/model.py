@@ -136,8 +136,8 @@ class Check:
 
     ask: str
     expectation: Expectation
-    entry: str
-    """The id of the entry that must answer or be suggested; empty for a refusal."""
+    entries: tuple[str, ...]
+    """The ids of the entries any of which is right; empty for a refusal."""
     reason: str
     """Why it must be refused; empty for the others."""
     file: Path
