@@ -1,0 +1,75 @@
+"""Numbers written in different ways, brought to one: `8,100`, `8100` and `8.1k` are the same figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+NUMERAL = r"\p{Nd}+(?:[,.]\p{Nd}+)*(?:st|nd|rd|th|k|m|bn|tn)?(?![\p{L}\p{N}])"
+"""A figure with its separators, an ordinal's ending or a scale; as a part of a regular expression."""
+
+_FIGURE = regex.compile(r"(\d{1,30})((?:,\d{3})*)([.,]\d{1,15})?(st|nd|rd|th|k|m|bn|tn)?")
+_SCALES = {
+    "hundred": 2,
+    "thousand": 3,
+    "million": 6,
+    "mn": 6,
+    "billion": 9,
+    "bn": 9,
+    "trillion": 12,
+    "trn": 12,
+    "tn": 12,
+}
+_ENDINGS = {"k": 3, "m": 6, "bn": 9, "tn": 12}
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+# "one", "first" and "second" stay words: they are far more often a pronoun, an order or a sector.
+_KEPT_AS_WORDS = {"one", "first", "second"}
+_WORDS = {
+    word: number
+    for names, start, step in ((_UNITS, 0, 1), (_ORDINALS, 0, 1), (_TENS, 20, 10))
+    for number, word in enumerate(names.split())
+    for number in [start + step * number]
+    if word not in _KEPT_AS_WORDS
+}
+
+
+def parse_number(folded: str) -> str:
+    """Give the plain decimal form of a folded figure or number word; empty where it is no number.
+
+    `8,100` gives `8100`, `12th` gives `12`, `31,7` gives `31.7`, `twelve` gives `12`.
+    """
+    if folded in _WORDS:
+        return str(_WORDS[folded])
+    found = _FIGURE.fullmatch(folded)
+    if found is None:
+        return ""
+    whole, groups, fraction, ending = found.groups(default="")
+    value = Decimal(whole + groups.replace(",", "") + fraction.replace(",", "."))
+    return _plain(value.scaleb(_ENDINGS.get(ending, 0)))
+
+
+def merge_numbers(typed_before: str, before: str, after: str) -> str:
+    """Give the number that two neighbours make (`2`, `trillion`; `forty`, `4`), or an empty string."""
+    if not before[:1].isdigit():
+        return ""
+    if after in _SCALES:
+        return _plain(Decimal(before).scaleb(_SCALES[after])) if len(before) <= _LONGEST else ""
+    tens = typed_before.casefold() in _TENS.split()
+    return str(int(before) + int(after)) if tens and after in _DIGITS else ""
+
+
+_DIGITS = frozenset("23456789")
+_LONGEST = 30
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize(), "f")
