@@ -54,7 +54,9 @@ class Speller:
             (likeness + _SOUNDS_LIKE * (self._sounds[other] == sound), self._counts[other], other)
             for other, likeness, _ in near
         ]
-        best = max(rated, key=lambda rating: (rating[0], rating[1], rating[2]), default=(0.0, 0, ""))
+        best = max(
+            rated, key=lambda rating: (rating[0], rating[1], rating[2]), default=(0.0, 0, "")
+        )
         return best[2] if best[0] >= _LIKE_ENOUGH else word
 
 

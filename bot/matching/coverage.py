@@ -1,0 +1,70 @@
+"""Which words of a question a document accounts for, and which it does not know.
+
+A likeness score asks what two texts share; it can't tell "drone companies in Paris" from "in Shenzhen".
+This asks what the question says that the document does not: the ground for refusing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from bot.matching._question_words import SPREAD
+from bot.matching.corpus import Prepared
+
+_EVERYWHERE, _RARE = 0.3, 0.02
+"""A word in 30 % of all subjects' questions asks and names nothing; one in 2 % or less is what is asked about."""
+
+_KNOWN = 0.5
+"""A word accounted for by less than half counts as missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a question a document accounts for."""
+
+    share: float
+    """Of the weight of all words of the question, 0..1."""
+    matched: tuple[str, ...]
+    """The words accounted for that weigh something, as typed, in order."""
+    missing: tuple[str, ...]
+    """The words not accounted for, as typed, weightiest first."""
+    heaviest: float
+    """The weight of the heaviest missing word, 0..1."""
+    substance: float
+    """How much the words accounted for name rather than ask: none gives 0, one 0.5, many near 1."""
+    foreign_number: bool
+    """Whether a figure, date or year of the question is unknown to the document."""
+
+
+def weigh(term: str) -> float:
+    """Give how much a word names rather than asks, 0..1: `what` 0, `company` 0.5, `Paris` 0.7, `drone` 1."""
+    spread = SPREAD.get(term, 0.0)
+    if spread <= _RARE:
+        return 1.0
+    return max(0.0, math.log(_EVERYWHERE / spread) / math.log(_EVERYWHERE / _RARE))
+
+
+def cover(question: Prepared, known: Set[str], likeness: Sequence[float]) -> Coverage:
+    """Compare the question's words with what a document knows.
+
+    `known` holds the document's terms and concepts; `likeness` gives for each word of the question how
+    far the document's nearest word stands for it, 0..1.
+    """
+    held = [1.0 if t in known else s for t, s in zip(question.terms, likeness, strict=True)]
+    for start, end, concept in question.concepts:
+        if concept in known:
+            held[start:end] = [1.0] * (end - start)
+    weights = [weigh(term) for term in question.terms]
+    total = sum(weights)
+    rows = list(zip(question.tokens, weights, held, strict=True))
+    missing = sorted((row for row in rows if row[1] > 0 and row[2] < _KNOWN), key=lambda r: -r[1])
+    return Coverage(
+        share=sum(w * h for w, h in zip(weights, held, strict=True)) / total if total else 0.0,
+        matched=tuple(token.typed for token, w, h in rows if w > 0 and h >= _KNOWN),
+        missing=tuple(dict.fromkeys(token.typed for token, _, _ in missing)),
+        heaviest=max((w * (1 - h) for _, w, h in rows), default=0.0),
+        substance=1.0 - 0.5 ** sum(w * h for w, h in zip(weights, held, strict=True)),
+        foreign_number=any(token.is_number and h < _KNOWN for token, _, h in rows),
+    )
