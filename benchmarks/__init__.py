@@ -1,0 +1,1 @@
+"""Measures the engine beside the alternatives, and fits its constants."""

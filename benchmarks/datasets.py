@@ -1,4 +1,4 @@
-"""Public data sets as tasks: documents to find, and questions with the documents that answer them."""
+"""Public data sets as tasks: documents to find, and questions with those that answer them."""
 
 from __future__ import annotations
 
@@ -65,12 +65,12 @@ def make_intents(
     most: int | None = None,
     seed: int = 0,
 ) -> Task:
-    """Make a task of intents: a document per label, with at most `most` of its wordings by chance."""
+    """Make a document per label, with at most `most` of its wordings, drawn by chance."""
     grouped: dict[str, list[str]] = defaultdict(list)
     for text, label in wordings:
         if label not in _OUT_OF_SCOPE:
             grouped[label].append(text)
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a draw that must come out the same again
     documents = []
     for label, texts in sorted(grouped.items()):
         chance.shuffle(texts)
@@ -80,7 +80,7 @@ def make_intents(
 
 
 def make_squad(data: Path, part: str, articles: slice = slice(None)) -> Iterator[Task]:
-    """Yield a task per SQuAD article: each sentence is a document, each question has its sentences."""
+    """Yield a task per SQuAD article: each of its sentences is a document."""
     read = json.loads((data / f"squad11_{part}.json").read_text(encoding="utf-8"))
     for article in read[articles]:
         documents: list[Document] = []

@@ -1,9 +1,10 @@
-"""Write `bot/matching/_question_words.py`: how words spread over the subjects that people ask about.
+"""Write `bot/matching/_question_words.py`: how words spread over what people ask about.
 
 Usage: python -m benchmarks.fit_question_words --data DIR
 
-Reads CLINC150's and HINT3's training questions and half of SQuAD 1.1's development questions. A subject
-is an intent or a SQuAD article; a word's spread is the share of subjects in whose questions it stands.
+Reads CLINC150's and HINT3's training questions and half of SQuAD 1.1's development questions.
+A subject is an intent or a SQuAD article; a word's spread is the share of subjects in whose
+questions it stands.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ from bot.matching.text import tokenize
 
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_question_words.py"
 _LEAST_SPREAD = 0.02
-_LEAST_COUNT = 4
+_LEAST_COUNT = 6
 _BOTS = ("curekart", "powerplay11", "sofmattress")
-_HEADER = '''"""How words spread over subjects of questions; written by benchmarks/fit_question_words.py, not by hand.
+_HEADER = '''"""How words spread over what people ask about; `benchmarks/fit_question_words.py` wrote it.
 
-From the training questions of CLINC150 (CC BY 3.0), HINT3 and half of SQuAD 1.1's development articles
-(CC BY-SA 4.0): {subjects} subjects.
+From the training questions of CLINC150 (CC BY 3.0), HINT3 and half of SQuAD 1.1's development
+articles (CC BY-SA 4.0): {subjects} subjects.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def main() -> None:
     _TARGET.write_text(
         _HEADER.format(subjects=len(subjects))
         + _block("_SPREAD", ", ".join(rows))
-        + 'SPREAD = {term: float(share) for term, share in (row.split() for row in _SPREAD.split(", "))}\n'
+        + '_PAIRS = (row.split() for row in _SPREAD.split(", "))\n'
+        + "SPREAD = {term: float(share) for term, share in _PAIRS}\n"
         + '"""Share of subjects by stem, for the stems that stand in more than one in fifty."""\n\n'
         + _block("_WORDS", " ".join(words))
         + "REAL_WORDS = frozenset(_WORDS.split())\n"
@@ -74,7 +76,7 @@ def main() -> None:
 
 
 def _block(name: str, text: str) -> str:
-    lines = textwrap.wrap(text, 96, break_long_words=False, break_on_hyphens=False)
+    lines = textwrap.wrap(text, 93, break_long_words=False, break_on_hyphens=False)
     body = "\n".join(f'    "{line} "' for line in lines[:-1]) + f'\n    "{lines[-1]}"'
     return f"{name} = (\n{body}\n)\n"
 

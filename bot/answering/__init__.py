@@ -1,1 +1,1 @@
-"""From a question to an answer, a suggestion or an honest "I don't know": pure, without Discord or files."""
+"""From a question to an answer, a suggestion or an honest "I don't know"; pure."""

@@ -46,8 +46,8 @@ class Answerer:
     def complete(self, text: str, language: str = "en", limit: int = 25) -> tuple[Suggestion, ...]:
         """Give the entries that come nearest to what is typed so far, best first, at most `limit`.
 
-        Each with the wording to offer: the nearest one where text was typed, else the entry's first in
-        the language. Where nothing typed says anything, the entries come in the order of the topics.
+        Each comes with the wording to offer: the nearest one, or the first in the language. Where
+        nothing typed says anything, the entries come in the order of the topics.
         """
         found = [self._offer(candidate) for candidate in self._matcher.match(text).candidates]
         if not found:

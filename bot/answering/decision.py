@@ -13,8 +13,8 @@ MOST_SUGGESTIONS = 3
 class Policy:
     """How sure the best candidate must be, as probabilities in 0..1.
 
-    At `answer` or above one answers: at 0.7 fewer than three answers in ten would be wrong if each were
-    only just sure enough, and most are far surer. At `suggest` or above one asks "did you mean".
+    At `answer` or above the bot answers: an answer at 0.7 is still wrong three times in ten, but
+    most are far surer. At `suggest` or above it asks "did you mean".
     """
 
     answer: float = 0.7

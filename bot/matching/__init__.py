@@ -1,1 +1,1 @@
-"""Words in, ranked evidence out: pure and deterministic, with no clock, file, network or Discord."""
+"""Words in, ranked evidence out; pure: no clock, no file, no network, no Discord."""

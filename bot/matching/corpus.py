@@ -15,7 +15,6 @@ from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, stem, tokenize
 from bot.matching.values import Document
 
-
 LONGEST = 4_000
 """Characters of a text that are read: what follows is ignored, so that the time is bounded."""
 
@@ -57,7 +56,7 @@ class Corpus:
     """All units of all documents, and what each document knows."""
 
     def __init__(self, documents: Sequence[Document], synonyms: Synonyms) -> None:
-        """Prepare the documents in the order of their ids, so that the order given never matters."""
+        """Prepare the documents in the order of their ids, so that theirs never matters."""
         self.documents = tuple(sorted(documents, key=lambda document: document.id))
         self.synonyms = synonyms
         wordings = [[prepare(text, synonyms) for text in d.wordings] for d in self.documents]
@@ -71,7 +70,7 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Where each document's units are; shape (documents, most units of one), -1 where there is none."""
+    """Where each document's units are: shape (documents, most units of one), padded by -1."""
 
     wordings: NDArray[np.int32]
     texts: NDArray[np.int32]

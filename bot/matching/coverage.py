@@ -1,20 +1,21 @@
 """Which words of a question a document accounts for, and which it does not know.
 
-A likeness score asks what two texts share; it can't tell "drone companies in Paris" from "in Shenzhen".
-This asks what the question says that the document does not: the ground for refusing.
+A likeness score asks what two texts share: it can't tell "drone companies in Paris" from those in
+Shenzhen. This asks what the question says that the document does not: the ground for refusing.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.matching._question_words import SPREAD
 from bot.matching.corpus import Prepared
 
 _EVERYWHERE, _RARE = 0.3, 0.02
-"""A word in 30 % of all subjects' questions asks and names nothing; one in 2 % or less is what is asked about."""
+"""A word in 30 % of all subjects only asks; one in 2 % or fewer names what is asked about."""
 
 _KNOWN = 0.5
 """A word accounted for by less than half counts as missing."""
@@ -39,18 +40,18 @@ class Coverage:
 
 
 def weigh(term: str) -> float:
-    """Give how much a word names rather than asks, 0..1: `what` 0, `company` 0.5, `Paris` 0.7, `drone` 1."""
+    """Give how much a word names rather than asks, 0..1: `what` 0, `company` 0.5, `drone` 1."""
     spread = SPREAD.get(term, 0.0)
     if spread <= _RARE:
         return 1.0
     return max(0.0, math.log(_EVERYWHERE / spread) / math.log(_EVERYWHERE / _RARE))
 
 
-def cover(question: Prepared, known: Set[str], likeness: Sequence[float]) -> Coverage:
+def cover(question: Prepared, known: AbstractSet[str], likeness: Sequence[float]) -> Coverage:
     """Compare the question's words with what a document knows.
 
-    `known` holds the document's terms and concepts; `likeness` gives for each word of the question how
-    far the document's nearest word stands for it, 0..1.
+    `known` holds the document's terms and concepts; `likeness` gives for each word of the question
+    how far the document's nearest word stands for it, 0..1.
     """
     held = [1.0 if t in known else s for t, s in zip(question.terms, likeness, strict=True)]
     for start, end, concept in question.concepts:

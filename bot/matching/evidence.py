@@ -1,4 +1,4 @@
-"""Evidence for every document, kind by kind: likeness of words, of letters, of rarity and of meaning."""
+"""Evidence for every document, kind by kind: words, letters, rarity and meaning."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class Speller:
     """Repairs words against a vocabulary by edits (transpositions count one) and by sound."""
 
     def __init__(self, vocabulary: Mapping[str, int], real_words: Iterable[str] = ()) -> None:
-        """Take the vocabulary with how often each word stands in it, and words that need no repair."""
+        """Take the vocabulary with each word's count, and other words that need no repair."""
         self._counts = {
             word: count
             for word, count in vocabulary.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bot.matching.postings import Postings, Scores, count_rows
 
@@ -14,11 +15,11 @@ _K1, _B = 1.2, 0.75
 
 def word_terms(terms: Sequence[str]) -> list[str]:
     """Give the terms and the pairs of neighbours."""
-    return [*terms, *(f"{a} {b}" for a, b in zip(terms, terms[1:], strict=False))]
+    return [*terms, *(f"{a} {b}" for a, b in pairwise(terms))]
 
 
 def gram_terms(words: Sequence[str]) -> list[str]:
-    """Give the character 3- to 5-grams within each word, which is padded by a space on both sides."""
+    """Give the character 3- to 5-grams within each word, padded by a space on both sides."""
     grams: list[str] = []
     for word in words:
         padded = f" {word} "

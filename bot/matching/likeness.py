@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from bot.matching.semantic import Encoder
 
 _UNRELATED, _SAME = 0.25, 0.65
-"""Cosine of two words' vectors: below the first they share nothing, above the second they are as one."""
+"""Cosines of two words' vectors that mean nothing in common, and the same thing."""
 
 
 class WordLikeness:

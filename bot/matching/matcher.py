@@ -33,7 +33,7 @@ SIGNS = (
     "substance",
     "margin",
 )
-"""The named signs from which confidence is reckoned; each in 0..1 but `margin`, which may be negative."""
+"""The named signs from which confidence is reckoned; in 0..1 but for `margin`."""
 
 
 @dataclass(frozen=True, slots=True)

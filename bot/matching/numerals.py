@@ -1,4 +1,4 @@
-"""Numbers written in different ways, brought to one: `8,100`, `8100` and `8.1k` are the same figure."""
+"""Numbers written in different ways, brought to one: `8,100`, `8100` and `8.1k` are the same."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 import regex
 
 NUMERAL = r"\p{Nd}+(?:[,.]\p{Nd}+)*(?:st|nd|rd|th|k|m|bn|tn)?(?![\p{L}\p{N}])"
-"""A figure with its separators, an ordinal's ending or a scale; as a part of a regular expression."""
+"""A figure with its separators, an ordinal's ending or a scale, as a regular expression."""
 
 _FIGURE = regex.compile(r"(\d{1,30})((?:,\d{3})*)([.,]\d{1,15})?(st|nd|rd|th|k|m|bn|tn)?")
 _SCALES = {
@@ -43,7 +43,7 @@ _WORDS = {
 
 
 def parse_number(folded: str) -> str:
-    """Give the plain decimal form of a folded figure or number word; empty where it is no number.
+    """Give the plain decimal form of a folded figure or number word; empty for any other.
 
     `8,100` gives `8100`, `12th` gives `12`, `31,7` gives `31.7`, `twelve` gives `12`.
     """
@@ -58,7 +58,7 @@ def parse_number(folded: str) -> str:
 
 
 def merge_numbers(typed_before: str, before: str, after: str) -> str:
-    """Give the number that two neighbours make (`2`, `trillion`; `forty`, `4`), or an empty string."""
+    """Give the number that two neighbours make (`2`, `trillion`; `forty`, `4`), or nothing."""
     if not before[:1].isdigit():
         return ""
     if after in _SCALES:

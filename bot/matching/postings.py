@@ -1,4 +1,4 @@
-"""Sparse vectors by term: which rows hold a term and how much, so that a query touches those alone."""
+"""Sparse vectors by term: which rows hold a term, so that a query touches those alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meaning: static word vectors that find an answer where no word is shared; the only home of wordllama."""
+"""Meaning: static vectors that find an answer where no word is shared; wordllama's only home."""
 
 from __future__ import annotations
 
@@ -48,4 +48,5 @@ class WordLlamaEncoder:
             return np.zeros((0, self._model.embedding.shape[1]), dtype=np.float32)
         vectors: Vectors = self._model.embed([text or " " for text in texts])
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+        units: Vectors = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+        return units

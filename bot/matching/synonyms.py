@@ -1,4 +1,4 @@
-"""Words and phrases that mean the same in a field share a concept, on both sides of a comparison."""
+"""Words and phrases that mean the same in a field share a concept, on both sides."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Synonyms:
         self._longest = max(map(len, self._concepts), default=0)
 
     def find(self, terms: Sequence[str]) -> list[tuple[int, int, str]]:
-        """Give (start, end, concept) for each phrase that stands in the terms, longest first, no overlaps."""
+        """Give (start, end, concept) for each phrase in the terms, the longest at each place."""
         found: list[tuple[int, int, str]] = []
         start = 0
         while start < len(terms):

@@ -1,7 +1,8 @@
 """Text cleaning: from what a person typed to the terms that the matcher compares.
 
-Whatever a writer may vary without changing the meaning ends here: case, accents, width, punctuation,
-the way a number is written, the ending of a word. Scripts written without spaces become bigrams.
+Whatever a writer may vary without changing the meaning ends here: case, accents, width,
+punctuation, the way a number is written, the ending of a word. Scripts written without spaces
+become bigrams.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Token:
 
 
 def fold(text: str) -> str:
-    """Give the text with width, case, accents and invisible characters evened out (Unicode NFKC)."""
+    """Give the text with width, case, accents and invisible characters evened out (NFKC)."""
     if text.isascii():
         return text.lower()
     even = unicodedata.normalize("NFD", _tidy(text).casefold())
