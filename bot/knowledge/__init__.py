@@ -1,1 +1,1 @@
-"""The knowledge base: what editors write, checked against its sources and turned into frozen values."""
+"""The knowledge base: what editors write, checked against its sources and frozen into values."""

@@ -1,4 +1,4 @@
-"""Which sentences of each source can be asked for, which are left out on purpose, and which are missing."""
+"""Which sentences of a source can be asked for, which are left out on purpose, which are missing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class SourceCoverage:
 
 
 def measure_coverage(knowledge: Knowledge) -> tuple[SourceCoverage, ...]:
-    """Say for each source, in order, which of its sentences are answerable, excluded or uncovered."""
+    """Sort the sentences of each source into answerable, excluded and uncovered."""
     touched = {
         (span.source, sentence)
         for entry in knowledge.entries.values()

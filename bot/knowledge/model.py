@@ -1,4 +1,4 @@
-"""The knowledge base as frozen values: what the rest of the program may rely on once loading succeeded."""
+"""The knowledge base as frozen values: what the program may rely on once loading succeeded."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class Entry:
 
     def title_in(self, language: str) -> str:
         """The first wording in a language (BCP 47 tag), or the first of all where it has none."""
-        base = language.split("-")[0].lower()
+        base = language.split("-", maxsplit=1)[0].lower()
         return next((w.text for w in self.questions if w.language == base), self.title)
 
 

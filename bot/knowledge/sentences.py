@@ -58,5 +58,5 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[_Piece]:
 
 @lru_cache(maxsize=32)
 def _segmenter(language: str) -> pysbd.Segmenter:
-    code = language.split("-")[0].lower()
+    code = language.split("-", maxsplit=1)[0].lower()
     return pysbd.Segmenter(language=code if code in LANGUAGE_CODES else "en", clean=False)

@@ -1,0 +1,53 @@
+"""Files read as text: the right size, UTF-8, and no character that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bot.errors import Problem
+
+# What YAML 1.2 calls printable (section 5.1), without the line ends that editors do not count.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def read_text(path: Path, max_bytes: int) -> str | Problem:
+    """Read a UTF-8 file as it is (line ends kept, a byte order mark dropped), or say what is wrong."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return Problem(path, 1, 1, f"The file cannot be read: {reason}.", "Check its permissions.")
+    if len(data) > max_bytes:
+        return Problem(
+            path, 1, 1, f"The file is over {max_bytes:,} bytes.", "Split it into several files."
+        )
+    return _decode(path, data)
+
+
+def _decode(path: Path, data: bytes) -> str | Problem:
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line, column = _place(data[: error.start].decode("utf-8"))
+        return Problem(
+            path,
+            line,
+            column,
+            f"The byte 0x{data[error.start]:02x} (number {error.start + 1:,} of the file) is not UTF-8.",
+            "Save the file with the encoding UTF-8.",
+        )
+    hidden = _UNPRINTABLE.search(text)
+    if hidden is None:
+        return text
+    line, column = _place(text[: hidden.start()])
+    message = f"The unseen character U+{ord(hidden[0]):04X} stands here."
+    return Problem(path, line, column, message, "Delete it.")
+
+
+def _place(before: str) -> tuple[int, int]:
+    lines = re.split(r"\r\n|\r|\n", before)
+    return len(lines), len(lines[-1]) + 1

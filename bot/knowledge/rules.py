@@ -1,0 +1,30 @@
+"""Rules for single texts that a pattern alone cannot state."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+from pydantic_core import PydanticCustomError
+
+_ONE = r"(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Extended_Pictographic})\p{Emoji_Modifier}?"
+_EMOJI = regex.compile(
+    rf"\p{{Regional_Indicator}}{{2}}|[0-9#*]\uFE0F?\u20E3|{_ONE}(?:\u200D{_ONE}\uFE0F?)*"
+)
+"""After Unicode's UTS #51: a flag, a keycap, or pictures joined by zero-width joiners."""
+
+
+def check_emoji(text: str) -> str:
+    """Return the text if it is one Unicode emoji; Discord refuses a menu with anything else."""
+    if not _EMOJI.fullmatch(text):
+        raise PydanticCustomError("emoji", "not one emoji")
+    return text
+
+
+def check_date(text: str) -> str:
+    """Return the text if the calendar has such a day, month or year."""
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        raise PydanticCustomError("date", "no such date") from None
+    return text
