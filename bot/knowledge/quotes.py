@@ -9,10 +9,9 @@ from functools import lru_cache
 from itertools import islice
 
 from bot.knowledge.model import Sentence, Source, Span
+from bot.knowledge.scripts import UNSPACED
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-"""Scripts that are written without spaces: each of their characters counts as a word."""
-_WORD = re.compile(rf"\d+(?:[.,]\d+)*%?|[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+)*")
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*%?|[{UNSPACED}]|[^\W{UNSPACED}]+(?:['’][^\W{UNSPACED}]+)*")
 _MAX_WORD = 60
 _MAX_VOTES = 200
 """A word that stands in a source more often than this says nothing about the place."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.errors import Problem
-from bot.knowledge.lock import Lock
+from bot.knowledge.lock import find_idle, find_unproven
 from bot.knowledge.model import Entry, Source, Span, Topic, Wording
+from bot.knowledge.names import Casing, learn_casing
 from bot.knowledge.nodes import Step
 from bot.knowledge.parsing import Parsed
 from bot.knowledge.quotes import describe_difference, find_doubt, find_nearest, find_span
@@ -55,17 +57,14 @@ class _Resolver:
     problems: list[Problem]
 
     def resolve_all(self) -> Iterator[Entry]:
-        prose = [text for e in self.form.entries for text in (e.fact, e.context)]
-        locks: dict[str, Lock] = {}
+        """Give the entries that are proven, and collect the problems of all."""
+        prose = [text for item in self.form.entries for text in (item.fact, item.context)]
+        casing = learn_casing(prose)
         for index, item in zip(self.parsed.kept, self.form.entries, strict=True):
             source = self._choose_source(index, item)
-            if source is None:
-                continue
-            if source.id not in locks:
-                locks[source.id] = Lock([source.text, *prose])
-            spans = self._find_spans(index, item, source)
-            if len(spans) == len(item.quote):
-                self._check_lock(index, item, locks[source.id])
+            spans = self._find_spans(index, item, source) if source else ()
+            if source and len(spans) == len(item.quote):
+                self._check_lock(index, item, casing | _casing_of(source.text))
                 yield self._build(item, spans)
 
     def _choose_source(self, index: int, item: EntryForm) -> Source | None:
@@ -120,15 +119,15 @@ class _Resolver:
             f"The nearest span of the source is: {nearest}",
         )
 
-    def _check_lock(self, index: int, item: EntryForm, lock: Lock) -> None:
-        for term in lock.find_unproven(item.fact, item.quote, item.derived):
+    def _check_lock(self, index: int, item: EntryForm, casing: Casing) -> None:
+        for term in find_unproven(item.fact, item.quote, item.derived, casing):
             message = f"No quote of this entry holds the fact's {term.kind} “{term.text}”."
             remedy = (
                 "Correct the fact, quote the sentence that says it, or declare it under `derived` "
                 "with the reason."
             )
             self._report(index, ("fact",), (message, remedy))
-        for key in lock.find_idle(item.fact, item.derived):
+        for key in find_idle(item.fact, item.derived):
             message = f"`derived` explains “{key}”, which the fact does not hold."
             remedy = "Write it exactly as the fact has it, or remove the line."
             self._report(index, ("derived", key), (message, remedy))
@@ -152,6 +151,11 @@ class _Resolver:
 
     def _report(self, index: int, path: tuple[Step, ...], words: Words) -> None:
         self.problems.append(self.parsed.problem(("entries", index, *path), *words))
+
+
+@lru_cache(maxsize=64)
+def _casing_of(text: str) -> Casing:
+    return learn_casing([text])
 
 
 def _unknown_source(name: str, known: str) -> Words:

@@ -1,0 +1,151 @@
+"""Figures in a text, however written: `8,100`, `2.2 trillion`, `12th`, `forty-four`, `2万亿`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.knowledge import cjk_numerals
+from bot.knowledge.number_words import NUMBER_WORDS, NumberWord, Reckoning
+
+_LETTER = "A-Za-zÀ-ɏͰ-ӿ"
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_TOKEN = re.compile(
+    rf"(?<![{_LETTER}\d])(?<!\d[.,])(?P<digits>(?:(?<![^\s(\[\"'“‘])[-−])?\d+(?:[.,]\d+)*)(?![.,]?\d)"
+    rf"(?:(?P<ending>st|nd|rd|th|s)|(?P<short>k|mn?|bn?|tr?n)|\s?(?P<cjk>{cjk_numerals.SCALE}))?"
+    rf"(?:(?![{_LETTER}])|(?=[a-z]+llion))"
+    rf"|(?P<numeral>{cjk_numerals.NUMERAL})"
+    rf"|(?<![{_LETTER}])(?P<word>{_WORDS})(?![{_LETTER}\d])",
+    re.IGNORECASE,
+)
+_SHORT = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "tn": 12, "trn": 12}
+_UNITS = (
+    ("points", re.compile(r"[\s-]?(?:percentage[\s-]points?\b|pp\b|个百分点)", re.IGNORECASE)),
+    ("%", re.compile(r"[\s-]?(?:%|percent\b|per\scent\b|pct\b)", re.IGNORECASE)),
+)
+_COMPOUND = re.compile(rf"[-‐‑][{_LETTER}]")
+# "One of them", "no one": a pronoun. Before a noun, "one" counts as much as "two" does.
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:no|any|every|each|some|this|that|the|which)[\s-]+$", re.IGNORECASE
+)
+_PRONOUN_AFTER = re.compile(
+    rf"\W*$|[^\w\s-]|\s+(?:of|by|another|day|who|that|which|for|to|as|and|or|can|must|should|is|has)\b"
+    r"|\s+on\s+one\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure and its place in the evened text (Unicode NFKC)."""
+
+    text: str
+    """As it is written, with its scale and its percent sign."""
+    value: Decimal
+    unit: str
+    """`%`, `points` (percentage points) or empty."""
+    start: int
+    end: int
+    readings: frozenset[Decimal]
+    """All values that it may be taken for: `four trillion-level` may be four of a trillion each."""
+
+
+def even_out(text: str) -> str:
+    """Give a text in the form in which figures are looked for (Unicode NFKC)."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """Find all figures of an evened text, in order."""
+    figures: list[Figure] = []
+    run: list[_Token] = []
+    for token in _tokens(text):
+        if run and _belongs(text, run, token):
+            run.append(token)
+        else:
+            figures.extend(_finish(text, run))
+            run = [token]
+    return (*figures, *_finish(text, run))
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    number: NumberWord
+    start: int
+    end: int
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for found in _TOKEN.finditer(text):
+        word = found["word"]
+        if word and word.lower() == "one" and _is_pronoun(text, found.start(), found.end()):
+            continue
+        yield _Token(_read(found), found.start(), found.end())
+
+
+def _is_pronoun(text: str, start: int, end: int) -> bool:
+    before, after = _PRONOUN_BEFORE.search(text, 0, start), _PRONOUN_AFTER.match(text, end)
+    return bool(before or after)
+
+
+def _read(found: re.Match[str]) -> NumberWord:
+    if found["word"]:
+        return NUMBER_WORDS[found["word"].lower()]
+    if found["numeral"]:
+        return NumberWord("closed", cjk_numerals.parse_numeral(found["numeral"]))
+    value = parse_digits(found["digits"])
+    if found["short"]:
+        return NumberWord("closed", value.scaleb(_SHORT[found["short"].lower()]))
+    if found["cjk"]:
+        return NumberWord("closed", value.scaleb(cjk_numerals.parse_scale(found["cjk"])))
+    return NumberWord("closed" if found["ending"] else "digits", value)
+
+
+def parse_digits(digits: str) -> Decimal:
+    """Read digits with their separators: `8,100`, `760.25`, `31,7`, `1.234.567`, `1.234,5`."""
+    sign = -1 if digits[0] in "-−" else 1
+    plain = digits.lstrip("-−")
+    marks = [char for char in plain if char in ".,"]
+    decimal = ""
+    if (
+        len(set(marks)) > 1
+        or (marks == ["."])
+        or (marks == [","] and len(plain.split(",")[1]) != 3)
+    ):
+        decimal = marks[-1]
+    whole, _, fraction = plain.rpartition(decimal) if decimal else (plain, "", "")
+    whole = whole.replace(",", "").replace(".", "")
+    return sign * Decimal(f"{whole}.{fraction}" if decimal else whole)
+
+
+def _belongs(text: str, run: list[_Token], token: _Token) -> bool:
+    between = text[run[-1].end : token.start]
+    return run[-1].number.joins(token.number, between) and _reckon([*run, token]) is not None
+
+
+def _reckon(run: list[_Token]) -> Decimal | None:
+    reckoning: Reckoning | None = Reckoning()
+    for token in run:
+        reckoning = reckoning.add(token.number) if reckoning else None
+    return reckoning.value if reckoning else None
+
+
+def _finish(text: str, run: list[_Token]) -> Iterator[Figure]:
+    value = _reckon(run) if run else None
+    if value is None:
+        return
+    start, end = run[0].start, run[-1].end
+    readings = {value}
+    if len(run) > 1 and _COMPOUND.match(text, end):
+        parts = (part for cut in range(1, len(run)) for part in (run[:cut], run[cut:]))
+        readings |= {reading for part in parts if (reading := _reckon(part)) is not None}
+    for unit, pattern in _UNITS:
+        found = pattern.match(text, end)
+        if found:
+            yield Figure(text[start : found.end()], value, unit, start, end, frozenset(readings))
+            return
+    unit = "%" if text.endswith("百分之", 0, start) else ""
+    yield Figure(text[start:end], value, unit, start, end, frozenset(readings))
