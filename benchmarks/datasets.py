@@ -34,6 +34,7 @@ class Task:
     name: str
     documents: tuple[Document, ...]
     questions: tuple[Asked, ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 def read_clinc(data: Path, part: str) -> Iterator[tuple[str, str]]:

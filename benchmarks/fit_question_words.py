@@ -23,7 +23,7 @@ _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_question_words.p
 _LEAST_SPREAD = 0.02
 _LEAST_COUNT = 6
 _BOTS = ("curekart", "powerplay11", "sofmattress")
-_HEADER = '''"""How words spread over what people ask about; `benchmarks/fit_question_words.py` wrote it.
+_HEADER = '''"""How words spread over subjects; `benchmarks/fit_question_words.py` wrote it.
 
 From the training questions of CLINC150 (CC BY 3.0), HINT3 and half of SQuAD 1.1's development
 articles (CC BY-SA 4.0): {subjects} subjects.

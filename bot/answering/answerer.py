@@ -24,7 +24,7 @@ class Answerer:
     @classmethod
     def build(cls, knowledge: Knowledge, encoder: Encoder | None = None) -> Answerer:
         """Index the knowledge; without an encoder there is no evidence of meaning."""
-        documents = [_to_document(entry) for entry in knowledge.entries.values()]
+        documents = [to_document(entry) for entry in knowledge.entries.values()]
         return cls(knowledge, Matcher(documents, synonyms=knowledge.synonyms, encoder=encoder))
 
     def answer(self, question: Question) -> Answer:
@@ -33,7 +33,7 @@ class Answerer:
         if not match.candidates:
             return Answer(question, Outcome.UNKNOWN, 0.0)
         best = match.candidates[0]
-        outcome = self._policy.decide(best.confidence)
+        outcome = self._policy.decide(best)
         return Answer(
             question,
             outcome,
@@ -77,7 +77,8 @@ class Answerer:
         return self._knowledge.entries[candidate.document]
 
 
-def _to_document(entry: Entry) -> Document:
+def to_document(entry: Entry) -> Document:
+    """Give what the matcher needs of an entry; keywords count as wordings."""
     asked = (*(wording.text for wording in entry.questions), *entry.keywords)
     said = (entry.fact, entry.quoted, entry.context)
     return Document(entry.id, asked, tuple(text for text in said if text))

@@ -1,4 +1,4 @@
-"""How words spread over what people ask about; `benchmarks/fit_question_words.py` wrote it.
+"""How words spread over subjects; `benchmarks/fit_question_words.py` wrote it.
 
 From the training questions of CLINC150 (CC BY 3.0), HINT3 and half of SQuAD 1.1's development
 articles (CC BY-SA 4.0): 282 subjects.

@@ -25,11 +25,6 @@ class Calibration:
     """Per sign, of a logistic model."""
     bias: float
 
-    def rank(self, features: NDArray[np.float32]) -> NDArray[np.float64]:
-        """Give one score per row of features, shape (rows,)."""
-        scores: NDArray[np.float64] = features @ np.asarray(self.ranking)
-        return scores
-
     def judge(self, signs: NDArray[np.float64]) -> float:
         """Give the probability in 0..1 that a document with these signs answers the question."""
         return float(1.0 / (1.0 + np.exp(-(signs @ np.asarray(self.confidence) + self.bias))))

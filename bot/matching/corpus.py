@@ -11,14 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.asked import Kind, find_asked
+from bot.matching.profile import find_names, profile
 from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, stem, tokenize
 from bot.matching.values import Document
 
-LONGEST = 4_000
+LONGEST = 1_000
 """Characters of a text that are read: what follows is ignored, so that the time is bounded."""
 
-_MOST_TOKENS = 400
+_MOST_TOKENS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,18 @@ class Prepared:
     """Stems of the words."""
     concepts: tuple[tuple[int, int, str], ...]
     """(start, end, concept) of each synonym that stands in the terms."""
+    asked: frozenset[Kind]
+    """The kinds of answer that it asks for."""
 
     @property
     def phrase(self) -> str:
         """The words as one text."""
         return " ".join(self.words)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The terms as a set."""
+        return frozenset(self.terms)
 
     @property
     def bag(self) -> list[str]:
@@ -49,7 +58,7 @@ def prepare(text: str, synonyms: Synonyms, repair: dict[str, str] | None = None)
     tokens = tokenize(text[:LONGEST])[:_MOST_TOKENS]
     words = tuple((repair or {}).get(token.word, token.word) for token in tokens)
     terms = tuple(stem(word) for word in words)
-    return Prepared(tokens, words, terms, tuple(synonyms.find(terms)))
+    return Prepared(tokens, words, terms, tuple(synonyms.find(terms)), find_asked(text[:LONGEST]))
 
 
 class Corpus:
@@ -65,6 +74,8 @@ class Corpus:
         self.units = tuple(unit for asked, said in pairs for unit in (*asked, *said))
         self.slots = _slots([len(asked) for asked, _ in pairs], [len(said) for _, said in pairs])
         self.known = tuple(frozenset(t for u in (*a, *s) for t in u.bag) for a, s in pairs)
+        self.names = find_names(t for d in self.documents for t in (*d.wordings, *d.texts))
+        self.profiles = tuple(profile(document, self.names) for document in self.documents)
         self.words = tuple(sorted({w for u in (*a, *s) for w in u.words}) for a, s in pairs)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.matching._question_words import SPREAD
 from bot.matching.corpus import Prepared
+from bot.matching.profile import is_headline
 
 _EVERYWHERE, _RARE = 0.3, 0.02
 """A word in 30 % of all subjects only asks; one in 2 % or fewer names what is asked about."""
@@ -37,6 +38,8 @@ class Coverage:
     """How much the words accounted for name rather than ask: none gives 0, one 0.5, many near 1."""
     foreign_number: bool
     """Whether a figure, date or year of the question is unknown to the document."""
+    foreign_name: bool
+    """Whether a name in the question is unknown to the document."""
 
 
 def weigh(term: str) -> float:
@@ -47,25 +50,50 @@ def weigh(term: str) -> float:
     return max(0.0, math.log(_EVERYWHERE / spread) / math.log(_EVERYWHERE / _RARE))
 
 
-def cover(question: Prepared, known: AbstractSet[str], likeness: Sequence[float]) -> Coverage:
+def cover(
+    question: Prepared,
+    known: AbstractSet[str],
+    likeness: Sequence[float],
+    names: AbstractSet[str] = frozenset(),
+) -> Coverage:
     """Compare the question's words with what a document knows.
 
     `known` holds the document's terms and concepts; `likeness` gives for each word of the question
-    how far the document's nearest word stands for it, 0..1.
+    how far the document's nearest word stands for it, 0..1; `names` are the terms that are names.
     """
-    held = [1.0 if t in known else s for t, s in zip(question.terms, likeness, strict=True)]
-    for start, end, concept in question.concepts:
-        if concept in known:
-            held[start:end] = [1.0] * (end - start)
+    held = _hold(question, known, likeness)
     weights = [weigh(term) for term in question.terms]
-    total = sum(weights)
+    borne = sum(w * h for w, h in zip(weights, held, strict=True))
     rows = list(zip(question.tokens, weights, held, strict=True))
     missing = sorted((row for row in rows if row[1] > 0 and row[2] < _KNOWN), key=lambda r: -r[1])
     return Coverage(
-        share=sum(w * h for w, h in zip(weights, held, strict=True)) / total if total else 0.0,
+        share=borne / sum(weights) if any(weights) else 0.0,
         matched=tuple(token.typed for token, w, h in rows if w > 0 and h >= _KNOWN),
         missing=tuple(dict.fromkeys(token.typed for token, _, _ in missing)),
         heaviest=max((w * (1 - h) for _, w, h in rows), default=0.0),
-        substance=1.0 - 0.5 ** sum(w * h for w, h in zip(weights, held, strict=True)),
+        substance=1.0 - 0.5**borne,
         foreign_number=any(token.is_number and h < _KNOWN for token, _, h in rows),
+        foreign_name=any(
+            h < 1.0 and is_name
+            for h, is_name in zip(held, _mark_names(question, names), strict=True)
+        ),
     )
+
+
+def _hold(question: Prepared, known: AbstractSet[str], likeness: Sequence[float]) -> list[float]:
+    held = [
+        1.0 if term in known else (0.0 if token.is_number else near)
+        for token, term, near in zip(question.tokens, question.terms, likeness, strict=True)
+    ]
+    for start, end, concept in question.concepts:
+        if concept in known:
+            held[start:end] = [1.0] * (end - start)
+    return held
+
+
+def _mark_names(question: Prepared, names: AbstractSet[str]) -> list[bool]:
+    shouted = is_headline(question.tokens)
+    return [
+        term in names or (place > 0 and not shouted and token.typed[:1].isupper())
+        for place, (token, term) in enumerate(zip(question.tokens, question.terms, strict=True))
+    ]

@@ -13,27 +13,17 @@ from bot.matching._question_words import REAL_WORDS
 from bot.matching.calibration import DEFAULT, Calibration
 from bot.matching.corpus import Corpus, Prepared, prepare
 from bot.matching.coverage import Coverage, cover, weigh
-from bot.matching.evidence import FEATURES, EvidenceIndex
+from bot.matching.evidence import EvidenceIndex
 from bot.matching.fuzzy import Speller, compare_wordings
 from bot.matching.likeness import WordLikeness
 from bot.matching.postings import Scores
 from bot.matching.semantic import Encoder
+from bot.matching.signs import SIGNS, read_signs, weigh_standing
 from bot.matching.synonyms import Synonyms
 from bot.matching.values import Candidate, Document, Match
 
 _EXAMINED = 10
 """Documents that are examined word by word, after the cheap evidence has ranked them all."""
-
-SIGNS = (
-    *FEATURES,
-    "spelling",
-    "coverage",
-    "missing",
-    "foreign_number",
-    "substance",
-    "margin",
-)
-"""The named signs from which confidence is reckoned; in 0..1 but for `margin`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +33,8 @@ class Examined:
     document: Document
     wording: str
     coverage: Coverage
+    features: NDArray[np.float32]
+    """Shape (len(FEATURES),): what the ranking is fitted on."""
     signs: NDArray[np.float64]
     """Shape (len(SIGNS),)."""
 
@@ -86,13 +78,16 @@ class Matcher:
             return []
         scores = self._index.score_units(question)
         features = self._index.gather(scores)
-        ranks = self._calibration.rank(features)
-        order = np.lexsort((np.arange(len(ranks)), -ranks))[:_EXAMINED]
-        rows = [int(row) for row in order if ranks[row] > 0]
+        standing = weigh_standing(features, np.asarray(self._calibration.ranking))
+        strength = standing[:, 0]
+        order = np.argsort(-strength, kind="stable")[:_EXAMINED]
+        rows = [int(row) for row in order if strength[row] > 0]
+        if not rows:
+            return []
         likeness = self._likeness.compare(question.words, rows)
-        total = np.sum([scores[kind] for kind in scores], axis=0)
+        total = np.sum(list(scores.values()), axis=0)
         return [
-            self._examine(question, row, features[row], _margin(ranks, row), near, total)
+            self._examine(question, row, near.tolist(), total, features[row], standing[row])
             for row, near in zip(rows, likeness, strict=True)
         ]
 
@@ -101,30 +96,23 @@ class Matcher:
         repaired = {word: self._speller.repair(word) for word in dict.fromkeys(first.words)}
         return prepare(text, self._corpus.synonyms, repaired)
 
-    def _examine(  # noqa: PLR0913 - all that is known of one document
+    def _examine(  # noqa: PLR0913, PLR0917 - all that is known of one document
         self,
         question: Prepared,
         row: int,
-        features: NDArray[np.float32],
-        margin: float,
-        likeness: NDArray[np.float32],
+        likeness: list[float],
         total: Scores,
+        features: NDArray[np.float32],
+        standing: NDArray[np.float64],
     ) -> Examined:
-        document = self._corpus.documents[row]
-        slots = self._corpus.slots.wordings[row]
-        place = int(np.argmax(total[slots[: len(document.wordings)]]))
-        nearest = self._corpus.units[slots[place]]
-        coverage = cover(question, self._corpus.known[row], likeness.tolist())
-        extra = (
-            compare_wordings(question.phrase, nearest.phrase),
-            coverage.share,
-            coverage.heaviest,
-            float(coverage.foreign_number),
-            coverage.substance,
-            margin,
-        )
-        signs = np.concatenate([features.astype(np.float64), extra])
-        return Examined(document, document.wordings[place], coverage, signs)
+        corpus, document = self._corpus, self._corpus.documents[row]
+        slots = corpus.slots.wordings[row][: len(document.wordings)]
+        place = int(np.argmax(total[slots]))
+        spelling = compare_wordings(question.phrase, corpus.units[slots[place]].phrase)
+        coverage = cover(question, corpus.known[row], likeness, corpus.names)
+        holds = corpus.profiles[row]
+        signs = read_signs(question, standing.tolist(), spelling, coverage, holds)
+        return Examined(document, document.wordings[place], coverage, features, signs)
 
     def _present(self, one: Examined) -> Candidate:
         evidence: Mapping[str, float] = dict(zip(SIGNS, map(float, one.signs), strict=True))
@@ -136,11 +124,3 @@ class Matcher:
             missing=one.coverage.missing,
             evidence=evidence,
         )
-
-
-def _margin(ranks: NDArray[np.float64], row: int) -> float:
-    """Give the lead over the best other document, or how far it lies behind it."""
-    if len(ranks) == 1:
-        return float(ranks[0])
-    first, second = np.partition(ranks, -2)[-2:][::-1]
-    return float(ranks[row] - (second if ranks[row] >= first else first))

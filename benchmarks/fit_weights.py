@@ -1,0 +1,154 @@
+"""Write `bot/matching/_weights.py`: the weights that turn evidence into an order and a confidence.
+
+Usage: python -m benchmarks.fit_weights --data DIR [--knowledge DIR]
+
+Fitted on the training parts of CLINC150, BANKING77 and HINT3, and on a knowledge base that proves
+itself: a part of its wordings is held out and asked (the entry must be found), a part of its
+entries is held out whole and asked for (they must be refused), and its checks are asked. Questions
+of the other data sets are asked of it too, and must be refused. Nothing else is looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.progress import track
+from scipy.optimize import minimize
+
+from benchmarks.datasets import Task
+from benchmarks.training import read_training_tasks
+from bot.matching.evidence import FEATURES
+from bot.matching.matcher import Matcher
+from bot.matching.semantic import Encoder, WordLlamaEncoder
+from bot.matching.signs import AGAINST, SIGNS, weigh_standing
+
+Array = NDArray[np.float64]
+
+_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_weights.py"
+_RANKING_PENALTY = 2e-3
+_CONFIDENCE_PENALTY = 1e-3
+_BEHIND = 0.3
+"""What a candidate behind the first weighs: it is shown, if at all, among the suggestions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question's candidates: features and signs by row, which rows are right, and its weight."""
+
+    features: Array
+    signs: Array
+    right: NDArray[np.bool_]
+    weight: float
+
+
+def gather_cases(task: Task, weight: float, encoder: Encoder) -> Iterator[Case]:
+    """Ask a task's questions and yield the cases that have candidates."""
+    matcher = Matcher(task.documents, synonyms=task.synonyms, encoder=encoder)
+    for asked in task.questions:
+        examined = matcher.examine(asked.text)
+        if examined:
+            yield Case(
+                np.array([one.features for one in examined], dtype=np.float64),
+                np.array([one.signs for one in examined]),
+                np.array([one.document.id in asked.right for one in examined]),
+                weight,
+            )
+
+
+def fit_ranking(cases: Iterable[Case]) -> Array:
+    """Fit non-negative weights by conditional logit (McFadden 1974), shape (len(FEATURES),)."""
+    usable = [case for case in cases if case.right.any()]
+    total = sum(case.weight for case in usable)
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        value, slope = np.float64(0.0), np.zeros_like(weights)
+        for case in usable:
+            scores = case.features @ weights
+            shares = np.exp(scores - scores.max())
+            shares /= shares.sum()
+            hit = shares[case.right].sum()
+            target = np.where(case.right, shares / hit, 0.0)
+            value -= case.weight * np.log(hit + 1e-12)
+            slope -= case.weight * ((target - shares) @ case.features)
+        penalty = _RANKING_PENALTY * weights
+        return float(value / total + penalty @ weights), slope / total + 2 * penalty
+
+    bounds = [(0.0, None)] * len(FEATURES)
+    start = np.full(len(FEATURES), 0.5)
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
+
+
+def fit_confidence(cases: Iterable[Case], ranking: Array) -> Array:
+    """Fit a logistic model whose signs keep their sides, shape (len(SIGNS) + 1,), bias last."""
+    signs, right, weights = _flatten(cases, ranking)
+    spread = np.append(signs.std(axis=0), 0.0)
+    rows = np.hstack([signs, np.ones((len(signs), 1))])
+    side = np.where(right, 1.0, -1.0)
+
+    def loss(values: Array) -> tuple[float, Array]:
+        scores = side * (rows @ values)
+        slope = -side / (1.0 + np.exp(scores))
+        penalty = _CONFIDENCE_PENALTY * spread**2 * values
+        value = weights @ np.logaddexp(0.0, -scores) + penalty @ values
+        return float(value), (weights * slope) @ rows + 2 * penalty
+
+    bounds = [(None, 0.0) if sign in AGAINST else (0.0, None) for sign in SIGNS]
+    start = np.zeros(len(SIGNS) + 1)
+    fitted = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)])
+    return np.asarray(fitted.x)
+
+
+def _flatten(cases: Iterable[Case], ranking: Array) -> tuple[Array, NDArray[np.bool_], Array]:
+    signs, right, weights = [], [], []
+    for case in cases:
+        standing = weigh_standing(case.features, ranking)
+        own = np.hstack([standing, case.signs[:, standing.shape[1] :]])
+        order = np.argsort(-standing[:, 0], kind="stable")[:4]
+        signs.append(own[order])
+        right.append(case.right[order])
+        weights.append(case.weight * np.where(np.arange(len(order)) == 0, 1.0, _BEHIND))
+    weight = np.concatenate(weights)
+    return np.concatenate(signs), np.concatenate(right), weight / weight.sum()
+
+
+def _write(ranking: Sequence[float], confidence: Sequence[float]) -> None:
+    def block(name: str, names: Sequence[str], values: Sequence[float]) -> str:
+        rows = "".join(f"    {v:.4g},  # {n}\n" for n, v in zip(names, values, strict=True))
+        return f"{name} = (\n{rows})\n"
+
+    _TARGET.write_text(
+        '"""The weights of the evidence; `benchmarks/fit_weights.py` wrote them."""'
+        "\n\nfrom __future__ import annotations\n\n"
+        + block("RANKING", FEATURES, ranking)
+        + block("CONFIDENCE", SIGNS, confidence[:-1])
+        + f"BIAS = {confidence[-1]:.4g}\n",
+        encoding="utf-8",
+    )
+
+
+def main() -> None:
+    """Read the training data, fit, and write the module."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets")
+    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
+    options = parser.parse_args()
+    encoder = WordLlamaEncoder()
+    tasks = list(read_training_tasks(options.data, options.knowledge))
+    cases = [
+        case
+        for task, weight in track(tasks, description="Asking")
+        for case in gather_cases(task, weight, encoder)
+    ]
+    ranking = fit_ranking(cases)
+    confidence = fit_confidence(cases, ranking)
+    _write(ranking.tolist(), confidence.tolist())
+    print(f"{len(cases)} questions; wrote {_TARGET.name}")
+
+
+if __name__ == "__main__":
+    main()

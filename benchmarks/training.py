@@ -1,0 +1,119 @@
+"""The tasks that the weights are fitted on; no test part and no labelled file is read."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.datasets import (
+    BOTS,
+    Asked,
+    Task,
+    make_intents,
+    make_squad,
+    read_banking,
+    read_clinc,
+    read_hint3,
+)
+from bot.answering.answerer import to_document
+from bot.knowledge.loader import load_knowledge
+from bot.knowledge.model import Entry, Expectation, Knowledge
+from bot.matching.values import Document
+
+_FOLDS = 4
+_HELD_OUT = 5
+"""One wording in five of each entry is asked instead of indexed."""
+
+_PER_LOST_ENTRY = 6
+_OWN_WEIGHT = 10.0
+"""A knowledge base's own questions are of the kind that will be asked: each weighs ten others."""
+
+_STRANGERS_WEIGHT = 3.0
+
+
+def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]]:
+    """Yield each task with the weight of its questions."""
+    yield from ((task, 1.0) for task in _read_public(data))
+    knowledge = load_knowledge(folder)
+    yield from ((task, _OWN_WEIGHT) for task in _hold_out(knowledge))
+    yield _ask_checks(knowledge), _OWN_WEIGHT
+    yield _ask_strangers(knowledge, data), _STRANGERS_WEIGHT
+
+
+def _read_public(data: Path) -> Iterator[Task]:
+    chance = random.Random(1)  # noqa: S311 - a draw that must come out the same again
+    train, val = list(read_clinc(data, "train")), list(read_clinc(data, "val"))
+    outside = list(read_clinc(data, "oos_train"))
+    for most in (5, 10, 20):
+        asked = chance.sample(val, 300) + outside[:60]
+        yield make_intents(f"CLINC150, {most}", train, asked, most=most, seed=most)
+    banking = list(read_banking(data, "train"))
+    chance.shuffle(banking)
+    yield make_intents("BANKING77, 10", banking[:7000], banking[7000:7200], most=10)
+    for bot in BOTS:
+        rows = list(read_hint3(data, bot, "train"))
+        chance.shuffle(rows)
+        cut = len(rows) * 3 // 4
+        yield make_intents(f"HINT3 {bot}", rows[:cut], rows[cut : cut + 150])
+
+
+def _hold_out(knowledge: Knowledge) -> Iterator[Task]:
+    chance = random.Random(0)  # noqa: S311 - a draw that must come out the same again
+    entries = list(knowledge.entries.values())
+    order = chance.sample(entries, len(entries))
+    for fold in range(_FOLDS):
+        lost = {entry.id for entry in order[fold::_FOLDS]}
+        kept = [entry for entry in entries if entry.id not in lost]
+        documents: list[Document] = []
+        questions: list[Asked] = []
+        for entry in kept:
+            document = to_document(entry)
+            wordings = chance.sample([w.text for w in entry.questions], len(entry.questions))
+            cut = max(1, len(wordings) // _HELD_OUT)
+            held = set(wordings[:cut])
+            left = tuple(text for text in document.wordings if text not in held)
+            documents.append(replace(document, wordings=left))
+            right = frozenset(other.id for other in kept if _share_sentence(entry, other))
+            questions += [Asked(text, right) for text in wordings[:cut]]
+        for entry in entries:
+            if entry.id in lost and not any(_share_sentence(entry, other) for other in kept):
+                texts = [wording.text for wording in entry.questions]
+                drawn = chance.sample(texts, min(_PER_LOST_ENTRY, len(texts)))
+                questions += [Asked(text, frozenset()) for text in drawn]
+        name = f"held out, fold {fold}"
+        yield Task(name, tuple(documents), tuple(questions), knowledge.synonyms)
+
+
+def _share_sentence(one: Entry, other: Entry) -> bool:
+    def touched(entry: Entry) -> set[tuple[str, str]]:
+        return {(span.source, sentence) for span in entry.quote for sentence in span.sentences}
+
+    return bool(touched(one) & touched(other))
+
+
+def _ask_checks(knowledge: Knowledge) -> Task:
+    asked = [
+        Asked(check.ask, frozenset(check.entries))
+        for check in knowledge.checks
+        if check.expectation is not Expectation.SUGGEST
+    ]
+    return _ask("checks", knowledge, asked)
+
+
+def _ask_strangers(knowledge: Knowledge, data: Path) -> Task:
+    chance = random.Random(5)  # noqa: S311 - a draw that must come out the same again
+    pools = (
+        [text for text, _ in read_clinc(data, "val")],
+        [text for text, _ in (*read_clinc(data, "oos_val"), *read_clinc(data, "oos_train"))],
+        [asked.text for task in make_squad(data, "half", slice(6)) for asked in task.questions],
+        [text for text, _ in read_banking(data, "train")],
+    )
+    texts = [text for pool in pools for text in chance.sample(pool, 125)]
+    return _ask("strangers", knowledge, [Asked(text, frozenset()) for text in texts])
+
+
+def _ask(name: str, knowledge: Knowledge, asked: list[Asked]) -> Task:
+    documents = tuple(map(to_document, knowledge.entries.values()))
+    return Task(name, documents, tuple(asked), knowledge.synonyms)

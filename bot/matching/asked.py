@@ -1,0 +1,61 @@
+"""The kind of answer that a question asks for, and the kinds that a text can give."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import regex
+
+from bot.matching.text import fold
+
+
+class Kind(StrEnum):
+    """What may stand in the place of the question word."""
+
+    PERSON = "who"
+    TIME = "when"
+    NUMBER = "how many"
+    PLACE = "where"
+    REASON = "why"
+
+
+# English, Spanish and Chinese, folded: the languages in which wordings are usually written here.
+_ASKS = {
+    Kind.PERSON: r"\bwho(?:se|m|s)?\b|\bquien(?:es)?\b|谁|哪位|何人",
+    Kind.TIME: (
+        r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|year|yr|month|time)\b"
+        r"|\bhow long ago\b|\bdate\s*\?|\bcuando\b|\b(?:que|cual) (?:\w+ )?(?:fecha|dia|ano|mes)\b"
+        r"|什么时候|何时|哪一?[年天月日]|几[月号]|日期|多久以前"
+    ),
+    Kind.NUMBER: (
+        r"\bhow (?:many|much|big|large|long|far|fast|old|often|high|tall)\b|\bhow\s*many\b"
+        r"|\b(?:what|which) (?:\w+ ){0,2}(?:number|share|percentage|percent|proportion|amount|rate|"
+        r"size|scale|total|volume|value|figure|fraction|slice)\b|\bnumber of\b"
+        r"|\bcuant[oa]s?\b|\bque (?:porcentaje|proporcion|numero|cifra)\b"
+        r"|多少|[几幾]|多大|多快|多高|多长"
+    ),
+    Kind.PLACE: r"\bwhere\b|\bdonde\b|哪里|哪儿|何处|在哪|什么地方",
+    Kind.REASON: r"\bwhy\b|\bhow come\b|\bfor what reason\b|\bpor que\b|为什么|为何|为啥|原因",
+}
+_ASKING = {kind: regex.compile(pattern) for kind, pattern in _ASKS.items()}
+
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|"
+    "mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+)
+_TIME = regex.compile(
+    rf"\b(?:{_MONTHS})\b|\b(?:1\d|20)\d\d\b|\b(?:day|week|month|year|decade|century)s? ago\b"
+    r"|\b(?:last|this|next|past|first half of) (?:\w+ )?(?:year|month|week|half)s?\b|\bhours?\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day\b|\btomorrow\b|[年月日]"
+)
+
+
+def find_asked(question: str) -> frozenset[Kind]:
+    """Give the kinds that a question asks for; none where it has no such word."""
+    folded = fold(question)
+    return frozenset(kind for kind, pattern in _ASKING.items() if pattern.search(folded))
+
+
+def tells_time(text: str) -> bool:
+    """Whether a text names a date, a year or a stretch of time."""
+    return bool(_TIME.search(fold(text)))

@@ -1,0 +1,71 @@
+"""What one document holds: the words that it knows, and the kinds of answer that it can give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.matching.asked import Kind, find_asked, tells_time
+from bot.matching.text import Token, tokenize
+from bot.matching.values import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a document holds, beside its likeness to a question."""
+
+    asked: frozenset[Kind]
+    """The kinds of answer that its wordings ask for."""
+    says: bool
+    """Whether it has texts at all: without them what it holds can't be told."""
+    names: frozenset[str]
+    """Terms of the names in its texts."""
+    numbers: frozenset[str]
+    """Its texts' figures, in plain decimal form."""
+    tells_time: bool
+    """Whether its texts name a date, a year or a stretch of time."""
+
+    def lacks(self, kinds: Iterable[Kind], terms: frozenset[str]) -> bool:
+        """Whether the texts hold no answer of the kinds beside what the question itself names."""
+        if not self.says:
+            return False
+        lacking = {
+            Kind.PERSON: not self.names - terms,
+            Kind.NUMBER: not self.numbers - terms,
+            Kind.TIME: not self.tells_time,
+        }
+        return any(lacking.get(kind, False) for kind in kinds)
+
+
+def profile(document: Document, names: frozenset[str]) -> Profile:
+    """Describe a document; `names` are the terms that are names anywhere in the knowledge base."""
+    tokens = [token for text in document.texts for token in tokenize(text)]
+    return Profile(
+        asked=frozenset(kind for text in document.wordings for kind in find_asked(text)),
+        says=bool(document.texts),
+        names=frozenset(token.term for token in tokens if token.term in names),
+        numbers=frozenset(token.term for token in tokens if token.is_number),
+        tells_time=any(map(tells_time, document.texts)),
+    )
+
+
+def find_names(texts: Iterable[str]) -> frozenset[str]:
+    """Give the terms that are written with a capital wherever they don't open a text."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for text in texts:
+        tokens = tokenize(text)
+        small.update(token.term for token in tokens if not _is_capital(token))
+        if not is_headline(tokens):
+            capital.update(token.term for token in tokens[1:] if _is_capital(token))
+    return frozenset(capital - small)
+
+
+def is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether most words have capitals, so that a capital marks no name."""
+    words = [token for token in tokens if token.typed[:1].isalpha()]
+    return sum(map(_is_capital, words)) * 2 > len(words)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.typed[:1].isupper()
