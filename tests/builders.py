@@ -64,7 +64,7 @@ entries:
 """
 
 
-def build_entry(
+def build_entry(  # noqa: PLR0913 - every part has a default
     id: str = "drone-count",  # noqa: A002 - the field's own name
     *,
     topic: str = "drones",
@@ -77,7 +77,7 @@ def build_entry(
     related: Sequence[str] = (),
     derived: Mapping[str, str] | None = None,
 ) -> Entry:
-    """Build an entry; whatever is left out is made from its id. `build_knowledge` places its spans."""
+    """Build an entry; what is left out is made from its id. `build_knowledge` places its spans."""
     words = id.replace("-", " ")
     fact = fact or f"This is the {words}."
     spans = (quote,) if isinstance(quote, str) else tuple(quote) or (fact,)
@@ -103,7 +103,7 @@ def build_knowledge(
     checks: Sequence[Check] = (),
     title: str = "The article",
 ) -> Knowledge:
-    """Build a knowledge base whose one source, `article`, has a paragraph for each entry's quote."""
+    """Build a knowledge base whose one source, `article`, has a paragraph for each entry."""
     entries = entries or (build_entry(),)
     text = "\n\n".join(entry.quoted for entry in entries) + "\n"
     source = Source(
@@ -143,7 +143,7 @@ def place_span(source: Source, text: str) -> Span:
     return Span(source.id, text, start, end, touched[0].paragraph, tuple(s.id for s in touched))
 
 
-def write_knowledge(
+def write_knowledge(  # noqa: PLR0913 - every part has a default
     folder: Path,
     *,
     topics: Mapping[str, str] | None = None,

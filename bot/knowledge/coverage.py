@@ -1,4 +1,4 @@
-"""Which sentences of a source can be asked for, which are left out on purpose, which are missing."""
+"""What of a source can be asked for, what is left out on purpose, and what is lacking."""
 
 from __future__ import annotations
 

@@ -2,168 +2,162 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
 
 from bot.errors import Problem
-from bot.knowledge.model import Knowledge
+from bot.knowledge.model import Entry
 from bot.knowledge.nodes import Step
 from bot.knowledge.parsing import Parsed
 from bot.knowledge.schema import ChecksForm, EntryForm, SynonymsForm, TopicForm
 from bot.knowledge.sources import ReadSource
 from bot.matching.text import normalize
 
+Path = tuple[Step, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something was seen first."""
+    """A value of a parsed file."""
 
-    file: Path
-    line: int
-    entry: str
+    parsed: Parsed[Any]
+    path: Path
+
+    def report(self, message: str, remedy: str) -> Problem:
+        """Make a problem at this place."""
+        return self.parsed.problem(self.path, message, remedy)
 
     def __str__(self) -> str:
-        return f"{self.file.name}, line {self.line}"
+        return f"{self.parsed.path.name}, line {self.parsed.place(self.path).line}"
 
 
-def check_topics(topics: Sequence[Parsed[TopicForm]]) -> Iterator[Problem]:
-    """Find ids, wordings and facts that stand twice, and related ids that lead nowhere."""
-    ids = collect_ids(topics)
-    seen_ids: dict[str, Place] = {}
-    seen_wordings: dict[str, Place] = {}
-    for parsed, index, item in _entries(topics):
-        at = parsed.problem(("entries", index, "id"), "", "")
-        first = seen_ids.setdefault(item.id, Place(parsed.path, at.line, item.id))
-        if (first.file, first.line) != (parsed.path, at.line):
-            yield parsed.problem(
-                ("entries", index, "id"),
-                f"The id `{item.id}` is already taken: {first}.",
-                "Give this entry an id of its own.",
-            )
-        yield from _check_related(parsed, index, item, ids)
-        yield from _check_wordings(parsed, index, item, seen_wordings)
+@dataclass(slots=True)
+class Register:
+    """Remembers where each thing was seen first."""
+
+    _seen: dict[Hashable, Place] = field(default_factory=dict)
+
+    def find_double(self, thing: Hashable, place: Place) -> Place | None:
+        """Give the place where the thing was seen before; otherwise remember this one."""
+        first = self._seen.setdefault(thing, place)
+        return None if first is place else first
 
 
 def collect_ids(topics: Sequence[Parsed[TopicForm]]) -> frozenset[str]:
     """Give all entry ids, those of faulty entries too, so that one fault does not draw others."""
-    ids = set()
+    found = set()
     for parsed in topics:
-        entries = parsed.root.find(("entries",)).value if parsed.root else ()
-        for node in entries if isinstance(entries, tuple) else ():
+        entries = parsed.root.child("entries") if parsed.root else None
+        for node in entries.value if entries and isinstance(entries.value, tuple) else ():
             name = node.child("id")
             if name and isinstance(name.value, str):
-                ids.add(name.value)
-    return frozenset(ids)
+                found.add(name.value)
+    return frozenset(found)
+
+
+def check_topics(topics: Sequence[Parsed[TopicForm]], ids: frozenset[str]) -> Iterator[Problem]:
+    """Find ids and wordings that stand twice, and related entries that do not exist."""
+    seen_ids, seen_wordings = Register(), Register()
+    for parsed in topics:
+        entries = parsed.form.entries if parsed.form else []
+        for index, item in zip(parsed.kept, entries, strict=False):
+            place = Place(parsed, ("entries", index, "id"))
+            first = seen_ids.find_double(item.id, place)
+            if first:
+                message = f"The id `{item.id}` is already taken: {first}."
+                yield place.report(message, "Give this entry an id of its own.")
+            yield from _check_wordings(parsed, index, item, seen_wordings)
+            yield from _check_related(parsed, index, item, ids)
 
 
 def check_synonyms(parsed: Parsed[SynonymsForm]) -> Iterator[Problem]:
     """Find words that stand in two groups, or twice in one."""
-    seen: dict[str, int] = {}
+    seen = Register()
     for index, group in zip(parsed.kept, parsed.form.groups if parsed.form else (), strict=False):
         for number, word in enumerate(group):
-            path = ("groups", index, number)
-            at = parsed.problem(path, "", "")
+            place = Place(parsed, ("groups", index, number))
             clean = normalize(word)
             if not clean:
-                yield parsed.problem(path, f"“{word}” has no word in it.", "Remove it.")
-            elif clean in seen:
-                yield parsed.problem(
-                    path,
-                    f"“{word}” already stands in line {seen[clean]}.",
+                yield place.report(f"“{word}” has no letter or digit.", "Remove it.")
+                continue
+            first = seen.find_double(clean, place)
+            if first:
+                yield place.report(
+                    f"“{word}” already stands in a group: {first}.",
                     "Keep it in one group only, or make one group of the two.",
                 )
-            else:
-                seen[clean] = at.line
 
 
 def check_checks(parsed: Parsed[ChecksForm], ids: frozenset[str]) -> Iterator[Problem]:
     """Find questions that are asked twice, and entries that do not exist."""
-    seen: dict[str, int] = {}
+    seen = Register()
     for index, item in zip(parsed.kept, parsed.form.checks if parsed.form else (), strict=False):
-        at = parsed.problem(("checks", index, "ask"), "", "")
-        first = seen.setdefault(normalize(item.ask) or item.ask, at.line)
-        if first != at.line:
-            yield parsed.problem(
-                ("checks", index, "ask"),
-                f"This question is already asked in line {first}.",
-                "Keep one of the two.",
-            )
-        for name in ("answer", "suggest"):
-            for number, entry in enumerate(getattr(item, name) or ()):
+        place = Place(parsed, ("checks", index, "ask"))
+        first = seen.find_double(normalize(item.ask) or item.ask, place)
+        if first:
+            yield place.report(f"This question is already asked: {first}.", "Keep one of the two.")
+        for name, entries in (("answer", item.answer), ("suggest", item.suggest)):
+            for number, entry in enumerate(entries):
                 if entry not in ids:
-                    path = ("checks", index, name, number)
-                    yield parsed.problem(path, *_unknown_entry(entry, ids))
+                    yield _report_unknown(
+                        Place(parsed, ("checks", index, name, number)), entry, ids
+                    )
 
 
-def check_coverage(knowledge: Knowledge, sources: Sequence[ReadSource]) -> Iterator[Problem]:
+def check_exclusions(reads: Sequence[ReadSource], entries: Sequence[Entry]) -> Iterator[Problem]:
     """Find sentences that are excluded although an entry rests on them."""
     users = {
         (span.source, sentence): entry.id
-        for entry in knowledge.entries.values()
+        for entry in reversed(entries)
         for span in entry.quote
         for sentence in span.sentences
     }
-    for read in sources:
-        if read.source is None or read.card.form is None:
-            continue
-        for index, item in zip(read.card.kept, read.card.form.excluded, strict=True):
-            user = users.get((read.source.id, item.sentence))
-            if user:
-                yield read.card.problem(
-                    ("excluded", index, "sentence"),
-                    f"{item.sentence} is excluded, yet the entry `{user}` rests on it.",
-                    "Remove the exclusion, or quote another sentence there.",
+    for read in reads:
+        if read.source and read.card:
+            for index, item in zip(read.card.kept, read.source.excluded, strict=False):
+                user = users.get((read.source.id, item.sentence))
+                if user:
+                    yield read.card.problem(
+                        ("excluded", index, "sentence"),
+                        f"{item.sentence} is excluded, yet the entry `{user}` rests on it.",
+                        "Remove the exclusion, or quote another sentence there.",
+                    )
+
+
+def _check_wordings(
+    parsed: Parsed[TopicForm], index: int, item: EntryForm, seen: Register
+) -> Iterator[Problem]:
+    for language, texts in item.questions.items():
+        for number, text in enumerate(texts):
+            place = Place(parsed, ("entries", index, "questions", language, number))
+            clean = normalize(text)
+            if not clean:
+                yield place.report(f"“{text}” has no letter or digit.", "Write a question.")
+                continue
+            first = seen.find_double(clean, place)
+            if first:
+                yield place.report(
+                    f"The wording “{text}” already stands elsewhere: {first}.",
+                    "Keep it where it fits best; case and punctuation make no difference.",
                 )
-
-
-def _entries(
-    topics: Sequence[Parsed[TopicForm]],
-) -> Iterator[tuple[Parsed[TopicForm], int, EntryForm]]:
-    for parsed in topics:
-        if parsed.form:
-            for index, item in zip(parsed.kept, parsed.form.entries, strict=True):
-                yield parsed, index, item
 
 
 def _check_related(
     parsed: Parsed[TopicForm], index: int, item: EntryForm, ids: frozenset[str]
 ) -> Iterator[Problem]:
     for number, other in enumerate(item.related):
-        path: tuple[Step, ...] = ("entries", index, "related", number)
+        place = Place(parsed, ("entries", index, "related", number))
         if other == item.id:
-            yield parsed.problem(path, "An entry cannot be related to itself.", "Remove it.")
+            yield place.report("An entry cannot be related to itself.", "Remove it.")
         elif other in item.related[:number]:
-            yield parsed.problem(path, f"`{other}` is listed twice.", "Keep one of the two.")
+            yield place.report(f"`{other}` is listed twice.", "Keep one of the two.")
         elif other not in ids:
-            yield parsed.problem(path, *_unknown_entry(other, ids))
+            yield _report_unknown(place, other, ids)
 
 
-def _check_wordings(
-    parsed: Parsed[TopicForm], index: int, item: EntryForm, seen: dict[str, Place]
-) -> Iterator[Problem]:
-    for language, texts in item.questions.items():
-        for number, text in enumerate(texts):
-            path = ("entries", index, "questions", language, number)
-            clean = normalize(text)
-            at = parsed.problem(path, "", "")
-            if not clean:
-                yield parsed.problem(path, f"“{text}” has no word in it.", "Write a question.")
-                continue
-            first = seen.setdefault(clean, Place(parsed.path, at.line, item.id))
-            here = Place(parsed.path, at.line, item.id)
-            if first is not here and first != here:
-                owner = "this entry" if first.entry == item.id else f"`{first.entry}`"
-                yield parsed.problem(
-                    path,
-                    f"{owner} already has the wording “{text}”: {first}.",
-                    "Keep it where it fits best; case and punctuation make no difference.",
-                )
-
-
-def _unknown_entry(name: str, ids: frozenset[str]) -> tuple[str, str]:
-    from difflib import get_close_matches
-
+def _report_unknown(place: Place, name: str, ids: frozenset[str]) -> Problem:
     near = get_close_matches(name, sorted(ids), n=1)
     remedy = f"Did you mean `{near[0]}`?" if near else "Name the id of an entry."
-    return f"There is no entry `{name}`.", remedy
+    return place.report(f"There is no entry `{name}`.", remedy)

@@ -14,7 +14,7 @@ _UNPRINTABLE = re.compile(
 
 
 def read_text(path: Path, max_bytes: int) -> str | Problem:
-    """Read a UTF-8 file as it is (line ends kept, a byte order mark dropped), or say what is wrong."""
+    """Read a UTF-8 file as it is (only a byte order mark is dropped), or say what is wrong."""
     try:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
@@ -33,13 +33,8 @@ def _decode(path: Path, data: bytes) -> str | Problem:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line, column = _place(data[: error.start].decode("utf-8"))
-        return Problem(
-            path,
-            line,
-            column,
-            f"The byte 0x{data[error.start]:02x} (number {error.start + 1:,} of the file) is not UTF-8.",
-            "Save the file with the encoding UTF-8.",
-        )
+        message = f"Byte {error.start + 1:,} of the file, 0x{data[error.start]:02x}, is not UTF-8."
+        return Problem(path, line, column, message, "Save the file with the encoding UTF-8.")
     hidden = _UNPRINTABLE.search(text)
     if hidden is None:
         return text

@@ -76,7 +76,7 @@ _PATTERNS: Mapping[str, Words] = {
     ),
 }
 """By a piece that only this pattern of the schema has."""
-_SHAPES = {list: "a list", dict: "fields of its own"}
+_SHAPES: Mapping[type, str] = {list: "a list", dict: "fields of its own"}
 
 
 def explain(error: ErrorDetails, form: type[BaseModel]) -> Words:

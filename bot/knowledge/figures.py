@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     rf"|(?<![{_LETTER}])(?P<word>{_WORDS})(?![{_LETTER}\d])",
     re.IGNORECASE,
 )
+_GROUP = 3
+"""Digits between two separators of thousands."""
 _SHORT = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "tn": 12, "trn": 12}
 _UNITS = (
     ("points", re.compile(r"[\s-]?(?:percentage[\s-]points?\b|pp\b|个百分点)", re.IGNORECASE)),
@@ -32,7 +34,7 @@ _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|each|some|this|that|the|which)[\s-]+$", re.IGNORECASE
 )
 _PRONOUN_AFTER = re.compile(
-    rf"\W*$|[^\w\s-]|\s+(?:of|by|another|day|who|that|which|for|to|as|and|or|can|must|should|is|has)\b"
+    r"\W*$|[^\w\s-]|\s+(?:of|by|another|day|who|that|which|for|to|as|and|or|can|must|should|is|has)\b"
     r"|\s+on\s+one\b",
     re.IGNORECASE,
 )
@@ -113,7 +115,7 @@ def parse_digits(digits: str) -> Decimal:
     if (
         len(set(marks)) > 1
         or (marks == ["."])
-        or (marks == [","] and len(plain.split(",")[1]) != 3)
+        or (marks == [","] and len(plain.split(",")[1]) != _GROUP)
     ):
         decimal = marks[-1]
     whole, _, fraction = plain.rpartition(decimal) if decimal else (plain, "", "")

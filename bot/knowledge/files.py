@@ -7,15 +7,15 @@ grow by aliases, and so that every value keeps its place and stays the text that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from bot.errors import Problem
 from bot.knowledge.decoding import read_text
-from bot.knowledge.nodes import Node, Pair
+from bot.knowledge.nodes import Node, Pair, Value
 from bot.knowledge.yaml_faults import explain_fault
 
 MAX_BYTES = 2_000_000
@@ -30,7 +30,7 @@ _NOTHING = {"", "~", "null"}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading a file: its tree, unless something prevents it, and the problems found."""
+    """What came of a file: its tree, unless something prevents it, and the problems found."""
 
     root: Node | None
     problems: tuple[Problem, ...]
@@ -43,21 +43,17 @@ def read_yaml(path: Path) -> Reading:
         return Reading(None, (text,))
     tree = _Tree(path, text)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if not tree.take(event):
-                return Reading(None, tuple(tree.problems))
+        whole = all(map(tree.take, yaml.parse(text, Loader=_LOADER)))
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        line = text.splitlines()[place[0] - 1 : place[0]]
-        words = explain_fault(f"{fault.context or ''} {fault.problem or ''}", "".join(line))
-        tree.problems.append(Problem(path, *place, *words))
-        return Reading(None, tuple(tree.problems))
-    if tree.root is None:
-        tree.problems.append(
-            Problem(path, 1, 1, "The file is empty.", "Fill it, or delete it if it is not needed.")
-        )
-    return Reading(tree.root, tuple(tree.problems))
+        whole = False
+        line, column = _locate(fault.problem_mark or fault.context_mark)
+        typed = text.split("\n")[line - 1 : line]
+        words = explain_fault(f"{fault.context or ''} {fault.problem or ''}", "".join(typed))
+        tree.problems.append(Problem(path, line, column, *words))
+    if whole and tree.root is None:
+        remedy = "Fill it, or delete it if it is not needed."
+        tree.problems.append(Problem(path, 1, 1, "The file is empty.", remedy))
+    return Reading(tree.root if whole else None, tuple(tree.problems))
 
 
 @dataclass(slots=True)
@@ -81,81 +77,64 @@ class _Tree:
         """Grow by one event; false where the rest of the file must not be read."""
         refusal = self._refuse(event)
         if refusal:
-            self._report(event.start_mark, *refusal)
+            self._report(_locate(event.start_mark), *refusal)
             return False
         if isinstance(event, yaml.ScalarEvent):
             self._check_comment(event)
-            self._place(event, _scalar(event))
+            is_nothing = event.implicit[0] and event.value in _NOTHING
+            self._add(event, None if is_nothing else str(event.value))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open.append(_Frame(event))
         elif isinstance(event, yaml.CollectionEndEvent):
             frame = self._open.pop()
-            mapping = isinstance(frame.event, yaml.MappingStartEvent)
-            value = self._pair_up(frame.items) if mapping else tuple(frame.items)
-            self._place(frame.event, value)
+            is_mapping = isinstance(frame.event, yaml.MappingStartEvent)
+            self._add(frame.event, self._pair(frame.items) if is_mapping else tuple(frame.items))
         return True
 
     def _refuse(self, event: yaml.Event) -> tuple[str, str] | None:
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                return _SECOND_DOCUMENT
-        if not isinstance(event, yaml.NodeEvent):
-            return None
+        self._documents += isinstance(event, yaml.DocumentStartEvent)
+        if self._documents > 1:
+            return _SECOND_DOCUMENT
         if isinstance(event, yaml.AliasEvent):
             return _ALIAS
-        if event.anchor is not None:
+        if getattr(event, "anchor", None) is not None:
             return _ANCHOR
-        if getattr(event, "tag", None) is not None:
-            return f"The tag {event.tag!r} is not allowed: the files hold only text.", _TAG_REMEDY
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            return f"The tag `{tag}` is not allowed: these files hold only text.", _TAG_REMEDY
         return _TOO_DEEP if len(self._open) > MAX_DEPTH else None
 
-    def _place(
-        self, event: yaml.Event, value: str | tuple[Node, ...] | dict[str, Pair] | None
-    ) -> None:
-        mark = event.start_mark
-        node = Node(mark.line + 1, mark.column + 1, value)
+    def _add(self, event: yaml.Event, value: Value) -> None:
+        node = Node(*_locate(event.start_mark), value)
         if self._open:
             self._open[-1].items.append(node)
         else:
             self.root = node
 
-    def _pair_up(self, items: list[Node]) -> dict[str, Pair]:
+    def _pair(self, items: list[Node]) -> dict[str, Pair]:
         pairs: dict[str, Pair] = {}
-        for key, value in _in_pairs(items):
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            place = (key.line, key.column)
             if not isinstance(key.value, str):
-                self._add(
-                    key,
-                    "A key must be a word.",
-                    "Put it in quotation marks, with a colon after it.",
-                )
+                self._report(place, "A key must be a word.", "Write `name: text`.")
             elif key.value in pairs:
                 first = pairs[key.value].key.line
-                self._add(
-                    key,
-                    f"`{key.value}` stands here for the second time; the first is in line {first}.",
-                    "Keep one of the two, or put both texts into one list.",
-                )
+                message = f"`{key.value}` stands here a second time; the first is in line {first}."
+                self._report(place, message, "Keep one of the two, or make one list of both.")
             else:
                 pairs[key.value] = Pair(key, value)
         return pairs
 
     def _check_comment(self, event: yaml.ScalarEvent) -> None:
-        if not event.implicit[0]:
-            return
-        lost = _GLUED_COMMENT.match(self.text, event.end_mark.index)
+        end: Any = event.end_mark
+        lost = event.implicit[0] and _GLUED_COMMENT.match(self.text, end.index)
         if lost:
-            self._report(
-                event.end_mark,
-                f"Everything from `{lost[1]}` on is lost: YAML reads it as a comment.",
-                "Put the whole text in quotation marks; if a comment is meant, put a space after the #.",
-            )
+            message = f"The text from `{lost[1]}` on is lost: YAML reads it as a comment."
+            remedy = "Put the whole text in quotation marks, or put a space after a comment's #."
+            self._report(_locate(end), message, remedy)
 
-    def _report(self, mark: yaml.Mark, message: str, remedy: str) -> None:
-        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, message, remedy))
-
-    def _add(self, node: Node, message: str, remedy: str) -> None:
-        self.problems.append(Problem(self.path, node.line, node.column, message, remedy))
+    def _report(self, place: tuple[int, int], message: str, remedy: str) -> None:
+        self.problems.append(Problem(self.path, *place, message, remedy))
 
 
 _SECOND_DOCUMENT = (
@@ -177,9 +156,5 @@ _TOO_DEEP = (
 )
 
 
-def _scalar(event: yaml.ScalarEvent) -> str | None:
-    return None if event.implicit[0] and event.value in _NOTHING else str(event.value)
-
-
-def _in_pairs(items: list[Node]) -> Iterator[tuple[Node, Node]]:
-    return zip(items[::2], items[1::2], strict=True)
+def _locate(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - PyYAML has two kinds of mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

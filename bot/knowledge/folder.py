@@ -4,132 +4,121 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import Problem
 
 _LEFTOVER = re.compile(r"\..*|.*~|#.*#|.*\.(?:bak|orig|rej|swp|tmp)", re.IGNORECASE | re.DOTALL)
 """Hidden files and what editors and merges leave behind."""
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_MAX_ID = 60
+_ID = re.compile(r"(?=.{1,60}\.)[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class SourceFiles:
+    """The text of a source, and the card beside it."""
+
+    text: Path
+    card: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Folder:
-    """The files to read, in the order of their names, and the problems of their places and names."""
+    """The files to read, in the order of their names, and the problems of places and names."""
 
     path: Path
-    topics: list[Path] = field(default_factory=list)
-    sources: list[Path] = field(default_factory=list)
-    """The text of each source; its card has the same name and ends in `.yaml`."""
-    synonyms: Path | None = None
-    checks: Path | None = None
-    problems: list[Problem] = field(default_factory=list)
+    topics: tuple[Path, ...]
+    sources: tuple[SourceFiles, ...]
+    synonyms: Path | None
+    checks: Path | None
+    problems: tuple[Problem, ...]
 
 
 def list_folder(path: Path) -> Folder:
-    """List the files of a knowledge folder; the same on every system, whatever its order of files."""
-    folder = Folder(path)
+    """List a knowledge folder; the same on every system, whatever its order of files."""
+    listing = _Listing(path, [])
     try:
         if not path.is_dir():
-            folder.problems.append(
-                Problem(path, 1, 1, "There is no such folder.", "Name the knowledge folder.")
-            )
-            return folder
-        folder.topics = list(_list_topics(folder))
-        folder.sources = list(_list_sources(folder))
-        folder.synonyms = _find_optional(folder, "synonyms.yaml")
-        folder.checks = _find_optional(folder, "checks.yaml")
+            listing.report(path, "There is no such folder.", "Name the folder with the knowledge.")
+            return Folder(path, (), (), None, None, tuple(listing.problems))
+        topics = tuple(listing.list_topics())
+        sources = tuple(listing.list_sources())
+        synonyms, checks = map(listing.find_optional, ("synonyms.yaml", "checks.yaml"))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         where = Path(error.filename or path)
-        folder.problems.append(
-            Problem(where, 1, 1, f"The folder cannot be read: {reason}.", "Check its permissions.")
-        )
-    return folder
+        listing.report(where, f"This cannot be read: {reason}.", "Check its permissions.")
+        return Folder(path, (), (), None, None, tuple(listing.problems))
+    return Folder(path, topics, sources, synonyms, checks, tuple(listing.problems))
 
 
-def _list_topics(folder: Folder) -> Iterator[Path]:
-    for path in _files_in(folder, "topics"):
-        if path.suffix == ".yaml":
-            if _is_named_well(folder, path):
-                yield path
-        elif path.suffix in (".yml", ".YAML", ".YML"):
-            _complain(folder, path, "A topic's file must end in .yaml.", "Rename it.")
-    if not folder.topics and not folder.problems:
-        return
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    folder: Path
+    problems: list[Problem]
 
+    def list_topics(self) -> Iterator[Path]:
+        empty = True
+        for path in self._files_in("topics"):
+            if path.suffix.lower() in (".yaml", ".yml"):
+                empty = False
+                if self._is_named_well(path, ".yaml"):
+                    yield path
+        if empty and (self.folder / "topics").is_dir():
+            where = self.folder / "topics"
+            self.report(where, "There is no topic.", "Write the first one: drones.yaml, say.")
 
-def _list_sources(folder: Folder) -> Iterator[Path]:
-    files = {path.name: path for path in _files_in(folder, "sources")}
-    for path in files.values():
-        if path.suffix == ".yaml" and f"{path.stem}.txt" not in files:
-            _complain(
-                folder, path, "This card has no text.", f"Put the text beside it: {path.stem}.txt."
-            )
-        if path.suffix == ".txt" and _is_named_well(folder, path):
-            if f"{path.stem}.yaml" in files:
-                yield path
+    def list_sources(self) -> Iterator[SourceFiles]:
+        files = {path.name: path for path in self._files_in("sources")}
+        for path in files.values():
+            if path.suffix.lower() == ".txt" and self._is_named_well(path, ".txt"):
+                card = files.get(f"{path.stem}.yaml")
+                yield SourceFiles(path, card)
+                if card is None:
+                    remedy = f"Write {path.stem}.yaml beside it, with at least `title` and `date`."
+                    self.report(path, "This text has no card.", remedy)
+            if path.suffix.lower() in (".yaml", ".yml") and f"{path.stem}.txt" not in files:
+                remedy = f"Put the text beside it: {path.stem}.txt."
+                self.report(path, "This card has no text.", remedy)
+
+    def find_optional(self, name: str) -> Path | None:
+        path = self.folder / name
+        present = path.is_symlink() or path.exists()
+        return path if present and self._is_inside(path) else None
+
+    def report(self, path: Path, message: str, remedy: str) -> None:
+        self.problems.append(Problem(path, 1, 1, message, remedy))
+
+    def _files_in(self, name: str) -> Iterator[Path]:
+        inner = self.folder / name
+        if not inner.is_dir():
+            self.report(inner, f"The folder `{name}` is missing.", "Create it, and fill it.")
+            return
+        if not self._is_inside(inner):
+            return
+        for path in sorted(inner.iterdir(), key=lambda path: path.name):
+            if _LEFTOVER.fullmatch(path.name) or not self._is_inside(path):
+                continue
+            if path.is_dir():
+                remedy = f"Move its files up into `{name}`, or the folder out of it."
+                self.report(path, f"Folders inside `{name}` are not read.", remedy)
             else:
-                _complain(
-                    folder,
-                    path,
-                    "This text has no card.",
-                    f"Write {path.stem}.yaml beside it, with at least `title` and `date`.",
-                )
+                yield path
 
+    def _is_inside(self, path: Path) -> bool:
+        if path.resolve().is_relative_to(self.folder.resolve()):
+            return True
+        message = "This link leads out of the knowledge folder."
+        self.report(path, message, "Put the files themselves here.")
+        return False
 
-def _files_in(folder: Folder, name: str) -> list[Path]:
-    inner = folder.path / name
-    if not inner.is_dir():
-        _complain(folder, inner, f"The folder `{name}` is missing.", "Create it, and fill it.")
-        return []
-    found = []
-    for path in sorted(inner.iterdir(), key=lambda path: path.name):
-        if _LEFTOVER.fullmatch(path.name):
-            continue
-        if path.is_dir():
-            _complain(
-                folder,
-                path,
-                f"Folders inside `{name}` are not read.",
-                f"Move the files up into `{name}`, or the folder out of it.",
-            )
-        elif _is_inside(folder, path):
-            found.append(path)
-    return found
-
-
-def _find_optional(folder: Folder, name: str) -> Path | None:
-    path = folder.path / name
-    present = path.is_symlink() or path.exists()
-    return path if present and _is_inside(folder, path) else None
-
-
-def _is_inside(folder: Folder, path: Path) -> bool:
-    if path.resolve().is_relative_to(folder.path.resolve()):
-        return True
-    _complain(
-        folder,
-        path,
-        "This link leads out of the knowledge folder.",
-        "Put the file itself here.",
-    )
-    return False
-
-
-def _is_named_well(folder: Folder, path: Path) -> bool:
-    if _ID.fullmatch(path.stem) and len(path.stem) <= _MAX_ID:
-        return True
-    _complain(
-        folder,
-        path,
-        "The file's name is an id: at most 60 small letters, digits and single hyphens.",
-        f"Rename it like `low-altitude-economy{path.suffix}`.",
-    )
-    return False
-
-
-def _complain(folder: Folder, path: Path, message: str, remedy: str) -> None:
-    folder.problems.append(Problem(path, 1, 1, message, remedy))
+    def _is_named_well(self, path: Path, suffix: str) -> bool:
+        if path.suffix == suffix and _ID.fullmatch(path.name):
+            return True
+        self.report(
+            path,
+            "A file's name is its id: at most 60 small letters, digits and single hyphens, "
+            f"and {suffix} at the end.",
+            f"Rename it like low-altitude-economy{suffix}.",
+        )
+        return False

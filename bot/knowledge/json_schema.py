@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import DictSchema
 
 from bot.knowledge.schema import FORMS
 
@@ -34,7 +35,11 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
 
 
 class _Generator(GenerateJsonSchema):
-    """pydantic's generator, without the titles that only repeat the names of the fields."""
+    """pydantic's generator, strict on keys and without titles that only repeat fields' names."""
+
+    def dict_schema(self, schema: DictSchema) -> JsonSchemaValue:
+        made = super().dict_schema(schema)
+        return made | {"additionalProperties": False} if "patternProperties" in made else made
 
     def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002
         return False

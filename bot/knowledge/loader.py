@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from bot.errors import KnowledgeError, Problem
 from bot.knowledge.crosscheck import (
     check_checks,
-    check_coverage,
+    check_exclusions,
     check_synonyms,
     check_topics,
     collect_ids,
@@ -27,82 +29,78 @@ def load_knowledge(folder: Path) -> Knowledge:
     Raises:
         KnowledgeError: with every problem of every file, if there is any.
     """
-    loading = _Loading(list_folder(folder))
-    if loading.problems:
-        raise KnowledgeError(tuple(sorted(set(loading.problems))))
-    return loading.knowledge
+    parts = _read(list_folder(folder))
+    problems = set(_find_problems(parts))
+    if problems:
+        raise KnowledgeError(tuple(sorted(problems)))
+    return _assemble(parts)
 
 
-class _Loading:
-    """One pass over the folder; `knowledge` is whole only where `problems` is empty."""
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What came of each file."""
 
-    def __init__(self, folder: Folder) -> None:
-        self.problems: list[Problem] = list(folder.problems)
-        sources = [read_source(path) for path in folder.sources]
-        topics = [parse_file(path, TopicForm, "entries") for path in folder.topics]
-        self._take(sources, topics)
-        ids = collect_ids(topics)
-        synonyms = self._read_synonyms(folder.synonyms)
-        checks = self._read_checks(folder.checks, ids)
-        resolved = self._resolve(sources, topics)
-        self.knowledge = Knowledge(
-            sources={read.source.id: read.source for read in sources if read.source},
-            topics={one.topic.id: one.topic for one in resolved},
-            entries={entry.id: entry for one in resolved for entry in one.entries},
-            synonyms=synonyms,
-            checks=checks,
-        )
-        self.problems += check_topics(topics)
-        self.problems += check_coverage(self.knowledge, sources)
-        if not folder.topics and not folder.problems:
-            self.problems.append(
-                Problem(
-                    folder.path / "topics",
-                    1,
-                    1,
-                    "There is no topic.",
-                    "Write the first one: <topic-id>.yaml.",
-                )
-            )
-
-    def _take(self, sources: Sequence[ReadSource], topics: Sequence[Parsed[TopicForm]]) -> None:
-        for one in (*sources, *topics):
-            self.problems += one.problems
-
-    def _resolve(
-        self, sources: Sequence[ReadSource], topics: Sequence[Parsed[TopicForm]]
-    ) -> list[Resolved]:
-        usable = {read.source.id: read.source for read in sources if read.source}
-        found = [resolve_topic(parsed, usable) for parsed in topics]
-        resolved = [one for one in found if one]
-        for one in resolved:
-            self.problems += one.problems
-        return resolved
-
-    def _read_synonyms(self, path: Path | None) -> tuple[tuple[str, ...], ...]:
-        if path is None:
-            return ()
-        parsed = parse_file(path, SynonymsForm, "groups")
-        self.problems += (*parsed.problems, *check_synonyms(parsed))
-        return tuple(map(tuple, parsed.form.groups)) if parsed.form else ()
-
-    def _read_checks(self, path: Path | None, ids: frozenset[str]) -> tuple[Check, ...]:
-        if path is None:
-            return ()
-        parsed = parse_file(path, ChecksForm, "checks")
-        self.problems += (*parsed.problems, *check_checks(parsed, ids))
-        form = parsed.form
-        if form is None:
-            return ()
-        return tuple(
-            _build_check(item, path, parsed.problem(("checks", index), "", "").line)
-            for index, item in zip(parsed.kept, form.checks, strict=True)
-        )
+    folder: Folder
+    sources: tuple[ReadSource, ...]
+    topics: tuple[Parsed[TopicForm], ...]
+    resolved: tuple[Resolved, ...]
+    synonyms: Parsed[SynonymsForm] | None
+    checks: Parsed[ChecksForm] | None
 
 
-def _build_check(item: CheckForm, path: Path, line: int) -> Check:
-    if item.refuse is not None:
-        return Check(item.ask, Expectation.REFUSE, (), item.refuse, path, line)
-    if item.answer is not None:
-        return Check(item.ask, Expectation.ANSWER, tuple(item.answer), "", path, line)
-    return Check(item.ask, Expectation.SUGGEST, tuple(item.suggest or ()), "", path, line)
+def _read(folder: Folder) -> _Parts:
+    sources = tuple(map(read_source, folder.sources))
+    topics = tuple(parse_file(path, TopicForm, "entries") for path in folder.topics)
+    known = {read.id: read.source for read in sources}
+    resolved = (resolve_topic(parsed, known) for parsed in topics)
+    return _Parts(
+        folder=folder,
+        sources=sources,
+        topics=topics,
+        resolved=tuple(one for one in resolved if one),
+        synonyms=parse_file(folder.synonyms, SynonymsForm, "groups") if folder.synonyms else None,
+        checks=parse_file(folder.checks, ChecksForm, "checks") if folder.checks else None,
+    )
+
+
+def _find_problems(parts: _Parts) -> Iterator[Problem]:
+    ids = collect_ids(parts.topics)
+    entries = [entry for one in parts.resolved for entry in one.entries]
+    yield from parts.folder.problems
+    yield from chain.from_iterable(one.problems for one in parts.sources)
+    yield from chain.from_iterable(one.problems for one in parts.topics)
+    yield from chain.from_iterable(one.problems for one in parts.resolved)
+    yield from check_topics(parts.topics, ids)
+    yield from check_exclusions(parts.sources, entries)
+    if parts.synonyms:
+        yield from parts.synonyms.problems
+        yield from check_synonyms(parts.synonyms)
+    if parts.checks:
+        yield from parts.checks.problems
+        yield from check_checks(parts.checks, ids)
+
+
+def _assemble(parts: _Parts) -> Knowledge:
+    synonyms = parts.synonyms.form.groups if parts.synonyms and parts.synonyms.form else ()
+    checks = parts.checks.form.checks if parts.checks and parts.checks.form else ()
+    return Knowledge(
+        sources={read.id: read.source for read in parts.sources if read.source},
+        topics={one.topic.id: one.topic for one in parts.resolved},
+        entries={entry.id: entry for one in parts.resolved for entry in one.entries},
+        synonyms=tuple(map(tuple, synonyms)),
+        checks=tuple(
+            _build_check(item, parts.checks, index)
+            for index, item in enumerate(checks)
+            if parts.checks
+        ),
+    )
+
+
+def _build_check(item: CheckForm, parsed: Parsed[ChecksForm], index: int) -> Check:
+    if item.refuse:
+        expectation = Expectation.REFUSE
+    else:
+        expectation = Expectation.ANSWER if item.answer else Expectation.SUGGEST
+    line = parsed.place(("checks", index, "ask")).line
+    entries = tuple(item.answer or item.suggest)
+    return Check(item.ask, expectation, entries, item.refuse, parsed.path, line)

@@ -1,10 +1,11 @@
-"""Proper nouns in a text: words with a capital that their place in the sentence does not explain."""
+"""Proper nouns in a text: words whose capital is not due to their place in the sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.knowledge.scripts import UNSPACED
 from bot.matching.text import fold, stem
@@ -15,21 +16,24 @@ _WORD = re.compile(rf"(?<!\w){_LETTER}(?:\.{_LETTER})+(?!\w)|{_SIGN}+(?:['’]{_
 _OPENING = re.compile(r"[.!?:;…。！？：；]\S*\s|[\"“‘«「『]$")
 """What stands before a word that begins a sentence or a quotation."""
 _POSSESSIVE = re.compile(r"['’]s?$")
-_FUNCTION_WORDS = frozenset(
-    "a about above according across after again against all almost along already also although always "
-    "am among an and another any anyone are around as at be because been before behind being below "
-    "beside besides between beyond both but by can cannot compared could despite did do does done down "
-    "due during each either else enough especially even ever every everyone few finally for from "
-    "further had has have having he hence her here hers him his how however i if in including indeed "
-    "inside instead into is it its itself just last later least less like many may me meanwhile might "
-    "mine more moreover most much must my near nearly neither never next no nobody none nor not "
-    "nothing now of off often on once only or other others our out outside over own per perhaps rather "
-    "same shall she should since so some someone sometimes soon still such than that the their them "
-    "then there therefore these they this those though through throughout thus to today together too "
-    "toward towards under unless unlike until up upon us usually very was we were what when whenever "
-    "where whereas whether which while who whoever whole whom whose why will with within without would "
-    "yes yet you your".split()
+_OPENERS = (
+    "a about above according across after again against all almost along already also although "
+    "always am among an and another any anyone are around as at be because been before behind "
+    "being below beside besides between beyond both but by can cannot compared could despite "
+    "did do does done down due during each either else enough especially even ever every "
+    "everyone few finally for from further had has have having he hence her here hers him his "
+    "how however i if in including indeed inside instead into is it its itself just last later "
+    "least less like many may me meanwhile might mine more moreover most much must my near "
+    "nearly neither never next no nobody none nor not nothing now of off often on once only or "
+    "other others our out outside over own per perhaps rather same shall she should since so "
+    "some someone sometimes soon still such than that the their them then there therefore these "
+    "they this those though through throughout thus to today together too toward towards under "
+    "unless unlike until up upon us usually very was we were what when whenever where whereas "
+    "whether which while who whoever whole whom whose why will with within without would yes "
+    "yet you your"
 )
+_FUNCTION_WORDS = frozenset(_OPENERS.split())
+"""Words that open sentences in any text; written small, they prove no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,11 @@ def learn_casing(texts: Iterable[str]) -> Casing:
 
 
 def find_names(text: str, casing: Casing) -> tuple[str, ...]:
-    """Find the words of a text that belong to proper nouns, as they are written, in order."""
+    """Find the words of a text that belong to proper nouns, in order, without their `'s`."""
     words = tuple(_words(text))
-    follows = [after.is_capital and after.start - word.end <= 1 for word, after in _pairs(words)]
+    follows = [after.is_capital and after.start - word.end <= 1 for word, after in pairwise(words)]
     return tuple(
-        word.text
+        _POSSESSIVE.sub("", word.text)
         for word, run in zip(words, [*follows, False], strict=True)
         if _is_name(word, casing, in_run=run)
     )
@@ -97,12 +101,10 @@ def _words(text: str) -> Iterator[_Word]:
 
 
 def find_words(text: str) -> frozenset[str]:
-    """Give the keys of all words of a text, however they are written."""
-    return frozenset(word.key for word in _words(text))
-
-
-def _pairs(words: tuple[_Word, ...]) -> Iterator[tuple[_Word, _Word]]:
-    return zip(words, words[1:], strict=False)
+    """Give the keys of the words of a text that can prove a name: `may` does not prove `May`."""
+    return frozenset(
+        word.key for word in _words(text) if word.is_capital or word.text not in _FUNCTION_WORDS
+    )
 
 
 def _is_name(word: _Word, casing: Casing, *, in_run: bool) -> bool:

@@ -14,13 +14,13 @@ Step = str | int
 class Node:
     """A text, a list or a mapping; lines and columns count from 1, as editors show them.
 
-    A scalar is always text: `no`, `12:30` and `2024-09` stay what the editor typed. Only a value that
-    was left empty, or typed as `~` or `null`, is None.
+    A scalar is always text: `no`, `12:30` and `2024-09` stay what the editor typed. Only a value
+    that was left empty, or typed as `~` or `null`, is None.
     """
 
     line: int
     column: int
-    value: str | tuple[Node, ...] | Mapping[str, Pair] | None
+    value: Value
 
     def plain(self) -> object:
         """Give the tree as texts, lists and dictionaries."""
@@ -58,3 +58,7 @@ class Pair(NamedTuple):
 
     key: Node
     value: Node
+
+
+Value = str | tuple[Node, ...] | Mapping[str, Pair] | None
+"""What a node may hold."""

@@ -27,7 +27,7 @@ _AFTER_DIGITS = re.compile(r"[\s‐‑-]*")
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
-    """A word or a run of digits with its value; `closed` ones (`12th`, `third`) take no successor."""
+    """A word or a run of digits with its value; a `closed` one (`12th`, `third`) ends a number."""
 
     kind: _Kind
     value: Decimal
@@ -88,7 +88,7 @@ class Reckoning:
 
     def _add_small(self, value: Decimal) -> Reckoning | None:
         part = self.part
-        after_tens = value < 10 and part is not None and part % 10 == 0 and part % _HUNDRED >= 20
+        after_tens = value in _DIGITS and part is not None and part % _HUNDRED in _ROUND
         after_scale = part is None or (part > 0 and part % _HUNDRED == 0)
         if not (after_tens or after_scale):
             return None
@@ -96,6 +96,8 @@ class Reckoning:
 
 
 _HUNDRED = Decimal(100)
+_DIGITS = frozenset(map(Decimal, range(1, 10)))
+_ROUND = frozenset(map(Decimal, range(20, 100, 10)))
 
 
 def _list_words() -> dict[str, NumberWord]:

@@ -1,4 +1,4 @@
-"""From one file to its checked form, file by file: a result depends on nothing but the file."""
+"""From one file to its checked form: what comes of a file depends on nothing but the file."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ from bot.knowledge.nodes import Node, Step
 
 Form = TypeVar("Form", bound=BaseModel)
 
+_STAND_INS = {"title": "?", "date": "2000"}
+"""What takes the place of a faulty field that the form cannot do without."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed(Generic[Form]):
-    """A file's form, the tree it came from and the problems found on the way.
+    """A file's form, the tree that it came from and the problems found on the way.
 
-    Where single items of the file are wrong, the form holds the sound ones, so that the checks
-    which follow can report on them too; it is None where nothing can be saved.
+    Where single items or fields are wrong, the form holds the sound ones, so that the checks which
+    follow can report on these too; it is None where nothing can be saved.
     """
 
     path: Path
@@ -30,11 +33,15 @@ class Parsed(Generic[Form]):
     root: Node | None
     problems: tuple[Problem, ...]
     kept: tuple[int, ...] = ()
-    """The index in the file of each item of the form's list."""
+    """For each item that the form holds, its index in the file."""
+
+    def place(self, path: tuple[Step, ...]) -> Node:
+        """Give the node at a path of the file, or the one that comes nearest."""
+        return self.root.find(path) if self.root else Node(1, 1, None)
 
     def problem(self, path: tuple[Step, ...], message: str, remedy: str) -> Problem:
-        """Make a problem at the value which lies at a path of the file."""
-        node = self.root.find(path) if self.root else Node(1, 1, None)
+        """Make a problem at a path of the file."""
+        node = self.place(path)
         return Problem(self.path, node.line, node.column, message, remedy)
 
 
@@ -45,15 +52,18 @@ def parse_file(path: Path, form: type[Form], items: str) -> Parsed[Form]:
     if root is None:
         return Parsed(path, None, None, reading.problems)
     plain = root.plain()
-    checked, errors = _check(plain, form)
-    problems = reading.problems + tuple(_describe(path, root, error, form) for error in errors)
     listed = plain.get(items) if isinstance(plain, dict) else None
-    kept = tuple(range(len(listed))) if isinstance(listed, list) else ()
-    if errors and kept:
-        bad = {e["loc"][1] for e in errors if len(e["loc"]) > 1 and e["loc"][0] == items}
-        kept = tuple(index for index in kept if index not in bad)
-        checked = _salvage(plain, form, items, kept, errors)
-    return Parsed(path, checked, root, problems, kept)
+    every = range(len(listed)) if isinstance(listed, list) else range(0)
+    checked, errors = _check(plain, form)
+    problems = [*reading.problems, *(_describe(path, root, error, form) for error in errors)]
+    bad = {e["loc"][1] for e in errors if len(e["loc"]) > 1 and e["loc"][0] == items}
+    kept = tuple(index for index in every if index not in bad)
+    if errors and isinstance(plain, dict):
+        wrong = {e["loc"][0] for e in errors if e["loc"]} - ({items} if kept else set())
+        sound = {key: value for key, value in plain.items() if key not in wrong}
+        sound |= {key: text for key, text in _STAND_INS.items() if key in wrong}
+        checked = _salvage(sound | ({items: [plain[items][i] for i in kept]} if kept else {}), form)
+    return Parsed(path, checked, root, tuple(problems), kept)
 
 
 def _check(plain: object, form: type[Form]) -> tuple[Form | None, list[ErrorDetails]]:
@@ -63,21 +73,8 @@ def _check(plain: object, form: type[Form]) -> tuple[Form | None, list[ErrorDeta
         return None, error.errors(include_url=False)
 
 
-def _salvage(
-    plain: Any,  # noqa: ANN401 - any tree that an editor may write
-    form: type[Form],
-    items: str,
-    kept: tuple[int, ...],
-    errors: list[ErrorDetails],
-) -> Form | None:
-    """Check again without the wrong items and the wrong fields around them."""
-    wrong = {e["loc"][0] for e in errors if e["loc"] and e["loc"][0] != items}
-    sound = {key: value for key, value in plain.items() if key not in wrong}
-    sound[items] = [plain[items][index] for index in kept]
-    stand_ins = {"title": "?", "date": "2000"}
-    for key in wrong & stand_ins.keys() & form.model_fields.keys():
-        sound[key] = stand_ins[key]
-    return _check(sound, form)[0]
+def _salvage(plain: dict[str, Any], form: type[Form]) -> Form | None:
+    return _check(plain, form)[0]
 
 
 def _describe(path: Path, root: Node, error: ErrorDetails, form: type[BaseModel]) -> Problem:

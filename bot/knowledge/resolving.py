@@ -1,7 +1,7 @@
 """A topic's forms made into values: spans found in their sources, facts locked to them.
 
 What comes of a topic depends only on its file and on the sources, so that a reload need not do it
-again for files that did not change.
+again for a file that did not change.
 """
 
 from __future__ import annotations
@@ -19,48 +19,49 @@ from bot.knowledge.parsing import Parsed
 from bot.knowledge.quotes import describe_difference, find_doubt, find_nearest, find_span
 from bot.knowledge.schema import EntryForm, TopicForm
 
+Sources = Mapping[str, Source | None]
+"""Every source by its id; None where its files are faulty, which is reported with them."""
 Words = tuple[str, str]
 """A message and its remedy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A topic with those of its entries that are proven, and the problems of the others."""
+    """A topic with those of its entries that stand in a source, and the problems of them all."""
 
     topic: Topic
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
 
 
-def resolve_topic(parsed: Parsed[TopicForm], sources: Mapping[str, Source]) -> Resolved | None:
+def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | None:
     """Prove each entry of a topic by its source; None where the file had no usable form."""
     form = parsed.form
     if form is None:
         return None
     resolver = _Resolver(parsed, form, sources, [])
     entries = tuple(resolver.resolve_all())
-    topic = Topic(
-        id=parsed.path.stem,
-        title=form.title,
-        emoji=form.emoji,
-        description=form.description,
-        entries=tuple(entry.id for entry in entries),
-    )
+    ids = tuple(entry.id for entry in entries)
+    topic = Topic(parsed.path.stem, form.title, form.emoji, form.description, ids)
     return Resolved(topic, entries, tuple(resolver.problems))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Resolver:
     parsed: Parsed[TopicForm]
     form: TopicForm
-    sources: Mapping[str, Source]
+    sources: Sources
     problems: list[Problem]
 
     def resolve_all(self) -> Iterator[Entry]:
-        """Give the entries that are proven, and collect the problems of all."""
+        """Give the entries that stand in a source, and collect the problems of all."""
         prose = [text for item in self.form.entries for text in (item.fact, item.context)]
         casing = learn_casing(prose)
-        for index, item in zip(self.parsed.kept, self.form.entries, strict=True):
+        if self.form.source and self.form.source not in self.sources:
+            self.problems.append(
+                self.parsed.problem(("source",), *self._explain_source(self.form.source))
+            )
+        for index, item in zip(self.parsed.kept, self.form.entries, strict=False):
             source = self._choose_source(index, item)
             spans = self._find_spans(index, item, source) if source else ()
             if source and len(spans) == len(item.quote):
@@ -69,29 +70,25 @@ class _Resolver:
 
     def _choose_source(self, index: int, item: EntryForm) -> Source | None:
         name = item.source or self.form.source
-        if name in self.sources:
-            return self.sources[name]
-        known = ", ".join(self.sources) or "none"
-        if name is None:
-            if len(self.sources) == 1:
-                return next(iter(self.sources.values()))
-            if self.sources:
-                message = "This entry does not say which source it quotes."
-                self._report(index, (), (message, f"Add `source`; there are: {known}."))
-        elif item.source:
-            self._report(index, ("source",), _unknown_source(name, known))
-        elif not self.problems or self.problems[0].message != _unknown_source(name, known)[0]:
-            words = _unknown_source(name, known)
-            self.problems.append(self.parsed.problem(("source",), *words))
-        return None
+        if item.source and item.source not in self.sources:
+            self._report(index, ("source",), self._explain_source(item.source))
+        if not name and len(self.sources) == 1:
+            name = next(iter(self.sources))
+        if not name and self.sources:
+            message = "This entry does not say which source it quotes."
+            self._report(index, ("id",), (message, f"Add `source`: {', '.join(self.sources)}."))
+        return self.sources.get(name)
+
+    def _explain_source(self, name: str) -> Words:
+        known = ", ".join(self.sources) or "none yet"
+        return f"There is no source `{name}`.", f"The sources are: {known}."
 
     def _find_spans(self, index: int, item: EntryForm, source: Source) -> tuple[Span, ...]:
         spans = []
         for number, text in enumerate(item.quote):
             span = find_span(source, text)
             if span is None:
-                words = self._explain_missing(source, text)
-                self._report(index, ("quote", number), words)
+                self._report(index, ("quote", number), self._explain_missing(source, text))
                 continue
             spans.append(span)
             doubt = find_doubt(source, span)
@@ -101,36 +98,34 @@ class _Resolver:
         return tuple(spans)
 
     def _explain_missing(self, source: Source, text: str) -> Words:
-        elsewhere = next((s.id for s in self.sources.values() if find_span(s, text)), "")
-        if elsewhere:
-            return (
-                f"The quote does not stand in the source `{source.id}`, but in `{elsewhere}`.",
-                f"Add `source: {elsewhere}` to the entry.",
-            )
+        for other in self.sources.values():
+            if other and find_span(other, text):
+                message = f"The quote stands not in the source `{source.id}` but in `{other.id}`."
+                return message, f"Add `source: {other.id}` to the entry."
         nearest = find_nearest(source, text)
         if not nearest:
-            return (
-                f"The quote does not stand in the source `{source.id}`, nor anything like it.",
-                "Copy the sentence from the source's text, or name the right `source`.",
-            )
+            message = f"Neither the quote nor anything like it is in the source `{source.id}`."
+            return message, "Copy the sentence from the source, or name the right `source`."
         difference = describe_difference(text, nearest)
-        return (
-            f"The quote is not word for word in the source `{source.id}`: {difference}.",
-            f"The nearest span of the source is: {nearest}",
-        )
+        message = f"The quote is not word for word in the source `{source.id}`: {difference}."
+        return message, f"The nearest span of the source is: {nearest}"
 
     def _check_lock(self, index: int, item: EntryForm, casing: Casing) -> None:
         for term in find_unproven(item.fact, item.quote, item.derived, casing):
             message = f"No quote of this entry holds the fact's {term.kind} “{term.text}”."
             remedy = (
-                "Correct the fact, quote the sentence that says it, or declare it under `derived` "
-                "with the reason."
+                "Correct the fact, quote the sentence that says it too, or declare it under "
+                "`derived` with the reason."
             )
             self._report(index, ("fact",), (message, remedy))
         for key in find_idle(item.fact, item.derived):
             message = f"`derived` explains “{key}”, which the fact does not hold."
             remedy = "Write it exactly as the fact has it, or remove the line."
-            self._report(index, ("derived", key), (message, remedy))
+            node = self.parsed.place(("entries", index, "derived"))
+            key_node = node.find_key((key,))
+            self.problems.append(
+                Problem(self.parsed.path, key_node.line, key_node.column, message, remedy)
+            )
 
     def _build(self, item: EntryForm, spans: tuple[Span, ...]) -> Entry:
         return Entry(
@@ -156,7 +151,3 @@ class _Resolver:
 @lru_cache(maxsize=64)
 def _casing_of(text: str) -> Casing:
     return learn_casing([text])
-
-
-def _unknown_source(name: str, known: str) -> Words:
-    return f"There is no source `{name}`.", f"The sources are: {known}."

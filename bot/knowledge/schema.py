@@ -20,8 +20,10 @@ from pydantic_core import PydanticCustomError
 
 from bot.knowledge.rules import check_date, check_emoji
 
-ONE_LINE = r"^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$"
-"""No line break, no control character, nothing that turns the direction of writing."""
+ONE_LINE = r"^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*\s*$"
+"""No line break but at the end (block scalars leave one, and it is stripped), no control character,
+nothing that turns the direction of writing.
+"""
 MAX_QUOTE = 2500
 """Characters of all spans of an entry together: with fact and context they fit a Discord embed."""
 
@@ -58,22 +60,16 @@ def _by_language(value: object) -> object:
     return {"": value} if isinstance(value, list) else value
 
 
-Quote = Annotated[
-    list[Sentence],
-    Field(min_length=1, max_length=8),
-    BeforeValidator(_in_list, json_schema_input_type=Sentence | list[Sentence]),
-]
+Spans = Annotated[list[Sentence], Field(min_length=1, max_length=8)]
+Quote = Annotated[Spans, BeforeValidator(_in_list, json_schema_input_type=Sentence | Spans)]
 Wordings = Annotated[list[Question], Field(min_length=1, max_length=60)]
 Questions = Annotated[
     dict[Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3})?$")], Wordings],
     Field(min_length=1),
     BeforeValidator(_by_language, json_schema_input_type=dict[Language, Wordings] | Wordings),
 ]
-Ids = Annotated[
-    list[Id],
-    Field(min_length=1, max_length=20),
-    BeforeValidator(_in_list, json_schema_input_type=Id | list[Id]),
-]
+SeveralIds = Annotated[list[Id], Field(min_length=1, max_length=20)]
+Ids = Annotated[SeveralIds, BeforeValidator(_in_list, json_schema_input_type=Id | SeveralIds)]
 
 
 class _Form(BaseModel):
@@ -83,8 +79,10 @@ class _Form(BaseModel):
 class EntryForm(_Form):
     """A fact, the words of the source that prove it, and the ways to ask for it."""
 
+    model_config = ConfigDict(title="An entry")
+
     id: Id = Field(
-        description="The entry's name for good: small letters, digits and hyphens; unique everywhere."
+        description="The entry's name for good: small letters, digits and hyphens; like no other."
     )
     fact: Annotated[str, _text(600)] = Field(
         description="One or two sentences that stand alone: who, what, when, in which unit."
@@ -97,9 +95,7 @@ class EntryForm(_Form):
         description="Ways to ask for the fact in truly different words, by language or as a plain "
         "list in the file's language. The first one names the entry in menus."
     )
-    source: Id | None = Field(
-        default=None, description="The source of the quote, where it is not the file's."
-    )
+    source: Id = Field(default="", description="The source of the quote, where not the file's.")
     keywords: list[Word] = Field(
         default=[], max_length=40, description="Words that people use and no wording holds."
     )
@@ -112,15 +108,17 @@ class EntryForm(_Form):
     )
     derived: dict[Annotated[str, _text(80)], Reason] = Field(
         default={},
-        description="Figures and names of the fact that no quote holds, each with the reason why it "
-        "is right.",
+        description="Figures and names of the fact that no quote holds, each with the reason why "
+        "it is right.",
     )
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
         length = sum(map(len, self.quote))
         if length > MAX_QUOTE:
-            raise PydanticCustomError("quote_length", "{length}", {"length": length})
+            raise PydanticCustomError(
+                "quote_length", "{total}", {"total": length, "most": MAX_QUOTE}
+            )
         return self
 
 
@@ -134,9 +132,9 @@ class TopicForm(_Form):
     description: Annotated[str, _text(100, 0)] = Field(
         default="", description="One line on what is in here."
     )
-    source: Id | None = Field(
-        default=None,
-        description="The source of all quotes of this file; may be left out where there is only one.",
+    source: Id = Field(
+        default="",
+        description="The source of this file's quotes; may be left out where there is only one.",
     )
     language: Language = Field(
         default="en", description="The language of `questions` that are a plain list."
@@ -146,6 +144,8 @@ class TopicForm(_Form):
 
 class ExclusionForm(_Form):
     """A sentence of the source that states nothing anyone could ask for."""
+
+    model_config = ConfigDict(title="An excluded sentence")
 
     sentence: SentenceId = Field(
         description="The sentence's number, as `verbatim check` prints it."
@@ -189,20 +189,19 @@ class CheckForm(_Form):
     """A question and what must come of it: exactly one of answer, suggest and refuse."""
 
     model_config = ConfigDict(
+        title="A check",
         json_schema_extra={
             "oneOf": [{"required": [name]} for name in ("answer", "suggest", "refuse")]
-        }
+        },
     )
 
     ask: Annotated[str, _text(500)] = Field(description="The question, as a person would type it.")
-    answer: Ids | None = Field(
-        default=None, description="The entry that must answer; of several, any one."
+    answer: Ids = Field(default=[], description="The entry that must answer; of several, any one.")
+    suggest: Ids = Field(
+        default=[], description="The entry that must answer or be suggested; of several, any one."
     )
-    suggest: Ids | None = Field(
-        default=None, description="The entry that must answer or be suggested; of several, any one."
-    )
-    refuse: Reason | None = Field(
-        default=None, description="Why no entry may answer: what the sources do not say."
+    refuse: Reason = Field(
+        default="", description="Why no entry may answer: what the sources do not say."
     )
 
     @model_validator(mode="after")

@@ -1,12 +1,13 @@
-"""A source's text and card made into one value, its excluded sentences checked."""
+"""A source's text and card made into one value, and the card's exclusions checked."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.errors import Problem
 from bot.knowledge.decoding import read_text
+from bot.knowledge.folder import SourceFiles
 from bot.knowledge.model import Exclusion, Sentence, Source
 from bot.knowledge.parsing import Parsed, parse_file
 from bot.knowledge.schema import ExclusionForm, SourceForm
@@ -18,30 +19,30 @@ MAX_BYTES = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class ReadSource:
-    """A source, unless its text or card is unusable, with its card and the problems found."""
+    """A source, unless its text or its card cannot be used, and the problems found."""
 
+    id: str
     source: Source | None
-    card: Parsed[SourceForm]
+    card: Parsed[SourceForm] | None
     problems: tuple[Problem, ...]
 
 
-def read_source(path: Path) -> ReadSource:
+def read_source(files: SourceFiles) -> ReadSource:
     """Read a source's text and the card beside it."""
-    text = read_text(path, MAX_BYTES)
-    card = parse_file(path.with_suffix(".yaml"), SourceForm, "excluded")
-    if isinstance(text, Problem):
-        return ReadSource(None, card, (*card.problems, text))
-    if not text.strip():
-        empty = Problem(path, 1, 1, "The source's text is empty.", "Paste the text into it.")
-        return ReadSource(None, card, (*card.problems, empty))
-    if card.form is None:
-        return ReadSource(None, card, card.problems)
-    source = _build(path.stem, text, card.form)
-    return ReadSource(source, card, (*card.problems, *_check_exclusions(card, source)))
+    name = files.text.stem
+    text = read_text(files.text, MAX_BYTES)
+    if not isinstance(text, Problem) and not text.strip():
+        text = Problem(files.text, 1, 1, "The source's text is empty.", "Paste the text into it.")
+    card = parse_file(files.card, SourceForm, "excluded") if files.card else None
+    problems = (*(card.problems if card else ()), *([text] if isinstance(text, Problem) else []))
+    if isinstance(text, Problem) or card is None or card.form is None:
+        return ReadSource(name, None, card, problems)
+    source = _build(name, text, card.form)
+    found = _check_exclusions(card, card.form.excluded, source)
+    return ReadSource(name, source, card, (*problems, *found))
 
 
 def _build(name: str, text: str, form: SourceForm) -> Source:
-    sentences = split_sentences(text, form.language)
     return Source(
         id=name,
         title=form.title,
@@ -52,41 +53,34 @@ def _build(name: str, text: str, form: SourceForm) -> Source:
         publisher=form.publisher,
         link=form.link,
         text=text,
-        sentences=sentences,
+        sentences=split_sentences(text, form.language),
         excluded=tuple(Exclusion(item.sentence, item.reason) for item in form.excluded),
     )
 
 
-def _check_exclusions(card: Parsed[SourceForm], source: Source) -> list[Problem]:
-    assert card.form is not None  # noqa: S101 - for the type checker
+def _check_exclusions(
+    card: Parsed[SourceForm], excluded: list[ExclusionForm], source: Source
+) -> Iterator[Problem]:
     sentences = {sentence.id: sentence for sentence in source.sentences}
     seen: set[str] = set()
-    problems = []
-    for index, item in zip(card.kept, card.form.excluded, strict=True):
-        complaint = _complain(item, sentences, item.sentence in seen)
-        seen.add(item.sentence)
+    for index, item in zip(card.kept, excluded, strict=False):
+        place = ("excluded", index, "sentence")
+        complaint = _find_mismatch(item, sentences)
         if complaint:
-            problems.append(card.problem(("excluded", index, "sentence"), *complaint))
-    return problems
+            yield card.problem(place, *complaint)
+        elif item.sentence in seen:
+            yield card.problem(place, f"{item.sentence} is excluded twice.", "Keep one of them.")
+        seen.add(item.sentence)
 
 
-def _complain(
-    item: ExclusionForm,
-    sentences: dict[str, Sentence],
-    is_double: bool,  # noqa: FBT001
+def _find_mismatch(
+    item: ExclusionForm, sentences: Mapping[str, Sentence]
 ) -> tuple[str, str] | None:
-    if is_double:
-        return f"{item.sentence} is excluded twice.", "Keep one of the two."
     sentence = sentences.get(item.sentence)
-    if sentence is None:
-        return (
-            f"The source has no sentence {item.sentence}; its last is {list(sentences)[-1]}.",
-            "`verbatim check` prints the numbers.",
-        )
-    if sentence.text != item.text:
-        right = next((s.id for s in sentences.values() if s.text == item.text), "")
-        return (
-            f"{item.sentence} is not this sentence but: {sentence.text}",
-            f"This one is {right}." if right else "Copy the sentence that you mean.",
-        )
-    return None
+    if sentence and sentence.text == item.text:
+        return None
+    right = next((s.id for s in sentences.values() if s.text == item.text), "")
+    remedy = f"The text given here is {right}." if right else "Copy the sentence that you mean."
+    if sentence:
+        return f"{item.sentence} is not this sentence but: {sentence.text}", remedy
+    return f"The source has no sentence {item.sentence}; its last is {max(sentences)}.", remedy

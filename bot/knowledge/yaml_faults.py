@@ -52,8 +52,7 @@ _FAULTS = (
     ),
     (
         "expected key",
-        "This line does not fit the lines above it: wrong indentation, or text after a closing "
-        "quotation mark.",
+        "This line does not fit the lines above it, or text follows a closing quotation mark.",
         "Line it up with its neighbours; if the text holds quotation marks, quote all of it.",
     ),
     (
@@ -66,7 +65,7 @@ _TAB = ("A tab stands in the indentation.", "Indent with spaces.")
 
 
 def explain_fault(fault: str, line: str) -> tuple[str, str]:
-    """Give the message and the remedy for a parser's fault; `line` is the text where it was found."""
+    """Give the message and the remedy for a parser's fault; `line` is where it was found."""
     if "cannot start any token" in fault and line.lstrip(" ").startswith("\t"):
         return _TAB
     for sign, message, remedy in _FAULTS:
