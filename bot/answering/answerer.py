@@ -78,7 +78,7 @@ class Answerer:
 
 
 def to_document(entry: Entry) -> Document:
-    """Give what the matcher needs of an entry; keywords count as wordings."""
-    asked = (*(wording.text for wording in entry.questions), *entry.keywords)
-    said = (entry.fact, entry.quoted, entry.context)
+    """Give what the matcher needs of an entry."""
+    asked = tuple(wording.text for wording in entry.questions)
+    said = (entry.fact, entry.quoted, entry.context, ", ".join(entry.keywords))
     return Document(entry.id, asked, tuple(text for text in said if text))

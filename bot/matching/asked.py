@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import regex
 
-from bot.matching.text import fold
+from bot.matching.text import normalize
 
 
 class Kind(StrEnum):
@@ -24,12 +24,12 @@ _ASKS = {
     Kind.PERSON: r"\bwho(?:se|m|s)?\b|\bquien(?:es)?\b|谁|哪位|何人",
     Kind.TIME: (
         r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|year|yr|month|time)\b"
-        r"|\bhow long ago\b|\bdate\s*\?|\bcuando\b|\b(?:que|cual) (?:\w+ )?(?:fecha|dia|ano|mes)\b"
+        r"|\bhow long ago\b|\bdate$|\bcuando\b|\b(?:que|cual) (?:\w+ )?(?:fecha|dia|ano|mes)\b"
         r"|什么时候|何时|哪一?[年天月日]|几[月号]|日期|多久以前"
     ),
     Kind.NUMBER: (
-        r"\bhow (?:many|much|big|large|long|far|fast|old|often|high|tall)\b|\bhow\s*many\b"
-        r"|\b(?:what|which) (?:\w+ ){0,2}(?:number|share|percentage|percent|proportion|amount|rate|"
+        r"\bhow (?:many|much|big|large|long|far|fast|old|often|high|tall)\b|\bhowmany\b"
+        r"|\b(?:what|which) (?:\w+ ){0,4}(?:number|share|percentage|percent|proportion|amount|rate|"
         r"size|scale|total|volume|value|figure|fraction|slice)\b|\bnumber of\b"
         r"|\bcuant[oa]s?\b|\bque (?:porcentaje|proporcion|numero|cifra)\b"
         r"|多少|[几幾]|多大|多快|多高|多长"
@@ -52,10 +52,10 @@ _TIME = regex.compile(
 
 def find_asked(question: str) -> frozenset[Kind]:
     """Give the kinds that a question asks for; none where it has no such word."""
-    folded = fold(question)
-    return frozenset(kind for kind, pattern in _ASKING.items() if pattern.search(folded))
+    words = normalize(question)
+    return frozenset(kind for kind, pattern in _ASKING.items() if pattern.search(words))
 
 
 def tells_time(text: str) -> bool:
     """Whether a text names a date, a year or a stretch of time."""
-    return bool(_TIME.search(fold(text)))
+    return bool(_TIME.search(normalize(text)))

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from bot.matching._question_words import SPREAD
 from bot.matching.corpus import Prepared
-from bot.matching.profile import is_headline
 
 _EVERYWHERE, _RARE = 0.3, 0.02
 """A word in 30 % of all subjects only asks; one in 2 % or fewer names what is asked about."""
@@ -39,7 +38,7 @@ class Coverage:
     foreign_number: bool
     """Whether a figure, date or year of the question is unknown to the document."""
     foreign_name: bool
-    """Whether a name in the question is unknown to the document."""
+    """Whether the question has a name of the knowledge base that the document does not know."""
 
 
 def weigh(term: str) -> float:
@@ -59,7 +58,8 @@ def cover(
     """Compare the question's words with what a document knows.
 
     `known` holds the document's terms and concepts; `likeness` gives for each word of the question
-    how far the document's nearest word stands for it, 0..1; `names` are the terms that are names.
+    how far the document's nearest word stands for it, 0..1; `names` are the terms that are names
+    in the knowledge base: capitals in the question are not looked at, for many type none.
     """
     held = _hold(question, known, likeness)
     weights = [weigh(term) for term in question.terms]
@@ -74,8 +74,7 @@ def cover(
         substance=1.0 - 0.5**borne,
         foreign_number=any(token.is_number and h < _KNOWN for token, _, h in rows),
         foreign_name=any(
-            h < 1.0 and is_name
-            for h, is_name in zip(held, _mark_names(question, names), strict=True)
+            h < 1.0 and term in names for term, h in zip(question.terms, held, strict=True)
         ),
     )
 
@@ -89,11 +88,3 @@ def _hold(question: Prepared, known: AbstractSet[str], likeness: Sequence[float]
         if concept in known:
             held[start:end] = [1.0] * (end - start)
     return held
-
-
-def _mark_names(question: Prepared, names: AbstractSet[str]) -> list[bool]:
-    shouted = is_headline(question.tokens)
-    return [
-        term in names or (place > 0 and not shouted and token.typed[:1].isupper())
-        for place, (token, term) in enumerate(zip(question.tokens, question.terms, strict=True))
-    ]

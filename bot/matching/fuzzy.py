@@ -14,7 +14,7 @@ _SHORTEST = 4
 _LIKE_ENOUGH = 0.7
 """One edit in a word of four letters, two in seven, three in ten."""
 
-_SOUNDS_LIKE = 0.1
+_SOUNDS_LIKE = 0.15
 """What an equal sound is worth beside the likeness of the letters."""
 
 _VOICELESS = str.maketrans("BDGVZJ", "PTKFSS")

@@ -56,12 +56,12 @@ def find_names(texts: Iterable[str]) -> frozenset[str]:
     for text in texts:
         tokens = tokenize(text)
         small.update(token.term for token in tokens if not _is_capital(token))
-        if not is_headline(tokens):
+        if not _is_headline(tokens):
             capital.update(token.term for token in tokens[1:] if _is_capital(token))
     return frozenset(capital - small)
 
 
-def is_headline(tokens: Sequence[Token]) -> bool:
+def _is_headline(tokens: Sequence[Token]) -> bool:
     """Whether most words have capitals, so that a capital marks no name."""
     words = [token for token in tokens if token.typed[:1].isalpha()]
     return sum(map(_is_capital, words)) * 2 > len(words)

@@ -14,7 +14,7 @@ class Document:
     wordings: tuple[str, ...]
     """The ways to ask for it; at least one."""
     texts: tuple[str, ...] = ()
-    """What it says (fact, quote, context): these words are known to it, but are no wordings."""
+    """What it says (fact, quote, keywords): these words are known to it, but are no wordings."""
 
 
 @dataclass(frozen=True, slots=True)

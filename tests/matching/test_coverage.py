@@ -1,0 +1,56 @@
+"""Which words of a question a document accounts for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.matching.corpus import prepare
+from bot.matching.coverage import Coverage, cover, weigh
+from bot.matching.synonyms import Synonyms
+
+SYNONYMS = Synonyms([["drone", "unmanned aircraft"]])
+
+
+def compare(question: str, said: str, names: Sequence[str] = ()) -> Coverage:
+    asked, known = prepare(question, SYNONYMS), prepare(said, SYNONYMS)
+    return cover(asked, frozenset(known.bag), [0.0] * len(asked.terms), frozenset(names))
+
+
+def test_asking_words_weigh_nothing_and_names_weigh_most() -> None:
+    assert weigh("what") == weigh("the") == weigh("is") == 0.0
+    assert 0.0 < weigh("compani") < 1.0
+    assert weigh("drone") == weigh("shenzhen") == 1.0
+
+
+def test_what_the_document_does_not_know_is_named_weightiest_first() -> None:
+    found = compare("How many drone companies are in Paris?", "1,700 drone companies in Shenzhen")
+    assert found.matched == ("drone", "companies")
+    assert found.missing[0] == "Paris"
+    assert 0.3 < found.share < 0.9
+
+
+def test_a_synonym_is_known() -> None:
+    found = compare("unmanned aircraft?", "the drones of Lumen")
+    assert (found.share, found.missing) == (1.0, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "foreign"), [("the year 2019", True), ("8100 drones", False), ("two", True)]
+)
+def test_a_figure_is_known_or_foreign_whatever_its_vectors(question: str, foreign: bool) -> None:  # noqa: FBT001 - a table of cases
+    asked = prepare(question, SYNONYMS)
+    known = frozenset(prepare("the year 8,100 drones", SYNONYMS).bag)
+    assert cover(asked, known, [1.0] * len(asked.terms)).foreign_number is foreign
+
+
+def test_a_name_that_only_another_document_knows_is_foreign() -> None:
+    assert compare("how many in dji", "drone", names=["dji"]).foreign_name
+    assert not compare("how many in dji", "DJI drone", names=["dji"]).foreign_name
+
+
+def test_asking_words_alone_have_no_substance() -> None:
+    assert compare("what is it", "what is it").substance == 0.0
+    assert compare("drone", "drone").substance == 0.5
+    assert compare("drone yuan", "drone yuan").substance == 0.75

@@ -1,0 +1,148 @@
+"""Laws of the matcher: what must hold for any knowledge and any text."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.matching.matcher import Matcher
+from bot.matching.semantic import WordLlamaEncoder
+from bot.matching.values import Document
+
+DOCUMENTS = (
+    Document(
+        "drone-count",
+        ("How many drones flew in the show?", "size of the swarm", "有多少架无人机参加表演？"),
+        ("The drone show over Lumen used 8,100 drones of Giant Innovation.",),
+    ),
+    Document(
+        "drone-companies",
+        ("How many drone companies are there in Shenzhen?", "number of UAV firms in Shenzhen"),
+        ("There are over 1,700 drone companies in Shenzhen.",),
+    ),
+    Document(
+        "trade-volume",
+        ("What was Shenzhen's import and export volume?", "trade in the first half of the year"),
+        ("Imports and exports were 2.2 trillion yuan in the first half of 2024.",),
+    ),
+    Document(
+        "secretary",
+        ("Who chaired the symposiums?", "who led the two talks before the plenary"),
+        ("Both symposiums were chaired by the party secretary.",),
+    ),
+)
+MATCHER = Matcher(DOCUMENTS, synonyms=[["drone", "UAV"]])
+WORDINGS = [(d.id, wording) for d in DOCUMENTS for wording in d.wordings]
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_matched_without_an_error_and_always_the_same(text: str) -> None:
+    match = MATCHER.match(text)
+    assert match == MATCHER.match(text)
+    assert all(0.0 <= candidate.confidence <= 1.0 for candidate in match.candidates)
+    order = [(-candidate.confidence, candidate.document) for candidate in match.candidates]
+    assert order == sorted(order)
+
+
+@given(st.sampled_from(WORDINGS))
+def test_case_and_spacing_never_matter(wording: tuple[str, str]) -> None:
+    _, text = wording
+    shouted = "  " + text.upper().replace(" ", " \n\t ") + " "
+    found, other = MATCHER.match(text).candidates, MATCHER.match(shouted).candidates
+    assert [c.document for c in found] == [c.document for c in other]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(DOCUMENTS))[::5])
+def test_the_order_of_documents_never_matters(order: tuple[Document, ...]) -> None:
+    matcher = Matcher(order, synonyms=[["drone", "UAV"]])
+    for text in ("how many drones?", "UAV companies in Paris", "import export 2023", "who led"):
+        assert matcher.match(text) == MATCHER.match(text)
+
+
+@pytest.mark.parametrize(("document", "text"), WORDINGS)
+def test_a_question_equal_to_a_wording_is_answered_by_its_entry(document: str, text: str) -> None:
+    best = MATCHER.match(text).candidates[0]
+    assert best.document == document
+    assert best.wording == text
+    assert best.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("how many dornes flew in the shwo", "drone-count"),
+        ("number of unmanned UAVs firms shenzen", "drone-companies"),
+        ("what was the imports volume of Shenzhen", "trade-volume"),
+        ("无人机有多少架", "drone-count"),
+    ],
+)
+def test_typos_synonyms_and_other_scripts_find_their_entry(text: str, document: str) -> None:
+    assert MATCHER.match(text).candidates[0].document == document
+
+
+def test_a_foreign_place_lowers_confidence_and_is_named() -> None:
+    here = MATCHER.match("How many drone companies are there in Shenzhen?").candidates[0]
+    there = MATCHER.match("How many drone companies are there in Paris?").candidates[0]
+    assert there.confidence < here.confidence
+    assert there.missing == ("Paris",)
+    assert there.evidence["gap"] > 0.5
+
+
+def test_another_year_lowers_confidence_and_is_named() -> None:
+    asked = "What was Shenzhen's import and export volume in the first half of"
+    right = MATCHER.match(f"{asked} 2024?").candidates[0]
+    wrong = MATCHER.match(f"{asked} 2019?").candidates[0]
+    assert wrong.confidence < right.confidence
+    assert "2019" in wrong.missing
+
+
+@pytest.mark.parametrize(
+    "text", ["", "?", "the", "what is it", "how many", "🚁🚁", "\u200b", "a" * 9]
+)
+def test_a_text_that_names_nothing_has_no_sure_candidate(text: str) -> None:
+    assert all(candidate.confidence < 0.5 for candidate in MATCHER.match(text).candidates)
+
+
+def test_an_empty_base_finds_nothing() -> None:
+    assert Matcher([]).match("how many drones?").candidates == ()
+
+
+def test_a_single_document_can_be_found_and_missed() -> None:
+    matcher = Matcher(DOCUMENTS[:1])
+    assert matcher.match("how many drones flew in the show").candidates[0].confidence > 0.5
+    assert all(c.confidence < 0.5 for c in matcher.match("price of bread").candidates)
+
+
+def test_the_evidence_is_named_and_bounded() -> None:
+    best = MATCHER.match("how many drones").candidates[0]
+    assert {"words", "letters", "rarity", "meaning", "coverage", "gap"} <= set(best.evidence)
+    assert all(-1.0 <= value <= 1.0 + 1e-6 for value in best.evidence.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 10_000, "x" * 100_000, "🚁" * 50_000, "who founded DJI? " * 1_000, "无" * 20_000],
+    ids=["10,000 words", "one long token", "emoji", "repeated question", "Han"],
+)
+def test_a_huge_text_is_matched_on_its_beginning_alone(text: str) -> None:
+    assert MATCHER.match(text).candidates == MATCHER.match(text[:1_000]).candidates
+
+
+@pytest.fixture(scope="module")
+def meaning() -> Matcher:
+    return Matcher(DOCUMENTS, encoder=WordLlamaEncoder())
+
+
+@settings(deadline=None)
+@given(text=st.text(max_size=100))
+def test_with_an_encoder_too_any_text_is_matched(meaning: Matcher, text: str) -> None:
+    assert meaning.match(text) == meaning.match(text)
+
+
+def test_meaning_finds_what_shares_no_word(meaning: Matcher) -> None:
+    best = meaning.match("who presided over both of the meetings").candidates[0]
+    assert best.document == "secretary"
+    assert best.evidence["meaning"] > 0.2
