@@ -48,7 +48,9 @@ def read_yaml(path: Path) -> Reading:
         whole = False
         line, column = _locate(fault.problem_mark or fault.context_mark)
         typed = text.split("\n")[line - 1 : line]
-        words = explain_fault(f"{fault.context or ''} {fault.problem or ''}", "".join(typed))
+        words = explain_fault(
+            f"{fault.context or ''} {fault.problem or ''}", "".join(typed), column
+        )
         tree.problems.append(Problem(path, line, column, *words))
     if whole and tree.root is None:
         remedy = "Fill it, or delete it if it is not needed."

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.knowledge.scripts import UNSPACED
+from bot.knowledge.words import UNSPACED
 from bot.matching.text import fold, stem
 
 _LETTER = rf"[^\W\d_{UNSPACED}]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -62,7 +62,8 @@ def parse_file(path: Path, form: type[Form], items: str) -> Parsed[Form]:
         wrong = {e["loc"][0] for e in errors if e["loc"]} - ({items} if kept else set())
         sound = {key: value for key, value in plain.items() if key not in wrong}
         sound |= {key: text for key, text in _STAND_INS.items() if key in wrong}
-        checked = _salvage(sound | ({items: [plain[items][i] for i in kept]} if kept else {}), form)
+        sound |= {items: [plain[items][index] for index in kept]} if kept else {}
+        checked, _ = _check(sound, form)
     return Parsed(path, checked, root, tuple(problems), kept)
 
 
@@ -71,10 +72,6 @@ def _check(plain: object, form: type[Form]) -> tuple[Form | None, list[ErrorDeta
         return form.model_validate(plain), []
     except ValidationError as error:
         return None, error.errors(include_url=False)
-
-
-def _salvage(plain: dict[str, Any], form: type[Form]) -> Form | None:
-    return _check(plain, form)[0]
 
 
 def _describe(path: Path, root: Node, error: ErrorDetails, form: type[BaseModel]) -> Problem:

@@ -12,7 +12,7 @@ _FAULTS = (
     ),
     (
         "found character that cannot start any token",
-        "A text cannot start with the character that stands here.",
+        "A text cannot start with {char!r}.",
         _QUOTE_IT,
     ),
     (
@@ -42,8 +42,8 @@ _FAULTS = (
     ),
     (
         "flow mapping",
-        "A mapping in curly brackets is not finished, or a text starts with {.",
-        "Check its commas and its closing }, or put the text in quotation marks.",
+        "A mapping in curly brackets is not finished, or a text starts with {{.",
+        "Check its commas and its closing }}, or put the text in quotation marks.",
     ),
     (
         "expected '-' indicator",
@@ -64,11 +64,12 @@ _FAULTS = (
 _TAB = ("A tab stands in the indentation.", "Indent with spaces.")
 
 
-def explain_fault(fault: str, line: str) -> tuple[str, str]:
-    """Give the message and the remedy for a parser's fault; `line` is where it was found."""
-    if "cannot start any token" in fault and line.lstrip(" ").startswith("\t"):
+def explain_fault(fault: str, line: str, column: int) -> tuple[str, str]:
+    """Give the message and the remedy for a parser's fault, found in a line at a column from 1."""
+    before, char = line[: column - 1], line[column - 1 : column]
+    if char == "\t" and not before.strip():
         return _TAB
     for sign, message, remedy in _FAULTS:
         if sign in fault:
-            return message, remedy
+            return message.format(char=char), remedy.format()
     return f"This is not YAML: {' '.join(fault.split())}.", "Compare with the lines around it."
