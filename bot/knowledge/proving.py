@@ -22,16 +22,11 @@ class Complaint(NamedTuple):
     remedy: str
 
 
-def find_spans(item: EntryForm, source: Source) -> tuple[Span, ...]:
-    """Find those of an entry's quotes that the source holds."""
-    found = (find_span(source, text) for text in item.quote)
-    return tuple(span for span in found if span)
-
-
-def check_quotes(item: EntryForm, source: Source, others: Sequence[Source]) -> Iterator[Complaint]:
-    """Find quotes that the source does not hold, and those that prove nothing."""
-    for number, text in enumerate(item.quote):
-        span = find_span(source, text)
+def check_quotes(
+    item: EntryForm, spans: Sequence[Span | None], source: Source, others: Sequence[Source]
+) -> Iterator[Complaint]:
+    """Say which quotes the source does not hold (None among the spans), and which prove nothing."""
+    for number, (text, span) in enumerate(zip(item.quote, spans, strict=True)):
         if span is None:
             yield Complaint(("quote", number), *_explain_absence(text, source, others))
             continue

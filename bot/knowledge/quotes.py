@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 
 from bot.knowledge.model import Sentence, Source, Span
 from bot.knowledge.words import WORD
@@ -15,7 +14,7 @@ def find_span(source: Source, text: str) -> Span | None:
     """Find the first place where the source says exactly this; None where it does not."""
     start = source.text.find(text)
     end = start + len(text)
-    touched = tuple(_sentences_in(source, start, end)) if start >= 0 else ()
+    touched = _sentences_in(source, start, end) if start >= 0 else ()
     if not touched:
         return None
     names = tuple(sentence.id for sentence in touched)
@@ -28,7 +27,7 @@ def find_doubt(source: Source, span: Span) -> str:
         word = _word_across(source.text, edge)
         if word:
             return f"{verb} inside of “{word}”"
-    touched = tuple(_sentences_in(source, span.start, span.end))
+    touched = _sentences_in(source, span.start, span.end)
     if touched[0].paragraph != touched[-1].paragraph:
         return "runs over the end of a paragraph"
     is_whole = span.start == touched[0].start and span.end == touched[-1].end
@@ -37,12 +36,10 @@ def find_doubt(source: Source, span: Span) -> str:
     return ""
 
 
-def _sentences_in(source: Source, start: int, end: int) -> Iterator[Sentence]:
+def _sentences_in(source: Source, start: int, end: int) -> tuple[Sentence, ...]:
     first = bisect_right(source.sentences, start, key=lambda sentence: sentence.end)
-    for sentence in source.sentences[first:]:
-        if sentence.start >= end:
-            return
-        yield sentence
+    after = bisect_left(source.sentences, end, key=lambda sentence: sentence.start)
+    return source.sentences[first:after]
 
 
 def _word_across(text: str, edge: int) -> str:

@@ -206,9 +206,7 @@ class CheckForm(_Form):
 
     @model_validator(mode="after")
     def _expects_one_thing(self) -> Self:
-        given = [
-            name for name in ("answer", "suggest", "refuse") if getattr(self, name)
-        ]
+        given = [name for name in ("answer", "suggest", "refuse") if getattr(self, name)]
         if len(given) != 1:
             raise PydanticCustomError("one_expectation", "{given}", {"given": ", ".join(given)})
         return self
