@@ -4,8 +4,9 @@ Usage: python -m benchmarks.fit_weights --data DIR [--knowledge DIR]
 
 Fitted on the training parts of CLINC150, BANKING77 and HINT3, and on a knowledge base that proves
 itself: a part of its wordings is held out and asked (the entry must be found), a part of its
-entries is held out whole and asked for (they must be refused), and its checks are asked. Questions
-of the other data sets are asked of it too, and must be refused. Nothing else is looked at.
+entries is held out whole and asked for (they must be refused), and its checks are asked.
+Near-misses made from it and questions of the other data sets must be refused. Nothing else is
+looked at.
 """
 
 from __future__ import annotations

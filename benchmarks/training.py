@@ -17,6 +17,7 @@ from benchmarks.datasets import (
     read_clinc,
     read_hint3,
 )
+from benchmarks.near_misses import make_near_misses
 from bot.answering.answerer import to_document
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Entry, Expectation, Knowledge
@@ -31,6 +32,7 @@ _OWN_WEIGHT = 10.0
 """A knowledge base's own questions are of the kind that will be asked: each weighs ten others."""
 
 _STRANGERS_WEIGHT = 3.0
+_NEAR_MISS_WEIGHT = 1.5
 
 
 def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]]:
@@ -39,6 +41,8 @@ def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]
     knowledge = load_knowledge(folder)
     yield from ((task, _OWN_WEIGHT) for task in _hold_out(knowledge))
     yield _ask_checks(knowledge), _OWN_WEIGHT
+    asked = [Asked(text, frozenset()) for text in make_near_misses(knowledge)]
+    yield _ask("near-misses", knowledge, asked), _NEAR_MISS_WEIGHT
     yield _ask_strangers(knowledge, data), _STRANGERS_WEIGHT
 
 

@@ -21,6 +21,8 @@ LONGEST = 1_000
 """Characters of a text that are read: what follows is ignored, so that the time is bounded."""
 
 _MOST_TOKENS = 160
+_EVERYONES = 0.2
+"""A name that more than this share of the documents know is what they are all about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,13 @@ class Corpus:
         pairs = list(zip(wordings, texts, strict=True))
         self.units = tuple(unit for asked, said in pairs for unit in (*asked, *said))
         self.slots = _slots([len(asked) for asked, _ in pairs], [len(said) for _, said in pairs])
-        self.known = tuple(frozenset(t for u in (*a, *s) for t in u.bag) for a, s in pairs)
-        self.names = find_names(t for d in self.documents for t in (*d.wordings, *d.texts))
-        self.profiles = tuple(profile(document, self.names) for document in self.documents)
+        known = [frozenset(t for u in (*a, *s) for t in u.bag) for a, s in pairs]
+        names = find_names(t for d in self.documents for t in (*d.wordings, *d.texts))
+        self.names = frozenset(name for name in names if _tells_apart(stem(name), known))
+        self.profiles = tuple(
+            profile(document, terms, self.names)
+            for document, terms in zip(self.documents, known, strict=True)
+        )
         self.words = tuple(sorted({w for u in (*a, *s) for w in u.words}) for a, s in pairs)
 
 
@@ -96,3 +102,7 @@ def _slots(wordings: Sequence[int], texts: Sequence[int]) -> Slots:
         said[row, :s] = np.arange(start + a, start + a + s)
         start += a + s
     return Slots(asked, said)
+
+
+def _tells_apart(term: str, known: Sequence[frozenset[str]]) -> bool:
+    return sum(term in terms for terms in known) <= max(1, _EVERYONES * len(known))

@@ -58,7 +58,7 @@ def cover(
     """Compare the question's words with what a document knows.
 
     `known` holds the document's terms and concepts; `likeness` gives for each word of the question
-    how far the document's nearest word stands for it, 0..1; `names` are the terms that are names
+    how far the document's nearest word stands for it, 0..1; `names` are the words that are names
     in the knowledge base: capitals in the question are not looked at, for many type none.
     """
     held = _hold(question, known, likeness)
@@ -74,7 +74,7 @@ def cover(
         substance=1.0 - 0.5**borne,
         foreign_number=any(token.is_number and h < _KNOWN for token, _, h in rows),
         foreign_name=any(
-            h < 1.0 and term in names for term, h in zip(question.terms, held, strict=True)
+            h < 1.0 and word in names for word, h in zip(question.words, held, strict=True)
         ),
     )
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bot.matching.semantic import Encoder
 
-_UNRELATED, _SAME = 0.25, 0.65
+_UNRELATED, _SAME = 0.4, 0.8
 """Cosines of two words' vectors that mean nothing in common, and the same thing."""
 
 

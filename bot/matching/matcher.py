@@ -109,8 +109,8 @@ class Matcher:
         slots = corpus.slots.wordings[row][: len(document.wordings)]
         place = int(np.argmax(total[slots]))
         spelling = compare_wordings(question.phrase, corpus.units[slots[place]].phrase)
-        coverage = cover(question, corpus.known[row], likeness, corpus.names)
         holds = corpus.profiles[row]
+        coverage = cover(question, holds.known, likeness, corpus.names)
         signs = read_signs(question, standing.tolist(), spelling, coverage, holds)
         return Examined(document, document.wordings[place], coverage, features, signs)
 

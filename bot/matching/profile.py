@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from bot.matching.values import Document
 class Profile:
     """What a document holds, beside its likeness to a question."""
 
+    known: frozenset[str]
+    """The terms and concepts of its wordings and texts."""
     asked: frozenset[Kind]
     """The kinds of answer that its wordings ask for."""
     says: bool
@@ -37,28 +40,29 @@ class Profile:
         return any(lacking.get(kind, False) for kind in kinds)
 
 
-def profile(document: Document, names: frozenset[str]) -> Profile:
-    """Describe a document; `names` are the terms that are names anywhere in the knowledge base."""
+def profile(document: Document, known: frozenset[str], names: frozenset[str]) -> Profile:
+    """Describe a document; `names` are the words that are names in the knowledge base."""
     tokens = [token for text in document.texts for token in tokenize(text)]
     return Profile(
+        known=known,
         asked=frozenset(kind for text in document.wordings for kind in find_asked(text)),
         says=bool(document.texts),
-        names=frozenset(token.term for token in tokens if token.term in names),
+        names=frozenset(token.term for token in tokens if token.word in names),
         numbers=frozenset(token.term for token in tokens if token.is_number),
         tells_time=any(map(tells_time, document.texts)),
     )
 
 
 def find_names(texts: Iterable[str]) -> frozenset[str]:
-    """Give the terms that are written with a capital wherever they don't open a text."""
-    capital: set[str] = set()
-    small: set[str] = set()
+    """Give the cleaned words that are mostly written with a capital where they open no text."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     for text in texts:
         tokens = tokenize(text)
-        small.update(token.term for token in tokens if not _is_capital(token))
+        small.update(token.word for token in tokens if not _is_capital(token))
         if not _is_headline(tokens):
-            capital.update(token.term for token in tokens[1:] if _is_capital(token))
-    return frozenset(capital - small)
+            capital.update(token.word for token in tokens[1:] if _is_capital(token))
+    return frozenset(word for word, count in capital.items() if count > small[word])
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from bot.matching.corpus import Prepared
 from bot.matching.coverage import Coverage
 from bot.matching.evidence import FEATURES, KINDS
 from bot.matching.profile import Profile
+from bot.matching.relations import asks_beyond, opposes
 
 FOR = (
     "strength",
@@ -31,6 +32,8 @@ AGAINST = (
     "foreign_name",
     "kind_unasked",
     "kind_lacking",
+    "property_lacking",
+    "opposite",
 )
 """Signs that speak against it."""
 
@@ -81,18 +84,22 @@ def read_signs(
 
     `standing` is its row of `weigh_standing`, `spelling` the likeness to its nearest wording.
     """
+    # A document without texts, a mere intent, can't tell which words it would answer with.
+    says = float(holds.says)
     return np.array(
         [
             *standing,
             spelling,
             coverage.share,
             coverage.substance,
-            coverage.heaviest,
-            coverage.heaviest * coverage.share,
-            coverage.foreign_number,
-            coverage.foreign_name,
+            says * coverage.heaviest,
+            says * coverage.heaviest * coverage.share,
+            says * coverage.foreign_number,
+            says * coverage.foreign_name,
             bool(question.asked) and not question.asked & holds.asked,
             holds.lacks(question.asked, question.named),
+            says * asks_beyond(question.named, holds.known),
+            says * opposes(question.named, holds.known),
         ],
         dtype=np.float64,
     )

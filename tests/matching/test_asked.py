@@ -45,13 +45,15 @@ def test_a_date_or_a_stretch_of_time_tells_time(text: str) -> None:
 
 def test_a_document_lacks_a_kind_that_its_texts_do_not_hold() -> None:
     texts = ("The show of Giant Innovation used 8,100 drones.",)
-    holds = profile(Document("a", ("How many drones?",), texts), find_names(texts))
+    holds = profile(Document("a", ("How many drones?",), texts), frozenset(), find_names(texts))
     assert not holds.lacks({Kind.NUMBER}, frozenset())
     assert holds.lacks({Kind.NUMBER}, frozenset({"8100"}))
     assert holds.lacks({Kind.TIME}, frozenset())
     assert not holds.lacks({Kind.PERSON}, frozenset())
     assert holds.lacks({Kind.PERSON}, frozenset({"giant", "innov"}))
-    assert not profile(Document("b", ("who?",)), frozenset()).lacks({Kind.PERSON}, frozenset())
+    assert not profile(Document("b", ("who?",)), frozenset(), frozenset()).lacks(
+        {Kind.PERSON}, frozenset()
+    )
 
 
 def test_a_word_is_a_name_if_it_never_stands_small() -> None:

@@ -1,0 +1,65 @@
+"""Questions that sound like a knowledge base's own and that it can't answer, made from itself."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from bot.knowledge.model import Entry, Knowledge
+
+_BEYOND = (
+    "Who founded {}?",
+    "When was {} founded?",
+    "How many people does {} employ?",
+    "What was the revenue of {} last year?",
+    "Who is the CEO of {}?",
+    "What is the share price of {}?",
+    "Who owns {}?",
+    "what is the phone number of {}",
+    "How much does it cost to visit {}?",
+    "Is {} listed on the stock market?",
+    "What is the weather like in {}?",
+    "how do i get a job at {}",
+    "who was born in {}",
+    "What is the website of {}?",
+    "which award did {} win",
+    "has {} ever been sued",
+)
+_ELSEWHERE = ("Paris", "Berlin", "Chengdu", "Lagos", "Toronto", "Mumbai", "Hangzhou", "Seoul")
+_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURE = re.compile(r"\b\d[\d,.]*\b")
+
+
+def make_near_misses(knowledge: Knowledge, seed: int = 0) -> Iterator[str]:
+    """Yield questions on what the knowledge names but does not say, always the same ones.
+
+    A name of a fact is asked for what no entry tells (its founder, its revenue); a wording is asked
+    for another place, another year or another figure.
+    """
+    chance = random.Random(seed)  # noqa: S311 - a draw that must come out the same again
+    names = sorted({name for entry in knowledge.entries.values() for name in find_names(entry)})
+    for name in names:
+        yield from (form.format(name) for form in chance.sample(_BEYOND, 3))
+    for entry in knowledge.entries.values():
+        wordings = [wording.text for wording in entry.questions if wording.language == "en"]
+        for text in chance.sample(wordings, min(4, len(wordings))):
+            yield from _swap(text, names, chance)
+
+
+def find_names(entry: Entry) -> set[str]:
+    """Give the capitalised runs of a fact that don't open a sentence."""
+    return set(_NAME.findall(entry.fact))
+
+
+def _swap(text: str, names: list[str], chance: random.Random) -> Iterator[str]:
+    if _YEAR.search(text):
+        yield _YEAR.sub(str(chance.randint(1990, 2012)), text)
+    elif _FIGURE.search(text):
+        yield _FIGURE.sub(str(chance.randint(3, 9_999)), text, count=1)
+    held = [name for name in names if name in text]
+    if held:
+        yield text.replace(chance.choice(held), chance.choice(_ELSEWHERE))
+    elif not _YEAR.search(text):
+        yield f"{text.rstrip('?')} in {chance.choice(_ELSEWHERE)}?"
