@@ -5,32 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Any
 
 from bot.errors import Problem
 from bot.knowledge.model import Entry
-from bot.knowledge.nodes import Step
-from bot.knowledge.parsing import Parsed
+from bot.knowledge.parsing import Parsed, Place
 from bot.knowledge.schema import ChecksForm, EntryForm, SynonymsForm, TopicForm
 from bot.knowledge.sources import ReadSource
 from bot.matching.text import normalize
-
-Path = tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A value of a parsed file."""
-
-    parsed: Parsed[Any]
-    path: Path
-
-    def report(self, message: str, remedy: str) -> Problem:
-        """Make a problem at this place."""
-        return self.parsed.problem(self.path, message, remedy)
-
-    def __str__(self) -> str:
-        return f"{self.parsed.path.name}, line {self.parsed.place(self.path).line}"
 
 
 @dataclass(slots=True)
@@ -63,7 +44,7 @@ def check_topics(topics: Sequence[Parsed[TopicForm]], ids: frozenset[str]) -> It
     for parsed in topics:
         entries = parsed.form.entries if parsed.form else []
         for index, item in zip(parsed.kept, entries, strict=False):
-            place = Place(parsed, ("entries", index, "id"))
+            place = parsed.at("entries", index, "id")
             first = seen_ids.find_double(item.id, place)
             if first:
                 message = f"The id `{item.id}` is already taken: {first}."
@@ -77,7 +58,7 @@ def check_synonyms(parsed: Parsed[SynonymsForm]) -> Iterator[Problem]:
     seen = Register()
     for index, group in zip(parsed.kept, parsed.form.groups if parsed.form else (), strict=False):
         for number, word in enumerate(group):
-            place = Place(parsed, ("groups", index, number))
+            place = parsed.at("groups", index, number)
             clean = normalize(word)
             if not clean:
                 yield place.report(f"“{word}” has no letter or digit.", "Remove it.")
@@ -94,16 +75,14 @@ def check_checks(parsed: Parsed[ChecksForm], ids: frozenset[str]) -> Iterator[Pr
     """Find questions that are asked twice, and entries that do not exist."""
     seen = Register()
     for index, item in zip(parsed.kept, parsed.form.checks if parsed.form else (), strict=False):
-        place = Place(parsed, ("checks", index, "ask"))
+        place = parsed.at("checks", index, "ask")
         first = seen.find_double(normalize(item.ask) or item.ask, place)
         if first:
             yield place.report(f"This question is already asked: {first}.", "Keep one of the two.")
         for name, entries in (("answer", item.answer), ("suggest", item.suggest)):
             for number, entry in enumerate(entries):
                 if entry not in ids:
-                    yield _report_unknown(
-                        Place(parsed, ("checks", index, name, number)), entry, ids
-                    )
+                    yield _report_unknown(parsed.at("checks", index, name, number), entry, ids)
 
 
 def check_exclusions(reads: Sequence[ReadSource], entries: Sequence[Entry]) -> Iterator[Problem]:
@@ -115,15 +94,13 @@ def check_exclusions(reads: Sequence[ReadSource], entries: Sequence[Entry]) -> I
         for sentence in span.sentences
     }
     for read in reads:
-        if read.source and read.card:
-            for index, item in zip(read.card.kept, read.source.excluded, strict=False):
-                user = users.get((read.source.id, item.sentence))
-                if user:
-                    yield read.card.problem(
-                        ("excluded", index, "sentence"),
-                        f"{item.sentence} is excluded, yet the entry `{user}` rests on it.",
-                        "Remove the exclusion, or quote another sentence there.",
-                    )
+        for place, item in read.exclusions:
+            user = users.get((read.id, item.sentence))
+            if user:
+                yield place.report(
+                    f"{item.sentence} is excluded, yet the entry `{user}` rests on it.",
+                    "Remove the exclusion, or quote another sentence there.",
+                )
 
 
 def _check_wordings(
@@ -131,7 +108,7 @@ def _check_wordings(
 ) -> Iterator[Problem]:
     for language, texts in item.questions.items():
         for number, text in enumerate(texts):
-            place = Place(parsed, ("entries", index, "questions", language, number))
+            place = parsed.at("entries", index, "questions", language, number)
             clean = normalize(text)
             if not clean:
                 yield place.report(f"“{text}” has no letter or digit.", "Write a question.")
@@ -148,7 +125,7 @@ def _check_related(
     parsed: Parsed[TopicForm], index: int, item: EntryForm, ids: frozenset[str]
 ) -> Iterator[Problem]:
     for number, other in enumerate(item.related):
-        place = Place(parsed, ("entries", index, "related", number))
+        place = parsed.at("entries", index, "related", number)
         if other == item.id:
             yield place.report("An entry cannot be related to itself.", "Remove it.")
         elif other in item.related[:number]:

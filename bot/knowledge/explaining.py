@@ -24,7 +24,10 @@ _KINDS: Mapping[str, Words] = {
         "{name} has {length:,} characters; the limit is {max_length:,}.",
         "Shorten it, or split it into two.",
     ),
-    "string_type": ("{name} must be a text, not {shape}.", "Write one text after it."),
+    "string_type": (
+        "{name} must be a text, not {shape}.",
+        "Write one text; where it holds a colon followed by a space, put it in quotation marks.",
+    ),
     "list_type": ("{name} must be a list, not {shape}.", "Start each item with a dash."),
     "dict_type": (
         "{name} must have fields of its own, not be {shape}.",

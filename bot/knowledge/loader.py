@@ -101,6 +101,6 @@ def _build_check(item: CheckForm, parsed: Parsed[ChecksForm], index: int) -> Che
         expectation = Expectation.REFUSE
     else:
         expectation = Expectation.ANSWER if item.answer else Expectation.SUGGEST
-    line = parsed.place(("checks", index, "ask")).line
+    line = parsed.at("checks", index, "ask").line
     entries = tuple(item.answer or item.suggest)
     return Check(item.ask, expectation, entries, item.refuse, parsed.path, line)

@@ -24,7 +24,7 @@ _OPENERS = (
     "everyone few finally for from further had has have having he hence her here hers him his "
     "how however i if in including indeed inside instead into is it its itself just last later "
     "least less like many may me meanwhile might mine more moreover most much must my near "
-    "nearly neither never next no nobody none nor not nothing now of off often on once only or "
+    "nearly neither never next no nobody none nor not nothing now of off often on once one only or "
     "other others our out outside over own per perhaps rather same shall she should since so "
     "some someone sometimes soon still such than that the their them then there therefore these "
     "they this those though through throughout thus to today together too toward towards under "
@@ -65,7 +65,7 @@ def find_names(text: str, casing: Casing) -> tuple[str, ...]:
     follows = [after.is_capital and after.start - word.end <= 1 for word, after in pairwise(words)]
     return tuple(
         _POSSESSIVE.sub("", word.text)
-        for word, run in zip(words, [*follows, False], strict=True)
+        for word, run in zip(words, [*follows, False], strict=False)
         if _is_name(word, casing, in_run=run)
     )
 

@@ -35,14 +35,31 @@ class Parsed(Generic[Form]):
     kept: tuple[int, ...] = ()
     """For each item that the form holds, its index in the file."""
 
-    def place(self, path: tuple[Step, ...]) -> Node:
-        """Give the node at a path of the file, or the one that comes nearest."""
-        return self.root.find(path) if self.root else Node(1, 1, None)
+    def at(self, *path: Step) -> Place:
+        """Name a place of the file by its path."""
+        return Place(self.path, self.root or Node(1, 1, None), path)
 
-    def problem(self, path: tuple[Step, ...], message: str, remedy: str) -> Problem:
-        """Make a problem at a path of the file."""
-        node = self.place(path)
-        return Problem(self.path, node.line, node.column, message, remedy)
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value in a file; where the path leads nowhere, what comes nearest to it."""
+
+    file: Path
+    root: Node
+    path: tuple[Step, ...]
+
+    @property
+    def line(self) -> int:
+        """The line of the value, counted from 1."""
+        return self.root.find(self.path).line
+
+    def report(self, message: str, remedy: str) -> Problem:
+        """Make a problem at this place."""
+        node = self.root.find(self.path)
+        return Problem(self.file, node.line, node.column, message, remedy)
+
+    def __str__(self) -> str:
+        return f"{self.file.name}, line {self.line}"
 
 
 def parse_file(path: Path, form: type[Form], items: str) -> Parsed[Form]:

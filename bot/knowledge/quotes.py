@@ -12,7 +12,7 @@ _LONGEST_WORD = 60
 
 def find_span(source: Source, text: str) -> Span | None:
     """Find the first place where the source says exactly this; None where it does not."""
-    start = source.text.find(text)
+    start = source.text.find(text) if text.strip() else -1
     end = start + len(text)
     touched = _sentences_in(source, start, end) if start >= 0 else ()
     if not touched:

@@ -51,7 +51,7 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
             complaints += check_lock(item, casings.of(source))
             entries.append(_build(item, spans, parsed.path.stem, form.language))
         for path, message, remedy in complaints:
-            problems.append(parsed.problem(("entries", index, *path), message, remedy))
+            problems.append(parsed.at("entries", index, *path).report(message, remedy))
     ids = tuple(entry.id for entry in entries)
     topic = Topic(parsed.path.stem, form.title, form.emoji, form.description, ids)
     return Resolved(topic, tuple(entries), tuple(problems))
@@ -62,14 +62,14 @@ def _check_sources(
 ) -> Iterator[Problem]:
     remedy = f"The sources are: {', '.join(sources) or 'none yet'}."
     if form.source and form.source not in sources:
-        yield parsed.problem(("source",), f"There is no source `{form.source}`.", remedy)
+        yield parsed.at("source").report(f"There is no source `{form.source}`.", remedy)
     for index, item in zip(parsed.kept, form.entries, strict=False):
         if item.source and item.source not in sources:
-            path = ("entries", index, "source")
-            yield parsed.problem(path, f"There is no source `{item.source}`.", remedy)
+            place = parsed.at("entries", index, "source")
+            yield place.report(f"There is no source `{item.source}`.", remedy)
         if sources and not _name_source(item, form, sources):
             message = "This entry does not say which source it quotes."
-            yield parsed.problem(("entries", index, "id"), message, f"Add `source`. {remedy}")
+            yield parsed.at("entries", index, "id").report(message, f"Add `source`. {remedy}")
 
 
 def _name_source(item: EntryForm, form: TopicForm, sources: Sources) -> str:

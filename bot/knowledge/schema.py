@@ -208,7 +208,8 @@ class CheckForm(_Form):
     def _expects_one_thing(self) -> Self:
         given = [name for name in ("answer", "suggest", "refuse") if getattr(self, name)]
         if len(given) != 1:
-            raise PydanticCustomError("one_expectation", "{given}", {"given": ", ".join(given)})
+            names = " and ".join(given) or "none"
+            raise PydanticCustomError("one_expectation", "{given}", {"given": names})
         return self
 
 

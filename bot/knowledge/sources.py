@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.errors import Problem
 from bot.knowledge.decoding import read_text
 from bot.knowledge.folder import SourceFiles
 from bot.knowledge.model import Exclusion, Sentence, Source
-from bot.knowledge.parsing import Parsed, parse_file
+from bot.knowledge.parsing import Parsed, Place, parse_file
 from bot.knowledge.schema import ExclusionForm, SourceForm
 from bot.knowledge.sentences import split_sentences
 
@@ -23,54 +23,63 @@ class ReadSource:
 
     id: str
     source: Source | None
-    card: Parsed[SourceForm] | None
+    exclusions: tuple[tuple[Place, Exclusion], ...]
+    """The sound exclusions, each with its place in the card."""
     problems: tuple[Problem, ...]
 
 
 def read_source(files: SourceFiles) -> ReadSource:
     """Read a source's text and the card beside it."""
     name = files.text.stem
-    text = read_text(files.text, MAX_BYTES)
-    if not isinstance(text, Problem) and not text.strip():
-        text = Problem(files.text, 1, 1, "The source's text is empty.", "Paste the text into it.")
+    text = _read_text(files)
     card = parse_file(files.card, SourceForm, "excluded") if files.card else None
-    problems = (*(card.problems if card else ()), *([text] if isinstance(text, Problem) else []))
+    problems = [*(card.problems if card else ()), *([text] if isinstance(text, Problem) else ())]
     if isinstance(text, Problem) or card is None or card.form is None:
-        return ReadSource(name, None, card, problems)
-    source = _build(name, text, card.form)
-    found = _check_exclusions(card, card.form.excluded, source)
-    return ReadSource(name, source, card, (*problems, *found))
-
-
-def _build(name: str, text: str, form: SourceForm) -> Source:
-    return Source(
+        return ReadSource(name, None, (), tuple(problems))
+    sentences = split_sentences(text, card.form.language)
+    exclusions = tuple(_sift_exclusions(card, card.form.excluded, sentences, problems))
+    source = Source(
         id=name,
-        title=form.title,
-        kind=form.kind,
-        language=form.language,
-        date=form.date,
-        date_reason=form.date_reason,
-        publisher=form.publisher,
-        link=form.link,
+        title=card.form.title,
+        kind=card.form.kind,
+        language=card.form.language,
+        date=card.form.date,
+        date_reason=card.form.date_reason,
+        publisher=card.form.publisher,
+        link=card.form.link,
         text=text,
-        sentences=split_sentences(text, form.language),
-        excluded=tuple(Exclusion(item.sentence, item.reason) for item in form.excluded),
+        sentences=sentences,
+        excluded=tuple(exclusion for _, exclusion in exclusions),
     )
+    return ReadSource(name, source, exclusions, tuple(problems))
 
 
-def _check_exclusions(
-    card: Parsed[SourceForm], excluded: list[ExclusionForm], source: Source
-) -> Iterator[Problem]:
-    sentences = {sentence.id: sentence for sentence in source.sentences}
+def _read_text(files: SourceFiles) -> str | Problem:
+    text = read_text(files.text, MAX_BYTES)
+    if isinstance(text, Problem) or text.strip():
+        return text
+    return Problem(files.text, 1, 1, "The source's text is empty.", "Paste the text into it.")
+
+
+def _sift_exclusions(
+    card: Parsed[SourceForm],
+    excluded: Sequence[ExclusionForm],
+    sentences: Sequence[Sentence],
+    problems: list[Problem],
+) -> Iterator[tuple[Place, Exclusion]]:
+    """Give the exclusions of sentences that the source has; add a problem for each other one."""
+    known = {sentence.id: sentence for sentence in sentences}
     seen: set[str] = set()
     for index, item in zip(card.kept, excluded, strict=False):
-        place = ("excluded", index, "sentence")
-        complaint = _find_mismatch(item, sentences)
-        if complaint:
-            yield card.problem(place, *complaint)
+        place = card.at("excluded", index, "sentence")
+        mismatch = _find_mismatch(item, known)
+        if mismatch:
+            problems.append(place.report(*mismatch))
         elif item.sentence in seen:
-            yield card.problem(place, f"{item.sentence} is excluded twice.", "Keep one of them.")
-        seen.add(item.sentence)
+            problems.append(place.report(f"{item.sentence} is excluded twice.", "Keep one."))
+        else:
+            seen.add(item.sentence)
+            yield place, Exclusion(item.sentence, item.reason)
 
 
 def _find_mismatch(
@@ -83,4 +92,5 @@ def _find_mismatch(
     remedy = f"The text given here is {right}." if right else "Copy the sentence that you mean."
     if sentence:
         return f"{item.sentence} is not this sentence but: {sentence.text}", remedy
-    return f"The source has no sentence {item.sentence}; its last is {max(sentences)}.", remedy
+    last = list(sentences)[-1]
+    return f"The source has no sentence {item.sentence}; its last is {last}.", remedy
