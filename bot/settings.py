@@ -2,30 +2,113 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import re
+from enum import StrEnum
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import WorldError
+
+_TOKEN_FORM = re.compile(r"([\w-]{8,})\.[\w-]{4,}\.[\w-]{20,}", re.ASCII)
+
+
+class LogLevel(StrEnum):
+    """How much the log tells."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
 
 
 class Settings(BaseSettings):
-    """The operator's settings; each field is the environment variable of the same name in capitals."""
+    """The operator's settings; each field is the environment variable of its name in capitals."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
 
     discord_token: SecretStr | None = Field(
-        default=None, description="The bot's token. Without it, `run` opens the local preview instead."
+        default=None,
+        description="The bot's token. Without it, `run` opens the local preview instead.",
     )
     knowledge_dir: Path = Field(
         default=Path("knowledge"), description="The folder with the knowledge files."
     )
-    log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    log_level: LogLevel = Field(
+        default=LogLevel.INFO, description="How much the log tells: DEBUG, INFO, WARNING or ERROR."
+    )
     cooldown_seconds: float = Field(
-        default=3.0, ge=0, le=3600, description="How long a person waits between two questions, in seconds; 0 is no wait."
+        default=3.0,
+        ge=0,
+        le=3600,
+        allow_inf_nan=False,
+        description="How long a person waits between two questions, in seconds; 0 is no wait.",
     )
     preview_port: int = Field(
-        default=8765, ge=0, le=65535, description="The port of the local preview; 0 picks a free one."
+        default=8765,
+        ge=0,
+        le=65535,
+        description="The port of the local preview; 0 picks a free one.",
     )
     preview_open: bool = Field(
         default=True, description="Whether the preview opens the browser by itself."
     )
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _accept_any_case(cls, value: object) -> object:
+        return value.strip().upper() if isinstance(value, str) else value
+
+    @field_validator("discord_token", mode="before")
+    @classmethod
+    def _trim(cls, value: object) -> object:
+        return (value.strip() or None) if isinstance(value, str) else value
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings; the environment wins over the file, and a file that is absent is no error.
+
+    Raises:
+        WorldError: Some setting is wrong, or the file cannot be read; one line for each.
+    """
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings takes it
+    except ValidationError as error:
+        raise WorldError("\n".join(_explain(error))) from None
+    except UnicodeDecodeError:
+        raise WorldError(f"{env_file} is not UTF-8 text. Save it as UTF-8.") from None
+    except OSError as error:
+        raise WorldError(f"{env_file} can't be read: {error.strerror}.") from None
+
+
+def find_token_fault(token: str) -> str:
+    """Say what is wrong with the form of a bot token, never repeating it; empty where sound.
+
+    A token is three parts joined by dots, of which the first is the bot's id in base64url.
+    Source: https://discord.com/developers/docs/reference#authentication
+    """
+    if token.lower().startswith("bot "):
+        return "it begins with “Bot ”; give the token alone"
+    form = _TOKEN_FORM.fullmatch(token)
+    if form is None:
+        return "it is not three parts of letters and digits joined by dots"
+    first = form[1]
+    try:
+        decoded = base64.urlsafe_b64decode(first + "=" * (-len(first) % 4))
+    except binascii.Error:
+        decoded = b""
+    return "" if decoded.isdigit() else "its first part does not hold a bot's id"
+
+
+def _explain(error: ValidationError) -> list[str]:
+    return [f"{'.'.join(map(str, one['loc'])).upper()}: {one['msg']}." for one in error.errors()]

@@ -1,0 +1,117 @@
+"""`verbatim check`: is the knowledge sound, does it answer as it must, and what does it lack."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from bot.answering.values import Answer, Outcome
+from bot.cli.console import make_console, print_indented, show, write_json
+from bot.cli.findings import Findings, record_findings
+from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings
+from bot.cli.statuses import Status
+from bot.errors import KnowledgeError
+from bot.evaluation.checking import CheckResult, run_checks
+from bot.knowledge.model import Check, Expectation
+
+if TYPE_CHECKING:
+    from bot.knowledge.coverage import SourceCoverage
+    from bot.settings import Settings
+
+
+def check(
+    *,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Let every uncovered sentence be a problem too.")
+    ] = False,
+    as_json: JsonOption = False,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Check the knowledge: its form, its quotes, its test questions, and what it covers.
+
+    Exits with 1 on any problem or failed test question. A sentence of a source that no entry rests
+    on and that is not excluded is shown, and is a problem only with --strict.
+    """
+    findings = _examine(open_settings(knowledge))
+    if as_json:
+        write_json(record_findings(findings, strict=strict), indent=2)
+    else:
+        _print_findings(make_console(), findings, strict=strict)
+    if not findings.are_sound(strict=strict):
+        raise typer.Exit(Status.NO)
+
+
+def _examine(settings: Settings) -> Findings:
+    from bot.knowledge.coverage import measure_coverage  # noqa: PLC0415 - see session
+
+    try:
+        app = load_app(settings)
+    except KnowledgeError as error:
+        return Findings(problems=error.problems)
+    return Findings(
+        results=run_checks(app.knowledge.checks, app.respond),
+        coverage=measure_coverage(app.knowledge),
+    )
+
+
+def _print_findings(console: Console, findings: Findings, *, strict: bool) -> None:
+    for problem in findings.problems:
+        console.print(Text(show(str(problem))))
+    for result in findings.failed:
+        console.print(Text(show(describe_failure(result))))
+    for one in findings.coverage:
+        _print_coverage(console, one)
+    console.print(_summarise(findings, strict=strict))
+
+
+def describe_failure(result: CheckResult) -> str:
+    """Say where a failed check stands, what it asks for and what came instead."""
+    check = result.check
+    return (
+        f"{check.file}:{check.line}: “{check.ask}” {_describe_wish(check)}, "
+        f"but {_describe_answer(result.answer)}."
+    )
+
+
+def _describe_wish(check: Check) -> str:
+    if check.expectation is Expectation.REFUSE:
+        return f"must not be answered directly ({check.reason.rstrip('.')})"
+    verb = "answered" if check.expectation is Expectation.ANSWER else "answered or suggested"
+    return f"must be {verb} by {' or '.join(check.entries)}"
+
+
+def _describe_answer(answer: Answer) -> str:
+    sure = f"({answer.confidence:.2f})"
+    if answer.entry is not None:
+        return f"{answer.entry.id} answered {sure}"
+    if answer.outcome is Outcome.SUGGEST:
+        return f"only suggested {', '.join(one.entry.id for one in answer.suggestions)} {sure}"
+    return f"nothing came {sure}"
+
+
+def _print_coverage(console: Console, coverage: SourceCoverage) -> None:
+    parts = (coverage.answerable, coverage.excluded, coverage.uncovered)
+    answerable, excluded, uncovered = map(len, parts)
+    console.print(
+        Text(
+            f"{coverage.source}: {answerable + excluded + uncovered} sentences: "
+            f"{answerable} answerable, {excluded} excluded, {uncovered} uncovered"
+        )
+    )
+    for name, sentences in (("excluded", coverage.excluded), ("uncovered", coverage.uncovered)):
+        for sentence in sentences:
+            print_indented(console, f"  {name} {sentence.id}: ", sentence.text)
+
+
+def _summarise(findings: Findings, *, strict: bool) -> Text:
+    passed = len(findings.results) - len(findings.failed)
+    if findings.problems:
+        files = len(Counter(problem.file for problem in findings.problems))
+        return Text(f"Problems: {len(findings.problems)}, in {files} file(s).", "bold red")
+    line = f"Test questions: {passed} of {len(findings.results)} as they must be."
+    sound = findings.are_sound(strict=strict)
+    return Text(line + (" All is well." if sound else ""), "bold green" if sound else "bold red")

@@ -1,0 +1,165 @@
+"""`verbatim doctor`: is everything there that the bot needs, and what to do where it is not."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli.console import make_console, print_indented
+from bot.cli.session import KnowledgeOption, load_app, open_settings
+from bot.cli.statuses import Status, count_problems
+from bot.errors import KnowledgeError, WorldError
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+OLDEST_PYTHON = (3, 11)
+
+
+class Health(StrEnum):
+    """How a part is."""
+
+    GOOD = "ok"
+    LIMITED = "note"
+    """It works without, with less."""
+    MISSING = "MISSING"
+    """Nothing works without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found of one part, and how to mend it where it wants mending."""
+
+    health: Health
+    part: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that does one part of the work."""
+
+    part: str
+    name: str
+    is_needed: bool
+    remedy: str
+
+
+PRIVILEGED = frozenset({"members", "presences", "message_content"})
+"""The intents that Discord grants only when they are switched on in the developer portal.
+
+Source: https://discord.com/developers/docs/events/gateway#privileged-intents
+"""
+
+_INSTALL = "Run `make setup`."
+DISCORD = Package("Discord", "discord.py", is_needed=True, remedy=_INSTALL)
+MEANING = Package("meaning", "wordllama", is_needed=True, remedy=_INSTALL)
+PREVIEW = Package(
+    "preview", "simcord", is_needed=False, remedy="`run` without a token can't open the preview."
+)
+
+
+def doctor(knowledge: KnowledgeOption = None) -> None:
+    """Look whether everything is there that the bot needs, and say how to mend what is not.
+
+    Exits with 1 where something essential is missing. Nothing is sent, and no secret is shown.
+    """
+    console = make_console()
+    findings = list(examine(knowledge))
+    styles = {Health.GOOD: "green", Health.LIMITED: "yellow", Health.MISSING: "bold red"}
+    for one in findings:
+        print_indented(console, f"{one.health:<8}", f"{one.part}: {one.found}", styles[one.health])
+    if any(one.health is Health.MISSING for one in findings):
+        raise typer.Exit(Status.NO)
+
+
+def examine(folder: Path | None) -> Iterator[Finding]:
+    """Look at one part after the other."""
+    yield _examine_python()
+    yield from map(_examine_package, (DISCORD, MEANING, PREVIEW))
+    try:
+        settings = open_settings(folder)
+    except WorldError as error:
+        yield Finding(Health.MISSING, "settings", str(error))
+        return
+    yield _examine_names(Path(".env"), known=set(type(settings).model_fields))
+    yield _examine_token(settings)
+    yield _examine_knowledge(settings)
+    yield _examine_intents()
+
+
+def _examine_python() -> Finding:
+    found = platform.python_version()
+    if sys.version_info[:2] >= OLDEST_PYTHON:
+        return Finding(Health.GOOD, "Python", found)
+    return Finding(Health.MISSING, "Python", f"{found} is too old; install 3.11 or newer.")
+
+
+def _examine_package(package: Package) -> Finding:
+    try:
+        return Finding(Health.GOOD, package.part, f"{package.name} {version(package.name)}")
+    except PackageNotFoundError:
+        health = Health.MISSING if package.is_needed else Health.LIMITED
+        return Finding(health, package.part, f"{package.name} is not installed. {package.remedy}")
+
+
+def _examine_names(env_file: Path, known: set[str]) -> Finding:
+    from dotenv import dotenv_values  # noqa: PLC0415 - see session
+
+    names = dotenv_values(env_file) if env_file.is_file() else {}
+    strange = sorted(name for name in names if name.lower() not in known)
+    if strange:
+        listed = ", ".join(strange)
+        return Finding(Health.LIMITED, "settings", f"{env_file} names unknown ones: {listed}")
+    return Finding(Health.GOOD, "settings", "every value is sound")
+
+
+def _examine_token(settings: Settings) -> Finding:
+    from bot.settings import find_token_fault  # noqa: PLC0415 - see session
+
+    if settings.discord_token is None:
+        return Finding(
+            Health.MISSING,
+            "token",
+            "DISCORD_TOKEN is not set: `run` opens the preview. README.md says how to get one.",
+        )
+    fault = find_token_fault(settings.discord_token.get_secret_value())
+    if fault:
+        return Finding(Health.MISSING, "token", f"DISCORD_TOKEN looks wrong: {fault}.")
+    return Finding(Health.GOOD, "token", "well-formed; only Discord can say whether it is valid")
+
+
+def _examine_knowledge(settings: Settings) -> Finding:
+    folder = settings.knowledge_dir
+    try:
+        knowledge = load_app(settings).knowledge
+    except KnowledgeError as error:
+        wrong = f"{folder} has {count_problems(error)}; `verbatim check` lists them."
+        return Finding(Health.MISSING, "knowledge", wrong)
+    held = f"{len(knowledge.entries)} entries in {len(knowledge.topics)} topics"
+    return Finding(Health.GOOD, "knowledge", f"{folder}: {held}")
+
+
+def _examine_intents() -> Finding:
+    if not _is_installed(DISCORD):
+        return Finding(Health.LIMITED, "intents", "unknown while discord.py is not installed")
+    from bot.client import choose_intents  # noqa: PLC0415 - the terminal loads discord only here
+
+    asked = [name for name, wanted in choose_intents() if wanted]
+    privileged = sorted(PRIVILEGED.intersection(asked))
+    if not privileged:
+        return Finding(Health.GOOD, "intents", f"{', '.join(asked)}; none is privileged")
+    needed = f"switch on {', '.join(privileged)} in the developer portal (Bot, Privileged Intents)"
+    return Finding(Health.LIMITED, "intents", f"{', '.join(asked)}; {needed}")
+
+
+def _is_installed(package: Package) -> bool:
+    return _examine_package(package).health is Health.GOOD

@@ -1,0 +1,72 @@
+"""All that `verbatim check` finds, and its JSON form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from bot.errors import Problem
+from bot.evaluation.checking import CheckResult
+from bot.knowledge.coverage import SourceCoverage
+from bot.knowledge.model import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that `check` found; where there are problems of form, nothing further was tried."""
+
+    problems: tuple[Problem, ...] = ()
+    results: tuple[CheckResult, ...] = ()
+    coverage: tuple[SourceCoverage, ...] = ()
+
+    @property
+    def failed(self) -> tuple[CheckResult, ...]:
+        """The checks that did not get what they ask for."""
+        return tuple(result for result in self.results if not result.passed)
+
+    def are_sound(self, *, strict: bool) -> bool:
+        """Whether nothing is wrong; when strict, nothing of a source may lie uncovered either."""
+        return not (
+            self.problems or self.failed or (strict and any(one.uncovered for one in self.coverage))
+        )
+
+
+def record_findings(findings: Findings, *, strict: bool) -> dict[str, object]:
+    """Give the JSON form of the findings."""
+    return {
+        "ok": findings.are_sound(strict=strict),
+        "problems": [asdict(one) | {"file": str(one.file)} for one in findings.problems],
+        "checks": {
+            "total": len(findings.results),
+            "passed": len(findings.results) - len(findings.failed),
+            "failed": [_record_failure(result) for result in findings.failed],
+        },
+        "coverage": [
+            {
+                "source": one.source,
+                "answerable": _record_sentences(one.answerable),
+                "excluded": _record_sentences(one.excluded),
+                "uncovered": _record_sentences(one.uncovered),
+            }
+            for one in findings.coverage
+        ],
+    }
+
+
+def _record_failure(result: CheckResult) -> dict[str, object]:
+    check, answer = result.check, result.answer
+    return {
+        "file": str(check.file),
+        "line": check.line,
+        "ask": check.ask,
+        "expected": check.expectation.value,
+        "entries": list(check.entries),
+        "outcome": answer.outcome.value,
+        "entry": answer.entry.id if answer.entry else None,
+        "suggestions": [one.entry.id for one in answer.suggestions],
+        "confidence": round(answer.confidence, 4),
+    }
+
+
+def _record_sentences(sentences: Sequence[Sentence]) -> list[dict[str, str]]:
+    return [{"id": sentence.id, "text": sentence.text} for sentence in sentences]

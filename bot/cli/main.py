@@ -1,0 +1,62 @@
+"""The command line: every command under its name, and how it is entered."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot import __version__
+from bot.cli.ask import ask
+from bot.cli.chat import chat
+from bot.cli.check import check
+from bot.cli.console import tolerate_any_text
+from bot.cli.doctor import doctor
+from bot.cli.evaluate import evaluate
+from bot.cli.run import preview, run
+from bot.cli.statuses import EPILOG, quietly
+from bot.cli.sync import sync
+from bot.cli.topics import topic, topics
+
+
+def build_cli() -> typer.Typer:
+    """Build the command line."""
+    cli = typer.Typer(
+        name="verbatim",
+        no_args_is_help=True,
+        epilog=EPILOG,
+        rich_markup_mode="markdown",
+        pretty_exceptions_show_locals=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    cli.callback()(_describe)
+    for panel, commands in {
+        "Ask and browse": (ask, chat, topics, topic),
+        "Curate": (check, evaluate),
+        "Operate": (run, preview, sync, doctor),
+    }.items():
+        for command in commands:
+            cli.command(rich_help_panel=panel)(quietly(command))
+    return cli
+
+
+def main() -> None:
+    """Run the command line."""
+    tolerate_any_text()
+    build_cli()()
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
+    if wanted:
+        typer.echo(f"verbatim {__version__}")
+        raise typer.Exit
+
+
+def _describe(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", is_eager=True, callback=_show_version),
+    ] = False,
+) -> None:
+    """Answer from curated knowledge, and prove every answer with the source's own words."""

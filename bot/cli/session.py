@@ -1,0 +1,60 @@
+"""What every command starts from: its common options, the settings and the loaded application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.app import App
+    from bot.settings import Settings
+
+# Loading pydantic, numpy and the meaning vectors takes most of a second, which `--help` need not
+# pay: hence the imports inside the functions.
+
+KnowledgeOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge",
+        metavar="DIR",
+        help="The folder with the knowledge files.",
+        show_default="KNOWLEDGE_DIR, or else knowledge",
+    ),
+]
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
+
+
+def open_settings(knowledge: Path | None = None) -> Settings:
+    """Read the settings; a folder given on the command line wins.
+
+    Raises:
+        WorldError: Some setting is wrong.
+    """
+    from bot.settings import read_settings  # noqa: PLC0415
+
+    settings = read_settings()
+    return settings.model_copy(update={"knowledge_dir": knowledge}) if knowledge else settings
+
+
+def open_app(knowledge: Path | None = None) -> App:
+    """Load the application that answers.
+
+    Raises:
+        WorldError: Some setting is wrong.
+        KnowledgeError: The knowledge files are wrong; it holds every problem.
+    """
+    return load_app(open_settings(knowledge))
+
+
+def load_app(settings: Settings) -> App:
+    """Load the application that answers, by settings that were read.
+
+    Raises:
+        KnowledgeError: The knowledge files are wrong; it holds every problem.
+    """
+    from bot.app import App  # noqa: PLC0415
+
+    return App.load(settings.knowledge_dir)

@@ -1,0 +1,1 @@
+"""How well the answers serve: labelled questions scored, the knowledge's checks run; pure."""

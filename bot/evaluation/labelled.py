@@ -1,0 +1,65 @@
+"""Labelled questions, one JSON object a line: what may answer each, or that nothing may."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.errors import WorldError
+
+UNLABELLED = "unlabelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A question, and every sentence of the source that proves an acceptable answer to it."""
+
+    line: int
+    """Where it stands in its file, counted from 1."""
+    question: str
+    label: str
+    """The style or group that it belongs to."""
+    quotes: tuple[str, ...]
+    """The acceptable sentences, word for word; empty where it must not be answered."""
+    is_apart: bool
+    """Whether it is counted by itself: answerable, but of a group outside the main question."""
+
+
+class _LineError(ValueError):
+    """A line is JSON, and yet no labelled question."""
+
+
+def parse_labelled(lines: Iterable[bytes], name: str) -> tuple[Labelled, ...]:
+    """Read labelled questions; blank lines are passed over.
+
+    Raises:
+        WorldError: Some lines are wrong; it names each, in a line `name:number: what is wrong`.
+    """
+    found: list[Labelled] = []
+    faults: list[str] = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append(_parse_line(number, json.loads(line)))
+        except (ValueError, RecursionError) as error:
+            faults.append(f"{name}:{number}: {error}")
+    if faults:
+        raise WorldError("\n".join(faults))
+    if not found:
+        raise WorldError(f"{name} holds no questions. Give one JSON object with “q” a line.")
+    return tuple(found)
+
+
+def _parse_line(number: int, value: Any) -> Labelled:  # noqa: ANN401 - whatever the file holds
+    if not isinstance(value, dict) or not isinstance(value.get("q"), str):
+        raise _LineError("Each line is a JSON object with the question as text under “q”.")
+    quotes = value.get("quotes", [])
+    if not isinstance(quotes, list) or not all(isinstance(quote, str) for quote in quotes):
+        raise _LineError("“quotes” is a list of texts.")
+    style, group = value.get("style"), value.get("group")
+    label = str(style or group or UNLABELLED)
+    accepted = tuple(quote for quote in quotes if quote.strip())
+    return Labelled(number, value["q"], label, accepted, is_apart=bool(accepted and group))
