@@ -58,13 +58,12 @@ class _Listing:
     problems: list[Problem]
 
     def list_topics(self) -> Iterator[Path]:
-        empty = True
+        before, found = len(self.problems), 0
         for path in self._files_in("topics"):
-            if path.suffix.lower() in (".yaml", ".yml"):
-                empty = False
-                if self._is_named_well(path, ".yaml"):
-                    yield path
-        if empty and (self.folder / "topics").is_dir():
+            if path.suffix.lower() in (".yaml", ".yml") and self._is_named_well(path, ".yaml"):
+                found += 1
+                yield path
+        if not found and len(self.problems) == before:
             where = self.folder / "topics"
             self.report(where, "There is no topic.", "Write the first one: drones.yaml, say.")
 
