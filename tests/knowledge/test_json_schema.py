@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from bot.knowledge.files import read_yaml
 from bot.knowledge.json_schema import build_schemas, write_schemas
@@ -15,7 +15,7 @@ SCHEMAS = build_schemas()
 def is_valid(schema: str, path: Path) -> bool:
     root = read_yaml(path).root
     assert root is not None
-    return Draft202012Validator(json.loads(SCHEMAS[schema])).is_valid(root.plain())
+    return bool(Draft202012Validator(json.loads(SCHEMAS[schema])).is_valid(root.plain()))
 
 
 def test_the_shipped_schemas_are_those_of_the_forms() -> None:
