@@ -45,6 +45,7 @@ def print_indented(console: Console, mark: str, text: str, style: str = "") -> N
     whole = Text(show(text), style)
     lines = whole.wrap(console, console.width - len(mark)) if console.is_terminal else [whole]
     for line in lines:
+        line.rstrip()
         console.print(Text.assemble((mark, "dim"), line))
 
 

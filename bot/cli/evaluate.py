@@ -9,7 +9,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.box import SIMPLE
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -116,15 +115,16 @@ def _print_table(
 ) -> None:
     if not tallies:
         return
-    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE, pad_edge=False)
-    for name in ("", *columns, "questions"):
-        table.add_column(name, justify="right" if name else "left")
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    for name in ("", *columns, "asked"):
+        table.add_column(name, justify="right" if name else "left", no_wrap=True)
     for tally in (*tallies, *totals):
         if tally in totals[:1]:
-            table.add_section()
+            table.add_row()
         shares = [f"{tally.counts[one]} ({tally.share(one):.1%})" for one in columns.values()]
         table.add_row(Text(show(tally.label)), *shares, str(tally.total))
     console.print(table)
+    console.print()
 
 
 def _describe(one: Judged) -> str:

@@ -13,6 +13,7 @@ from bot.cli.check import check
 from bot.cli.console import tolerate_any_text
 from bot.cli.doctor import doctor
 from bot.cli.evaluate import evaluate
+from bot.cli.health import health
 from bot.cli.run import preview, run
 from bot.cli.statuses import EPILOG, quietly
 from bot.cli.sync import sync
@@ -33,7 +34,7 @@ def build_cli() -> typer.Typer:
     for panel, commands in {
         "Ask and browse": (ask, chat, topics, topic),
         "Curate": (check, evaluate),
-        "Operate": (run, preview, sync, doctor),
+        "Operate": (run, preview, sync, doctor, health),
     }.items():
         for command in commands:
             cli.command(rich_help_panel=panel)(quietly(command))

@@ -54,9 +54,9 @@ def run(
         _say("To put it on Discord, follow the steps in README.md and set the token in .env.")
         _open_preview(settings, port, browser)
     else:
-        from bot.client import run_bot  # noqa: PLC0415 - the terminal loads discord only here
+        from bot import client  # noqa: PLC0415 - the terminal loads discord only here
 
-        run_bot(load_app(settings), settings)
+        client.run(settings)
 
 
 def preview(
