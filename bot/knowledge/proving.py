@@ -22,23 +22,33 @@ class Complaint(NamedTuple):
     remedy: str
 
 
-def check_quotes(
-    item: EntryForm, spans: Sequence[Span | None], source: Source, others: Sequence[Source]
-) -> Iterator[Complaint]:
-    """Say which quotes the source does not hold (None among the spans), and which prove nothing."""
-    for number, (text, span) in enumerate(zip(item.quote, spans, strict=True)):
+def prove_entry(
+    item: EntryForm, source: Source, others: Sequence[Source], casing: Casing
+) -> tuple[tuple[Span, ...], tuple[Complaint, ...]]:
+    """Give the spans of the source that an entry quotes, and all that is wrong with the entry."""
+    spans = [find_span(source, text) for text in item.quote]
+    # A quote that is not found counts as what it was meant to be, so as to draw no other faults.
+    meant = [
+        span.text if span else find_nearest(source, text)
+        for text, span in zip(item.quote, spans, strict=True)
+    ]
+    complaints: list[Complaint] = []
+    for number, span in enumerate(spans):
+        path = ("quote", number)
         if span is None:
-            yield Complaint(("quote", number), *_explain_absence(text, source, others))
-            continue
-        doubt = find_doubt(source, span)
-        if doubt:
+            words = _explain_absence(item.quote[number], meant[number], source, others)
+            complaints.append(Complaint(path, *words))
+        elif doubt := find_doubt(source, span):
             remedy = "Quote the whole sentence, or one span for each paragraph."
-            yield Complaint(("quote", number), f"The quote {doubt}.", remedy)
+            complaints.append(Complaint(path, f"The quote {doubt}.", remedy))
+    complaints += _check_lock(
+        item, [near or text for near, text in zip(meant, item.quote, strict=True)], casing
+    )
+    return tuple(span for span in spans if span), tuple(complaints)
 
 
-def check_lock(item: EntryForm, casing: Casing) -> Iterator[Complaint]:
-    """Find figures and names that only the fact says, and declarations that explain nothing."""
-    for term in find_unproven(item.fact, item.quote, item.derived, casing):
+def _check_lock(item: EntryForm, quote: Sequence[str], casing: Casing) -> Iterator[Complaint]:
+    for term in find_unproven(item.fact, quote, item.derived, casing):
         yield Complaint(
             ("fact",),
             f"No quote of this entry holds the fact's {term.kind} “{term.text}”.",
@@ -53,12 +63,13 @@ def check_lock(item: EntryForm, casing: Casing) -> Iterator[Complaint]:
         )
 
 
-def _explain_absence(text: str, source: Source, others: Sequence[Source]) -> tuple[str, str]:
+def _explain_absence(
+    text: str, nearest: str, source: Source, others: Sequence[Source]
+) -> tuple[str, str]:
     for other in others:
         if find_span(other, text):
             message = f"The quote stands not in the source `{source.id}` but in `{other.id}`."
             return message, f"Add `source: {other.id}` to the entry."
-    nearest = find_nearest(source, text)
     if not nearest:
         message = f"Neither the quote nor anything like it is in the source `{source.id}`."
         return message, "Copy the sentence from the source, or name the right `source`."

@@ -14,8 +14,7 @@ from bot.errors import Problem
 from bot.knowledge.model import Entry, Source, Span, Topic, Wording
 from bot.knowledge.names import Casing, learn_casing
 from bot.knowledge.parsing import Parsed
-from bot.knowledge.proving import check_lock, check_quotes
-from bot.knowledge.quotes import find_span
+from bot.knowledge.proving import prove_entry
 from bot.knowledge.schema import EntryForm, TopicForm
 
 Sources = Mapping[str, Source | None]
@@ -43,12 +42,9 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
         source = sources.get(_name_source(item, form, sources))
         if source is None:
             continue
-        found = [find_span(source, text) for text in item.quote]
-        spans = tuple(span for span in found if span)
         others = [one for one in sources.values() if one and one is not source]
-        complaints = [*check_quotes(item, found, source, others)]
-        if len(spans) == len(item.quote):
-            complaints += check_lock(item, casings.of(source))
+        spans, complaints = prove_entry(item, source, others, casings.of(source))
+        if spans:
             entries.append(_build(item, spans, parsed.path.stem, form.language))
         for path, message, remedy in complaints:
             problems.append(parsed.at("entries", index, *path).report(message, remedy))
