@@ -1,0 +1,223 @@
+"""The Discord client: what it asks Discord for, how it runs, stops and publishes commands."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import App
+from bot.errors import WorldError
+from bot.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+EXTENSIONS = ("bot.cogs.failures", "bot.cogs.asking", "bot.cogs.topics", "bot.cogs.pressing")
+"""The cogs; discord.py loads them by name, so that this module need not import them."""
+
+INSTALLS = app_commands.AppInstallationType(guild=True, user=False)
+CONTEXTS = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
+
+_STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+Clock = Callable[[], float]
+
+
+def read_clock() -> float:
+    """Give seconds that never run backwards."""
+    return time.monotonic()  # looked up at each call: a simulated Discord brings its own time
+
+
+def choose_intents() -> discord.Intents:
+    """Give the events to ask Discord for; none of them is privileged.
+
+    Content still comes with direct messages, mentions and replies that ping, which is all that the
+    bot reads.
+    """
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+class VerbatimBot(commands.Bot):
+    """A thin client: the parts are handed in, the cogs draw what `app` answers."""
+
+    def __init__(self, app: App, settings: Settings, *, clock: Clock = read_clock) -> None:
+        """Take the parts; `clock` gives seconds that never run backwards."""
+        self.app = app
+        self.settings = settings
+        self.clock = clock
+        super().__init__(
+            command_prefix=commands.when_mentioned,  # never read: see `on_message`
+            help_command=None,
+            intents=choose_intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_installs=INSTALLS,
+            allowed_contexts=CONTEXTS,
+            activity=discord.CustomActivity("Ask me with /ask"),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+
+    async def setup_hook(self) -> None:
+        """Load the cogs; discord.py calls this once, at login."""
+        for name in EXTENSIONS:
+            await self.load_extension(name)
+
+    async def on_message(self, _message: discord.Message, /) -> None:
+        """Do nothing: there are no prefix commands, and the cogs listen by themselves."""
+
+    async def on_ready(self) -> None:
+        """Tell the log that the bot is there."""
+        _log.info("Connected as %s, in %d server(s).", self.user, len(self.guilds))
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSummary:
+    """A command as Discord is told of it."""
+
+    name: str
+    description: str
+    options: tuple[str, ...]
+    """The names of its options, in order."""
+
+
+def run(settings: Settings) -> None:
+    """Connect to Discord and stay until SIGINT or SIGTERM, which close the connection cleanly.
+
+    Raises:
+        KnowledgeError: The knowledge files are wrong.
+        WorldError: There is no token, Discord refuses it, or Discord can't be reached.
+    """
+    token = read_token(settings)
+    discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.log_level.upper()])
+    bot = VerbatimBot(App.load(settings.knowledge_dir), settings)
+    run_until_signalled(_serve(bot, token))
+
+
+def sync(
+    settings: Settings,
+    guild: int | None = None,
+    dry_run: bool = False,  # noqa: FBT001, FBT002 - as the terminal says it
+) -> list[CommandSummary]:
+    """Publish the commands to Discord, globally or to one server, and tell which they are.
+
+    A dry run needs neither token nor network.
+
+    Raises:
+        KnowledgeError: The knowledge files are wrong.
+        WorldError: There is no token, Discord refuses it or the server, or can't be reached.
+    """
+    token = "" if dry_run else read_token(settings)
+    bot = VerbatimBot(App.load(settings.knowledge_dir), settings)
+    return asyncio.run(_publish(bot, token, guild))
+
+
+def read_token(settings: Settings) -> str:
+    """Give the bot's token; raise WorldError where it is missing or no token at all."""
+    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
+    if not token:
+        raise WorldError(
+            "There is no Discord token: put DISCORD_TOKEN=... into .env or the environment."
+        )
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise WorldError(
+            "DISCORD_TOKEN does not look like a bot token: it holds blanks or strange characters."
+        )
+    return token
+
+
+def run_until_signalled(work: Coroutine[Any, Any, None]) -> None:
+    """Run a coroutine to its end, or cancel it at SIGINT or SIGTERM and return quietly."""
+    with suppress(KeyboardInterrupt):  # where signals can't be handled in the loop (Windows)
+        asyncio.run(_until_signalled(work))
+
+
+async def _until_signalled(work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    with suppress(NotImplementedError):
+        for number in _STOP_SIGNALS:
+            loop.add_signal_handler(number, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def _serve(bot: VerbatimBot, token: str) -> None:
+    async with _discord_faults(), bot:
+        await bot.login(token)
+        await _remind_to_publish(bot)
+        await bot.connect()
+
+
+async def _remind_to_publish(bot: VerbatimBot) -> None:
+    published = {command.name for command in await bot.tree.fetch_commands()}
+    missing = [command.name for command in bot.tree.get_commands() if command.name not in published]
+    if missing:
+        _log.warning(
+            "Not published to all servers: %s. Run `python -m bot sync` once.",
+            ", ".join(f"/{name}" for name in missing),
+        )
+
+
+async def _publish(bot: VerbatimBot, token: str, guild: int | None) -> list[CommandSummary]:
+    async with _discord_faults(), bot:
+        if not token:
+            await bot.setup_hook()
+            return summarize_commands(bot)
+        await bot.login(token)
+        place = discord.Object(guild) if guild is not None else None
+        if place is not None:
+            bot.tree.copy_global_to(guild=place)
+        await bot.tree.sync(guild=place)
+        return summarize_commands(bot)
+
+
+def summarize_commands(bot: VerbatimBot) -> list[CommandSummary]:
+    """Tell which commands the bot has, by name."""
+    payloads = [command.to_dict(bot.tree) for command in bot.tree.get_commands()]
+    return [
+        CommandSummary(
+            payload["name"],
+            payload.get("description", ""),
+            tuple(option["name"] for option in payload.get("options", ())),
+        )
+        for payload in sorted(payloads, key=lambda payload: str(payload["name"]))
+    ]
+
+
+@asynccontextmanager
+async def _discord_faults() -> AsyncIterator[None]:
+    """Turn what the operator can mend into one sentence."""
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise WorldError(
+            "Discord refuses the token: copy it again from the developer portal "
+            "(your application, Bot, Reset Token) into DISCORD_TOKEN."
+        ) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise WorldError(
+            "Discord refuses an intent that the bot asks for: switch it on in the developer portal "
+            "(your application, Bot, Privileged Gateway Intents)."
+        ) from error
+    except discord.Forbidden as error:
+        raise WorldError(
+            f"Discord does not let the bot in there ({error.text or error.status}): "
+            "is it installed on that server, with the scope applications.commands?"
+        ) from error
+    except discord.HTTPException as error:
+        raise WorldError(
+            f"Discord answered with an error ({error.status} {error.text}); try again later."
+        ) from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise WorldError(f"Discord can't be reached ({error}): is this machine online?") from error

@@ -1,0 +1,62 @@
+"""Custom ids: what a button or menu means, in ids alone, so that it outlives a restart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from re import Match
+
+_PREFIX = "verbatim"
+
+BUTTON = rf"{_PREFIX}:(?P<action>[a-z]+):(?P<subject>[a-z0-9-]{{0,60}}):(?P<number>[0-9]{{1,20}})"
+"""The form of a button's custom id; at most 100 characters, as Discord asks."""
+
+MENU = rf"{_PREFIX}:pick:(?P<action>[a-z]+)"
+"""The form of a menu's custom id; the subject is the option that was picked."""
+
+
+class Action(StrEnum):
+    """What a press asks for."""
+
+    CARD = "card"
+    """Show an entry."""
+    ANSWER = "answer"
+    """Show an entry in the place of the suggestions, if it is the asker who presses."""
+    CONTEXT = "context"
+    """Show an entry's quote between its neighbours."""
+    TOPIC = "topic"
+    """Show a page of a topic's questions."""
+    TOPICS = "topics"
+    """Show a page of the topics."""
+    RETIRED = "retired"
+    """Something that this version no longer knows."""
+
+    @classmethod
+    def _missing_(cls, _value: object) -> Action:
+        return cls.RETIRED
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press of a button, or a pick from a menu."""
+
+    action: Action
+    subject: str = ""
+    """The id of the entry or the topic."""
+    number: int = 0
+    """The page, counted from 0; for `ANSWER` the Discord id of the person who asked."""
+
+    @property
+    def custom_id(self) -> str:
+        """The button's custom id."""
+        return f"{_PREFIX}:{self.action}:{self.subject}:{self.number}"
+
+    @classmethod
+    def from_button(cls, match: Match[str]) -> Press:
+        """Read a button's custom id that matches `BUTTON`."""
+        return cls(Action(match["action"]), match["subject"], int(match["number"]))
+
+
+def name_menu(action: Action) -> str:
+    """Give the custom id of a menu whose options are subjects of an action."""
+    return f"{_PREFIX}:pick:{action}"

@@ -1,0 +1,46 @@
+"""What a message asks of the bot: whether it is for it, and the question without its marks."""
+
+from __future__ import annotations
+
+import re
+
+import discord
+
+from bot.answering.values import Question
+from bot.errors import AskerError
+
+LONGEST_QUESTION = 300
+"""Characters; the longest question of the labelled files is half as long."""
+
+_TOKEN = re.compile(r"<(?:@[!&]?|#|a?:\w{1,64}:|id:|t:)-?[\w:]{1,40}>|@(?:everyone|here)\b")
+"""Mentions, emoji and timestamps as Discord writes them: their numbers are no figures."""
+
+_SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
+
+
+def read_message(message: discord.Message, me: int) -> str | None:
+    """Give what a message asks the bot with the id `me`; None where it is not for the bot.
+
+    It is for the bot if a person sends it directly, mentions the bot, or replies to it.
+    """
+    if message.author.bot or message.webhook_id is not None or message.type not in _SPOKEN:
+        return None
+    named = any(user.id == me for user in message.mentions)
+    if message.guild is None or named or (_answers(message, me) and message.content):
+        return " ".join(_TOKEN.sub(" ", message.content).split())
+    return None
+
+
+def read_question(text: str, locale: str) -> Question:
+    """Give the question; raise AskerError where it is too long to be one."""
+    if len(text) > LONGEST_QUESTION:
+        raise AskerError(
+            f"That is a long question, with {len(text):,} characters. Please ask it in a sentence "
+            f"or two, in at most {LONGEST_QUESTION} characters."
+        )
+    return Question(text, locale)
+
+
+def _answers(message: discord.Message, me: int) -> bool:
+    original = message.reference.resolved if message.reference else None
+    return isinstance(original, discord.Message) and original.author.id == me

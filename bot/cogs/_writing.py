@@ -1,0 +1,67 @@
+"""Text for Discord: escaped, so that it shows as it is written, and cut, so that it fits."""
+
+from __future__ import annotations
+
+import calendar
+
+import discord
+import regex
+
+_ELLIPSIS = "…"
+_MARK = regex.compile(
+    r"[\\*_`]|~(?=~)|\|(?=\|)|\[(?=[^\]]*\]\()"  # styles, code, spoilers, named links
+    r"|<(?=[@#:/]|a:|t:|id:|https?:)"  # mentions, emoji, commands, timestamps, addresses
+    r"|^\s*\K(?:[>#](?=[\s#>])|[-+](?=#?\s))"  # quotes, headings, small print, bullets
+    r"|^\s*\d+\K\.(?=\s)",  # numbered lists
+    regex.MULTILINE,
+)
+"""Where Discord would read a mark and not show the character; nothing else is touched."""
+
+_UNSEEN = regex.compile(r"[\p{Cc}\p{Co}\p{Cs}\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]+")
+"""Control characters, and those that hide text or turn its direction."""
+
+
+def escape(text: str) -> str:
+    """Escape a text so that Discord shows it as it stands: no Markdown, no mention, no emoji."""
+    # discord.py's escape_markdown leaves mentions, timestamps and emoji alive.
+    return _MARK.sub(r"\\\g<0>", text)
+
+
+def escape_within(text: str, limit: int) -> str:
+    """Escape a text, or leave it as it is where the escaped one is over the limit."""
+    escaped = escape(text)
+    return escaped if len(escaped) <= limit else text
+
+
+def quote_typed(text: str, limit: int) -> str:
+    """Give what a person typed, on one line, cut to `limit` characters and then escaped."""
+    seen = " ".join(_UNSEEN.sub(" ", text).split())
+    return discord.utils.escape_mentions(escape(shorten(seen, limit)))
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text to `limit` characters, at the end of a word where there is one near."""
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    head, blank, _ = kept.rpartition(" ")
+    return (head if blank and len(head) > limit // 2 else kept).rstrip(" ,;:-") + _ELLIPSIS
+
+
+def shorten_start(text: str, limit: int) -> str:
+    """Cut a text from its start to `limit` characters, as `shorten` does from its end."""
+    return shorten(text[::-1], limit)[::-1]
+
+
+def block_quote(text: str) -> str:
+    """Put each line of a text into a block quote."""
+    return "\n".join(f"> {line}" for line in text.splitlines())
+
+
+def spell_date(iso: str) -> str:
+    """Write an ISO 8601 date, month or year as people do: `2024-09` is September 2024."""
+    year, *rest = iso.split("-")
+    if not rest:
+        return year
+    month = calendar.month_name[int(rest[0])]
+    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"

@@ -1,0 +1,117 @@
+"""Asking: `/ask`, mentions, replies to the bot and direct messages."""
+
+from __future__ import annotations
+
+import logging
+import math
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import VerbatimBot
+from bot.cogs._embeds import write_title
+from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
+from bot.cogs._screens import Screen, show_answer, show_help, show_notice
+from bot.cogs._sending import reply, respond
+from bot.cogs._turns import Turns
+from bot.errors import AskerError
+
+_log = logging.getLogger(__name__)
+
+_MOST_CHOICE = 100
+
+
+class Asking(commands.Cog):
+    """The ways to put a question."""
+
+    def __init__(self, bot: VerbatimBot) -> None:
+        self.bot = bot
+        self._turns = Turns(bot.settings.cooldown_seconds, bot.clock)
+
+    @app_commands.command(
+        name="ask", description="Ask a question and see the sentence that proves the answer"
+    )
+    @app_commands.describe(question="Your question, in your own words")
+    async def ask(self, interaction: discord.Interaction, question: str) -> None:
+        """Answer a question for all in the channel to see."""
+        locale = interaction.locale.value
+        wait = self._turns.take(interaction.user.id)
+        screen = (
+            show_notice(_ask_to_wait(wait))
+            if wait
+            else self._answer(question, locale, interaction.user.id, title=write_title(question))
+        )
+        await respond(interaction, screen, is_private=wait > 0)
+
+    @ask.autocomplete("question")
+    async def complete_question(
+        self, interaction: discord.Interaction, current: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the wordings nearest to what is typed so far."""
+        found = self.bot.app.complete(current[:LONGEST_QUESTION], interaction.locale.value, 25)
+        questions = dict.fromkeys(suggestion.question for suggestion in found)
+        return [
+            app_commands.Choice(name=text, value=text)
+            for text in questions
+            if len(text) <= _MOST_CHOICE
+        ]
+
+    @app_commands.command(name="help", description="What I know, and how to ask me")
+    async def help(self, interaction: discord.Interaction) -> None:
+        """Tell the person what the bot is for."""
+        await respond(interaction, self._help(interaction.locale.value))
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message that is for the bot; let all others pass."""
+        text = read_message(message, self._me.id)
+        if text is None:
+            return
+        wait = self._turns.take(message.author.id)
+        if wait and not self._turns.should_remind(message.author.id):
+            return
+        locale = message.guild.preferred_locale.value if message.guild else "en-US"
+        screen = (
+            show_notice(_ask_to_wait(wait))
+            if wait
+            else self._answer(text, locale, message.author.id)
+        )
+        try:
+            await reply(message, screen)
+        except discord.Forbidden as error:
+            _log.info("Not allowed to answer in channel %d: %s", message.channel.id, error.text)
+
+    @commands.Cog.listener()
+    async def on_welcome(self, channel: discord.abc.Messageable) -> None:
+        """Say hello in a channel: the bot's own event, for whoever brings the bot there."""
+        screen = self._help("en-US")
+        await channel.send(embed=screen.embed, view=screen.build_view())
+
+    def _answer(self, text: str, locale: str, asker: int, *, title: str = "") -> Screen:
+        if not text.strip():
+            return self._help(locale)
+        try:
+            question = read_question(text, locale)
+        except AskerError as error:
+            return show_notice(str(error))
+        answer = self.bot.app.respond(question)
+        return show_answer(self.bot.app.knowledge, answer, asker=asker, title=title)
+
+    def _help(self, locale: str) -> Screen:
+        return show_help(self.bot.app.knowledge, self._me.mention, locale)
+
+    @property
+    def _me(self) -> discord.ClientUser:
+        assert self.bot.user is not None  # noqa: S101 - Discord sends nothing before the login
+        return self.bot.user
+
+
+async def setup(bot: VerbatimBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Asking(bot))
+
+
+def _ask_to_wait(seconds: float) -> str:
+    whole = math.ceil(seconds)
+    return f"One moment, please: you can ask again in {whole} second{'s' if whole > 1 else ''}."

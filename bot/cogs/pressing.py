@@ -1,0 +1,76 @@
+"""Pressing: what each button and menu does, whenever the message was sent.
+
+A press on a public message answers the one who pressed, and nobody else; one on a message that only
+they see turns that message into the next. The suggestions alone are different: there the answer
+takes their place for all, if it is the asker who presses.
+"""
+
+from __future__ import annotations
+
+import discord
+from discord.ext import commands
+
+from bot.client import VerbatimBot
+from bot.cogs._ids import Action, Press
+from bot.cogs._items import PickMenu, PressButton
+from bot.cogs._screens import (
+    Screen,
+    show_card,
+    show_context,
+    show_notice,
+    show_topic,
+    show_topics,
+)
+from bot.cogs._sending import respond
+
+_GONE = "That is no longer in my knowledge base. `/topics` shows what is there now."
+_RETIRED = "This button is from an older version of me. Please ask again."
+
+
+class Pressing(commands.Cog):
+    """The bot's side of its buttons and menus."""
+
+    def __init__(self, bot: VerbatimBot) -> None:
+        self.bot = bot
+
+    @commands.Cog.listener()
+    async def on_press(self, interaction: discord.Interaction, press: Press) -> None:
+        """Draw what a press asks for."""
+        screen = self._draw(press, interaction.locale.value)
+        if screen is None:
+            notice = show_notice(_RETIRED if press.action is Action.RETIRED else _GONE)
+            await respond(interaction, notice)
+        elif _takes_place(interaction, press):
+            await interaction.response.edit_message(embed=screen.embed, view=screen.build_view())
+        else:
+            await respond(interaction, screen)
+
+    def _draw(self, press: Press, locale: str) -> Screen | None:
+        knowledge = self.bot.app.knowledge
+        entry = knowledge.entries.get(press.subject)
+        topic = knowledge.topics.get(press.subject)
+        match press.action:
+            case Action.TOPICS:
+                return show_topics(knowledge, press.number)
+            case Action.TOPIC if topic:
+                return show_topic(knowledge, topic, press.number, locale)
+            case Action.CONTEXT if entry:
+                return show_context(knowledge, entry)
+            case Action.CARD | Action.ANSWER if entry:
+                return show_card(knowledge, entry, locale, title=entry.title_in(locale))
+            case _:
+                return None
+
+
+async def setup(bot: VerbatimBot) -> None:
+    """Add the cog, and let the buttons and menus of every earlier run find it."""
+    bot.add_dynamic_items(PressButton, PickMenu)
+    await bot.add_cog(Pressing(bot))
+
+
+def _takes_place(interaction: discord.Interaction, press: Press) -> bool:
+    """Whether the screen takes the message's place: it is the person's own, not a side view."""
+    if press.action is Action.ANSWER:
+        return interaction.user.id == press.number
+    is_private = interaction.message is not None and interaction.message.flags.ephemeral
+    return is_private and press.action is not Action.CONTEXT

@@ -1,0 +1,64 @@
+"""Browsing: `/topics` and `/topic`, seen only by the person who browses."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import VerbatimBot
+from bot.cogs._items import MOST_OPTIONS
+from bot.cogs._screens import show_notice, show_topic, show_topics
+from bot.cogs._sending import respond
+from bot.cogs._writing import quote_typed
+from bot.knowledge.model import Topic
+
+
+class Topics(commands.Cog):
+    """The ways to see what the bot knows."""
+
+    def __init__(self, bot: VerbatimBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(name="topics", description="Browse all that I can answer")
+    async def topics(self, interaction: discord.Interaction) -> None:
+        """Show the topics."""
+        await respond(interaction, show_topics(self.bot.app.knowledge, 0))
+
+    @app_commands.command(name="topic", description="See the questions of one topic")
+    @app_commands.describe(name="The topic")
+    async def topic(self, interaction: discord.Interaction, name: str) -> None:
+        """Show a topic."""
+        found = self._find(name)
+        if len(found) != 1:
+            screen = show_notice(
+                f"I have no topic “{quote_typed(name, 80)}”. `/topics` shows those that I have."
+            )
+        else:
+            locale = interaction.locale.value
+            screen = show_topic(self.bot.app.knowledge, found[0], 0, locale)
+        await respond(interaction, screen)
+
+    @topic.autocomplete("name")
+    async def complete_topic(
+        self, _interaction: discord.Interaction, current: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the topics whose titles hold what is typed so far."""
+        return [
+            app_commands.Choice(name=f"{topic.emoji} {topic.title}", value=topic.id)
+            for topic in self._find(current)[:MOST_OPTIONS]
+        ]
+
+    def _find(self, typed: str) -> list[Topic]:
+        """Give the topic with that id or title, or all that the typed text stands in."""
+        topics = self.bot.app.knowledge.topics
+        wanted = typed.strip().casefold()
+        exact = [t for t in topics.values() if wanted in {t.id, t.title.casefold()}]
+        return exact or [
+            t for t in topics.values() if wanted in f"{t.id} {t.title} {t.description}".casefold()
+        ]
+
+
+async def setup(bot: VerbatimBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Topics(bot))
