@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.asked import Kind, find_asked
-from bot.matching.profile import find_names, profile
+from bot.matching.names import Names
+from bot.matching.profile import profile
 from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, stem, tokenize
 from bot.matching.values import Document
@@ -21,8 +22,6 @@ LONGEST = 1_000
 """Characters of a text that are read: what follows is ignored, so that the time is bounded."""
 
 _MOST_TOKENS = 160
-_EVERYONES = 0.2
-"""A name that more than this share of the documents know is what they are all about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,18 @@ class Prepared:
     """(start, end, concept) of each synonym that stands in the terms."""
     asked: frozenset[Kind]
     """The kinds of answer that it asks for."""
+    names: frozenset[int] = frozenset()
+    """Where its names stand in the terms."""
 
     @property
     def phrase(self) -> str:
         """The words as one text."""
         return " ".join(self.words)
+
+    def read_at(self, place: int) -> set[str]:
+        """Give the term at a place and the concepts that it is a part of."""
+        concepts = {concept for start, end, concept in self.concepts if start <= place < end}
+        return {self.terms[place]} | concepts
 
     @property
     def named(self) -> frozenset[str]:
@@ -76,10 +82,10 @@ class Corpus:
         self.units = tuple(unit for asked, said in pairs for unit in (*asked, *said))
         self.slots = _slots([len(asked) for asked, _ in pairs], [len(said) for _, said in pairs])
         known = [frozenset(t for u in (*a, *s) for t in u.bag) for a, s in pairs]
-        names = find_names(t for d in self.documents for t in (*d.wordings, *d.texts))
-        self.names = frozenset(name for name in names if _tells_apart(stem(name), known))
+        texts = (text for d in self.documents for text in (*d.wordings, *d.texts))
+        self.names = Names(texts, known)
         self.profiles = tuple(
-            profile(document, terms, self.names)
+            profile(document, terms, self.names.words)
             for document, terms in zip(self.documents, known, strict=True)
         )
         self.words = tuple(sorted({w for u in (*a, *s) for w in u.words}) for a, s in pairs)
@@ -102,7 +108,3 @@ def _slots(wordings: Sequence[int], texts: Sequence[int]) -> Slots:
         said[row, :s] = np.arange(start + a, start + a + s)
         start += a + s
     return Slots(asked, said)
-
-
-def _tells_apart(term: str, known: Sequence[frozenset[str]]) -> bool:
-    return sum(term in terms for terms in known) <= max(1, _EVERYONES * len(known))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.matching._question_words import SPREAD
 from bot.matching.corpus import Prepared
+from bot.matching.profile import Profile
 
 _EVERYWHERE, _RARE = 0.3, 0.02
 """A word in 30 % of all subjects only asks; one in 2 % or fewer names what is asked about."""
@@ -38,7 +39,7 @@ class Coverage:
     foreign_number: bool
     """Whether a figure, date or year of the question is unknown to the document."""
     foreign_name: bool
-    """Whether the question has a name of the knowledge base that the document does not know."""
+    """Whether the question has a name that the document does not know."""
 
 
 def weigh(term: str) -> float:
@@ -51,17 +52,20 @@ def weigh(term: str) -> float:
 
 def cover(
     question: Prepared,
-    known: AbstractSet[str],
+    holds: Profile,
+    nearest: Prepared,
     likeness: Sequence[float],
-    names: AbstractSet[str] = frozenset(),
 ) -> Coverage:
     """Compare the question's words with what a document knows.
 
-    `known` holds the document's terms and concepts; `likeness` gives for each word of the question
-    how far the document's nearest word stands for it, 0..1; `names` are the words that are names
-    in the knowledge base: capitals in the question are not looked at, for many type none.
+    `nearest` is the document's nearest wording; `likeness` gives for each word of the question how
+    far the document's nearest word stands for it, 0..1. A name is known only where the texts or the
+    nearest wording have it: another wording may have named it for comparison.
     """
-    held = _hold(question, known, likeness)
+    vouched = holds.said | set(nearest.bag)
+    held = _hold(question, holds.known, likeness)
+    for place in question.names:
+        held[place] = float(not vouched.isdisjoint(question.read_at(place)))
     weights = [weigh(term) for term in question.terms]
     borne = sum(w * h for w, h in zip(weights, held, strict=True))
     rows = list(zip(question.tokens, weights, held, strict=True))
@@ -73,9 +77,7 @@ def cover(
         heaviest=max((w * (1 - h) for _, w, h in rows), default=0.0),
         substance=1.0 - 0.5**borne,
         foreign_number=any(token.is_number and h < _KNOWN for token, _, h in rows),
-        foreign_name=any(
-            h < 1.0 and word in names for word, h in zip(question.words, held, strict=True)
-        ),
+        foreign_name=any(held[place] < _KNOWN for place in question.names),
     )
 
 

@@ -8,6 +8,8 @@ import jellyfish
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.matching.text import stem
+
 _SHORTEST = 4
 """Shorter words have too many neighbours at one edit to be repaired with any certainty."""
 
@@ -32,15 +34,16 @@ class Speller:
             if len(word) >= _SHORTEST and word.isalpha()
         }
         self._known = frozenset(vocabulary) | frozenset(real_words)
+        self._stems = frozenset(map(stem, vocabulary))
         self._words = sorted(self._counts)
         self._sounds = {word: _sound(word) for word in self._words}
 
     def repair(self, word: str) -> str:
         """Give the word of the vocabulary that was most likely meant, or the word itself.
 
-        A word that is known, short, or like no other stays as it is.
+        A word that is known in any form, short, or like no other stays as it is.
         """
-        if word in self._known or len(word) < _SHORTEST or not word.isalpha():
+        if len(word) < _SHORTEST or not word.isalpha() or self._is_known(word):
             return word
         near = process.extract(
             word,
@@ -58,6 +61,9 @@ class Speller:
             rated, key=lambda rating: (rating[0], rating[1], rating[2]), default=(0.0, 0, "")
         )
         return best[2] if best[0] >= _LIKE_ENOUGH else word
+
+    def _is_known(self, word: str) -> bool:
+        return word in self._known or stem(word) in self._stems
 
 
 def compare_wordings(left: str, right: str) -> float:

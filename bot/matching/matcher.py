@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching._places import PLACE_WORDS
 from bot.matching._question_words import REAL_WORDS
 from bot.matching.calibration import DEFAULT, Calibration
 from bot.matching.corpus import Corpus, Prepared, prepare
@@ -62,7 +63,7 @@ class Matcher:
         self._index = EvidenceIndex(self._corpus, encoder)
         self._likeness = WordLikeness(self._corpus.words, encoder)
         counts = Counter(word for unit in self._corpus.units for word in unit.words)
-        self._speller = Speller(counts, REAL_WORDS)
+        self._speller = Speller(counts, REAL_WORDS | PLACE_WORDS)
         self._calibration = calibration
 
     def match(self, text: str) -> Match:
@@ -94,7 +95,8 @@ class Matcher:
     def _prepare(self, text: str) -> Prepared:
         first = prepare(text, self._corpus.synonyms)
         repaired = {word: self._speller.repair(word) for word in dict.fromkeys(first.words)}
-        return prepare(text, self._corpus.synonyms, repaired)
+        question = prepare(text, self._corpus.synonyms, repaired)
+        return replace(question, names=self._corpus.names.find(question.words, question.terms))
 
     def _examine(  # noqa: PLR0913, PLR0917 - all that is known of one document
         self,
@@ -108,9 +110,10 @@ class Matcher:
         corpus, document = self._corpus, self._corpus.documents[row]
         slots = corpus.slots.wordings[row][: len(document.wordings)]
         place = int(np.argmax(total[slots]))
-        spelling = compare_wordings(question.phrase, corpus.units[slots[place]].phrase)
+        nearest = corpus.units[slots[place]]
+        spelling = compare_wordings(question.phrase, nearest.phrase)
         holds = corpus.profiles[row]
-        coverage = cover(question, holds.known, likeness, corpus.names)
+        coverage = cover(question, holds, nearest, likeness)
         signs = read_signs(question, standing.tolist(), spelling, coverage, holds)
         return Examined(document, document.wordings[place], coverage, features, signs)
 

@@ -30,6 +30,7 @@ _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
+_MISSPELT = {"fourty": 40, "ninty": 90, "nineth": 9, "twelveth": 12}
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 # "one", "first" and "second" stay words: they are far more often a pronoun, an order or a sector.
 _KEPT_AS_WORDS = {"one", "first", "second"}
@@ -39,7 +40,7 @@ _WORDS = {
     for number, word in enumerate(names.split())
     for number in [start + step * number]
     if word not in _KEPT_AS_WORDS
-}
+} | _MISSPELT
 
 
 def parse_number(folded: str) -> str:
@@ -63,7 +64,7 @@ def merge_numbers(typed_before: str, before: str, after: str) -> str:
         return ""
     if after in _SCALES:
         return _plain(Decimal(before).scaleb(_SCALES[after])) if len(before) <= _LONGEST else ""
-    tens = typed_before.casefold() in _TENS.split()
+    tens = typed_before.casefold() in {*_TENS.split(), *_MISSPELT}
     return str(int(before) + int(after)) if tens and after in _DIGITS else ""
 
 

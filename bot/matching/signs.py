@@ -85,7 +85,7 @@ def read_signs(
     `standing` is its row of `weigh_standing`, `spelling` the likeness to its nearest wording.
     """
     # A document without texts, a mere intent, can't tell which words it would answer with.
-    says = float(holds.says)
+    says = float(bool(holds.said))
     return np.array(
         [
             *standing,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.matching.asked import Kind, find_asked, tells_time
-from bot.matching.profile import find_names, profile
+from bot.matching.names import Names
+from bot.matching.profile import profile
 from bot.matching.values import Document
 
 
@@ -45,7 +46,9 @@ def test_a_date_or_a_stretch_of_time_tells_time(text: str) -> None:
 
 def test_a_document_lacks_a_kind_that_its_texts_do_not_hold() -> None:
     texts = ("The show of Giant Innovation used 8,100 drones.",)
-    holds = profile(Document("a", ("How many drones?",), texts), frozenset(), find_names(texts))
+    holds = profile(
+        Document("a", ("How many drones?",), texts), frozenset(), Names(texts, ()).words
+    )
     assert not holds.lacks({Kind.NUMBER}, frozenset())
     assert holds.lacks({Kind.NUMBER}, frozenset({"8100"}))
     assert holds.lacks({Kind.TIME}, frozenset())
@@ -57,5 +60,5 @@ def test_a_document_lacks_a_kind_that_its_texts_do_not_hold() -> None:
 
 
 def test_a_word_is_a_name_if_it_never_stands_small() -> None:
-    names = find_names(["The shop of Ada sells apples", "Shop here, says Ada", "Buy Apples Now"])
-    assert names == {"ada"}
+    names = Names(["The shop of Ada sells apples", "Shop here, says Ada", "Buy Apples Now"], ())
+    assert names.words == {"ada"}

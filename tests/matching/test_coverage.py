@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from bot.matching.corpus import prepare
 from bot.matching.coverage import Coverage, cover, weigh
+from bot.matching.names import Names
+from bot.matching.profile import profile
 from bot.matching.synonyms import Synonyms
+from bot.matching.values import Document
 
 SYNONYMS = Synonyms([["drone", "unmanned aircraft"]])
 
 
-def compare(question: str, said: str, names: Sequence[str] = ()) -> Coverage:
-    asked, known = prepare(question, SYNONYMS), prepare(said, SYNONYMS)
-    return cover(asked, frozenset(known.bag), [0.0] * len(asked.terms), frozenset(names))
+def compare(question: str, said: str, wording: str = "", *, likeness: float = 0.0) -> Coverage:
+    names = Names(["a DJI show", "a Lumen show", said], ())
+    asked = prepare(question, SYNONYMS)
+    asked = replace(asked, names=names.find(asked.words, asked.terms))
+    texts, nearest = prepare(said, SYNONYMS), prepare(wording, SYNONYMS)
+    known = frozenset((*texts.bag, *nearest.bag))
+    holds = profile(Document("a", (wording,), (said,)), known, names.words)
+    return cover(asked, holds, nearest, [likeness] * len(asked.terms))
 
 
 def test_asking_words_weigh_nothing_and_names_weigh_most() -> None:
@@ -40,14 +48,15 @@ def test_a_synonym_is_known() -> None:
     ("question", "foreign"), [("the year 2019", True), ("8100 drones", False), ("two", True)]
 )
 def test_a_figure_is_known_or_foreign_whatever_its_vectors(question: str, foreign: bool) -> None:  # noqa: FBT001 - a table of cases
-    asked = prepare(question, SYNONYMS)
-    known = frozenset(prepare("the year 8,100 drones", SYNONYMS).bag)
-    assert cover(asked, known, [1.0] * len(asked.terms)).foreign_number is foreign
+    found = compare(question, "the year 8,100 drones", likeness=1.0)
+    assert found.foreign_number is foreign
 
 
-def test_a_name_that_only_another_document_knows_is_foreign() -> None:
-    assert compare("how many in dji", "drone", names=["dji"]).foreign_name
-    assert not compare("how many in dji", "DJI drone", names=["dji"]).foreign_name
+def test_a_name_of_another_document_or_a_place_is_foreign() -> None:
+    assert compare("how many in dji", "drone").foreign_name
+    assert compare("how many drones in new york", "the drones of Lumen").foreign_name
+    assert not compare("how many in dji", "the DJI drone").foreign_name
+    assert not compare("how many in dji", "drone", "how many in DJI").foreign_name
 
 
 def test_asking_words_alone_have_no_substance() -> None:
