@@ -26,8 +26,13 @@ class Register:
         return None if first is place else first
 
 
-def collect_ids(topics: Sequence[Parsed[TopicForm]]) -> frozenset[str]:
-    """Give all entry ids, those of faulty entries too, so that one fault does not draw others."""
+def collect_ids(topics: Sequence[Parsed[TopicForm]]) -> frozenset[str] | None:
+    """Give all entry ids, those of faulty entries too; None where a file cannot be read at all.
+
+    So one fault draws no others: no entry is called unknown that may stand in such a file.
+    """
+    if any(parsed.root is None for parsed in topics):
+        return None
     found = set()
     for parsed in topics:
         entries = parsed.root.child("entries") if parsed.root else None
@@ -38,7 +43,9 @@ def collect_ids(topics: Sequence[Parsed[TopicForm]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def check_topics(topics: Sequence[Parsed[TopicForm]], ids: frozenset[str]) -> Iterator[Problem]:
+def check_topics(
+    topics: Sequence[Parsed[TopicForm]], ids: frozenset[str] | None
+) -> Iterator[Problem]:
     """Find ids and wordings that stand twice, and related entries that do not exist."""
     seen_ids, seen_wordings = Register(), Register()
     for parsed in topics:
@@ -71,7 +78,7 @@ def check_synonyms(parsed: Parsed[SynonymsForm]) -> Iterator[Problem]:
                 )
 
 
-def check_checks(parsed: Parsed[ChecksForm], ids: frozenset[str]) -> Iterator[Problem]:
+def check_checks(parsed: Parsed[ChecksForm], ids: frozenset[str] | None) -> Iterator[Problem]:
     """Find questions that are asked twice, and entries that do not exist."""
     seen = Register()
     for index, item in zip(parsed.kept, parsed.form.checks if parsed.form else (), strict=False):
@@ -81,7 +88,7 @@ def check_checks(parsed: Parsed[ChecksForm], ids: frozenset[str]) -> Iterator[Pr
             yield place.report(f"This question is already asked: {first}.", "Keep one of the two.")
         for name, entries in (("answer", item.answer), ("suggest", item.suggest)):
             for number, entry in enumerate(entries):
-                if entry not in ids:
+                if ids is not None and entry not in ids:
                     yield _report_unknown(parsed.at("checks", index, name, number), entry, ids)
 
 
@@ -122,7 +129,7 @@ def _check_wordings(
 
 
 def _check_related(
-    parsed: Parsed[TopicForm], index: int, item: EntryForm, ids: frozenset[str]
+    parsed: Parsed[TopicForm], index: int, item: EntryForm, ids: frozenset[str] | None
 ) -> Iterator[Problem]:
     for number, other in enumerate(item.related):
         place = parsed.at("entries", index, "related", number)
@@ -130,7 +137,7 @@ def _check_related(
             yield place.report("An entry cannot be related to itself.", "Remove it.")
         elif other in item.related[:number]:
             yield place.report(f"`{other}` is listed twice.", "Keep one of the two.")
-        elif other not in ids:
+        elif ids is not None and other not in ids:
             yield _report_unknown(place, other, ids)
 
 

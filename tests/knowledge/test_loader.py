@@ -213,12 +213,12 @@ def test_all_problems_of_all_files_come_at_once_in_file_order(tmp_path: Path) ->
         topics={"drones": "title: [", "bells": SECOND.replace("40 drones carried", "50 carried")},
         card="date: 2024\n",
         synonyms="group: []\n",
-        checks="checks:\n  - ask: a\n    answer: b\n",
+        checks="checks:\n  - ask: a\n    anser: b\n",
     )
     (tmp_path / "topics/Bad name.yaml").write_text("", encoding="utf-8")
     places = [place_of(problem) for problem in problems_of(tmp_path)]
     assert places == [
-        "checks.yaml:3:13",
+        "checks.yaml:3:5",
         "article.yaml:1:1",
         "synonyms.yaml:1:1",
         "synonyms.yaml:1:1",

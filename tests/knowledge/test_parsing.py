@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.knowledge.loader import load_knowledge
 from tests.builders import CARD, TOPIC, write_knowledge
 from tests.knowledge.problems import only_problem_of, place_of, problems_of
 
@@ -167,3 +168,25 @@ def test_a_faulty_entry_does_not_make_others_that_name_it_faulty(tmp_path: Path)
 def test_a_faulty_source_does_not_make_its_entries_faulty(tmp_path: Path) -> None:
     write_knowledge(tmp_path, card="title: x\ndate: [\n")
     assert place_of(only_problem_of(tmp_path)) == "article.yaml:3:1"
+
+
+def test_a_file_that_cannot_be_read_does_not_make_its_entries_unknown(tmp_path: Path) -> None:
+    other = "title: a\nentries:\n  - id: a\n    fact: b.\n    quote: Advertisement\n"
+    other += "    questions: [a]\n    related: [drone-count]\n"
+    card = "title: a\ndate: 2024\n"
+    write_knowledge(tmp_path, topics={"drones": "title: [\n", "other": other}, card=card)
+    assert place_of(only_problem_of(tmp_path)) == "drones.yaml:2:1"
+
+
+@pytest.mark.parametrize(
+    "emoji", ["🚁", "🗣️", "❤️", "☀", "🇨🇳", "👩‍💻", "👍🏽", "1️⃣", "👨‍👩‍👧‍👦", "🏴‍☠️"]
+)
+def test_every_kind_of_emoji_is_one_emoji(tmp_path: Path, emoji: str) -> None:
+    write_knowledge(tmp_path, topics={"drones": TOPIC.replace("🚁", emoji)})
+    assert load_knowledge(tmp_path).topics["drones"].emoji == emoji
+
+
+@pytest.mark.parametrize("text", ["A", "1", "🚁 ", "🚁🚁", ":)", "🇨", "🚁️x", "‍", "#"])
+def test_what_is_not_one_emoji_is_refused(tmp_path: Path, text: str) -> None:
+    write_knowledge(tmp_path, topics={"drones": TOPIC.replace("🚁", text)})
+    assert "must be one emoji" in only_problem_of(tmp_path).message
