@@ -7,7 +7,8 @@ from datetime import date
 import regex
 from pydantic_core import PydanticCustomError
 
-_ONE = r"(?!\p{Regional_Indicator})(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Extended_Pictographic})\p{Emoji_Modifier}?"
+_PICTURE = r"(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Extended_Pictographic})"
+_ONE = rf"(?!\p{{Regional_Indicator}}){_PICTURE}\p{{Emoji_Modifier}}?"
 _EMOJI = regex.compile(
     rf"\p{{Regional_Indicator}}{{2}}|[0-9#*]\uFE0F?\u20E3|{_ONE}(?:\u200D{_ONE}\uFE0F?)*"
 )
