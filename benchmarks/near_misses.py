@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.model import Entry, Knowledge
+from bot.matching.relations import OPPOSITES
 
 _BEYOND = (
     "Who founded {}?",
@@ -36,7 +37,7 @@ def make_near_misses(knowledge: Knowledge, seed: int = 0) -> Iterator[str]:
     """Yield questions on what the knowledge names but does not say, always the same ones.
 
     A name of a fact is asked for what no entry tells (its founder, its revenue); a wording is asked
-    for another place, another year or another figure.
+    for another place, year or figure, or for the opposite.
     """
     chance = random.Random(seed)  # noqa: S311 - a draw that must come out the same again
     names = sorted({name for entry in knowledge.entries.values() for name in find_names(entry)})
@@ -58,6 +59,10 @@ def _swap(text: str, names: list[str], chance: random.Random) -> Iterator[str]:
         yield _YEAR.sub(str(chance.randint(1990, 2012)), text)
     elif _FIGURE.search(text):
         yield _FIGURE.sub(str(chance.randint(3, 9_999)), text, count=1)
+    for own, other in OPPOSITES:
+        swapped = [chance.choice(other) if word in own else word for word in text.split()]
+        if swapped != text.split():
+            yield " ".join(swapped)
     held = [name for name in names if name in text]
     if held:
         yield text.replace(chance.choice(held), chance.choice(_ELSEWHERE))

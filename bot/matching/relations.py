@@ -7,29 +7,30 @@ that Wikidata holds for most people, organisations and places, as English asks f
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from bot.matching.text import tokenize
+from bot.matching.text import stem
 
 _PROPERTIES = """
-found founder founders founded cofounder founding
-ceo chairman chairwoman boss
-mayor governor
+founder founders founded cofounder cofounded
+ceo
+mayor mayors governor governors
 owner owners own owns owned shareholder shareholders stake
-headquarters headquartered hq located location address
+headquarters headquartered hq located location
 price prices cost costs fee fees fare rent
 revenue turnover profit profits earnings income
 stock shares listed ipo valuation capitalization worth
 salary salaries wage wages
 employ employs employed employees staff workforce headcount hire hired
 population inhabitants residents
-distance far closest nearest
+distance closest nearest
 weather temperature rain climate
 born birthday birthplace
 died death dead
 wife husband married children
 university degree graduated studied
-phone telephone email website
+telephone email website
 license licence permit permits allowed legal illegal
 password username
 tourist tourists tourism hotel hotels
@@ -37,7 +38,7 @@ airport airports flight flights subway metro
 restaurant restaurants recipe
 music song songs soundtrack
 attend attended attendees audience
-wrote author writer
+wrote writer
 quit resign resigned resignation retire retired
 join joined joining
 award awards prize trophy
@@ -62,29 +63,35 @@ approved passed | rejected refused
 """
 
 
-def _read(words: str) -> frozenset[str]:
-    return frozenset(token.term for token in tokenize(words))
+_FAMILY_OF = {
+    word: frozenset(map(stem, words))
+    for words in (line.split() for line in _PROPERTIES.strip().split("\n"))
+    for word in words
+}
+"""Word to the stems of its family: the words as they are, so that other languages' differ."""
 
-
-_FAMILIES = tuple(_read(line) for line in _PROPERTIES.split("\n") if line)
-_FAMILY_OF = {term: family for family in _FAMILIES for term in family}
-_SIDES = tuple(tuple(map(_read, line.split(" | "))) for line in _OPPOSITES.split("\n") if line)
-_AGAINST = {
-    term: (own, other)
-    for one, two in _SIDES
+OPPOSITES = tuple(
+    (own.split(), other.split())
+    for one, two in (line.split(" | ") for line in _OPPOSITES.strip().split("\n"))
     for own, other in ((one, two), (two, one))
-    for term in own
+)
+"""Words and the words of the opposite, each pair both ways round."""
+
+_AGAINST = {
+    word: (frozenset(map(stem, own)), frozenset(map(stem, other)))
+    for own, other in OPPOSITES
+    for word in own
 }
 
 
-def asks_beyond(terms: AbstractSet[str], known: AbstractSet[str]) -> bool:
-    """Whether the terms ask for a property of which a document that knows `known` says nothing."""
-    return any(not _FAMILY_OF[term] & known for term in terms if term in _FAMILY_OF)
+def asks_beyond(words: Iterable[str], known: AbstractSet[str]) -> bool:
+    """Whether the words ask for a property of which a document knowing these terms says nothing."""
+    return any(_FAMILY_OF[word].isdisjoint(known) for word in words if word in _FAMILY_OF)
 
 
-def opposes(terms: AbstractSet[str], known: AbstractSet[str]) -> bool:
-    """Whether the terms have a word of which a document knows only the opposite."""
+def opposes(words: Iterable[str], known: AbstractSet[str]) -> bool:
+    """Whether the words have one of which a document knowing these terms has only the opposite."""
     return any(
-        not own & known and bool(other & known)
-        for own, other in (_AGAINST[term] for term in terms if term in _AGAINST)
+        own.isdisjoint(known) and not other.isdisjoint(known)
+        for own, other in (_AGAINST[word] for word in words if word in _AGAINST)
     )

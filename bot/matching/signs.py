@@ -98,8 +98,8 @@ def read_signs(
             says * coverage.foreign_name,
             bool(question.asked) and not question.asked & holds.asked,
             holds.lacks(question.asked, question.named),
-            says * asks_beyond(question.named, holds.known),
-            says * opposes(question.named, holds.known),
+            says * asks_beyond(question.words, holds.known),
+            says * opposes(question.words, holds.known),
         ],
         dtype=np.float64,
     )
