@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import logging
 import sys
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.session import KnowledgeOption, load_app, open_settings
-from bot.errors import WorldError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+
+_LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 PortOption = Annotated[
     int | None,
@@ -34,11 +34,6 @@ BrowserOption = Annotated[
     ),
 ]
 
-NO_PREVIEW = (
-    "The preview needs simcord, which is not installed here: install the project with its "
-    "“preview” extra. Meanwhile `verbatim chat` (or `make chat`) answers here in the terminal."
-)
-
 
 def run(
     *,
@@ -48,10 +43,8 @@ def run(
 ) -> None:
     """Start the bot: on Discord when DISCORD_TOKEN is set, in a local preview otherwise."""
     settings = open_settings(knowledge)
-    _start_log(settings)
     if settings.discord_token is None:
         _say("DISCORD_TOKEN is not set, so the bot opens in a local preview.")
-        _say("To put it on Discord, follow the steps in README.md and set the token in .env.")
         _open_preview(settings, port, browser)
     else:
         from bot import client  # noqa: PLC0415 - the terminal loads discord only here
@@ -66,27 +59,18 @@ def preview(
     knowledge: KnowledgeOption = None,
 ) -> None:
     """Open the real bot in a simulated Discord, in the local browser; needs no token."""
-    settings = open_settings(knowledge)
-    _start_log(settings)
-    _open_preview(settings, port, browser)
+    _open_preview(open_settings(knowledge), port, browser)
 
 
 def _open_preview(settings: Settings, port: int | None, browser: bool | None) -> None:  # noqa: FBT001 - as typer gives it
-    if find_spec("simcord") is None:
-        raise WorldError(NO_PREVIEW)
     from bot.preview import run_preview  # noqa: PLC0415 - the terminal loads discord only here
 
+    logging.basicConfig(level=settings.log_level.value, format=_LOG_FORMAT)
     run_preview(
         load_app(settings),
         settings,
         port=settings.preview_port if port is None else port,
         open_browser=settings.preview_open if browser is None else browser,
-    )
-
-
-def _start_log(settings: Settings) -> None:
-    logging.basicConfig(
-        level=settings.log_level.value, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
 
 

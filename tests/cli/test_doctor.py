@@ -1,0 +1,60 @@
+"""`verbatim doctor`: what is there, what is missing, and how to mend it."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+from tests.builders import TOPIC, write_knowledge
+from tests.cli.terminal import Terminal
+
+TOKEN = ".".join((base64.urlsafe_b64encode(b"123456789012345678").decode(), "GabcDE", "x" * 38))
+
+
+def test_with_a_sound_token_all_is_well_and_the_token_stays_secret(terminal: Terminal) -> None:
+    done = terminal.run("doctor", env={"DISCORD_TOKEN": TOKEN})
+    assert "ok      token: well-formed" in done.out
+    assert "ok      knowledge: " in done.out
+    assert "3 entries in 1 topics" in done.out
+    assert "guilds, guild_messages, dm_messages; none is privileged" in done.out
+    assert "MISSING" not in done.out
+    assert done.err == ""
+    assert not any(part in done.out for part in TOKEN.split("."))
+    assert done.status == 0
+
+
+def test_without_a_token_it_says_what_happens_and_exits_with_1(terminal: Terminal) -> None:
+    done = terminal.run("doctor")
+    assert "MISSING token: DISCORD_TOKEN is not set: `run` opens the preview." in done.out
+    assert done.status == 1
+
+
+def test_a_token_of_a_wrong_form_is_not_repeated(terminal: Terminal) -> None:
+    done = terminal.run("doctor", env={"DISCORD_TOKEN": "my-application-secret"})
+    assert "MISSING token: DISCORD_TOKEN looks wrong" in done.out
+    assert "my-application-secret" not in done.out + done.err
+    assert done.status == 1
+
+
+def test_broken_knowledge_is_counted(terminal: Terminal, tmp_path: Path) -> None:
+    wrong = TOPIC.replace("31 minutes.", "13 minutes.", 1)
+    folder = write_knowledge(tmp_path / "wrong", topics={"drones": wrong})
+    done = terminal.run("doctor", "--knowledge", str(folder), env={"DISCORD_TOKEN": TOKEN})
+    assert "has 1 problem; `verbatim check` lists them." in done.out
+    assert done.status == 1
+
+
+def test_a_misspelt_name_in_the_env_file_is_noticed(terminal: Terminal) -> None:
+    (terminal.folder / ".env").write_text(f"DISCORD_TOKN={TOKEN}\nLOG_LEVEL=debug\n")
+    done = terminal.run("doctor")
+    assert "note    settings: .env names unknown ones: DISCORD_TOKN" in done.out
+    assert TOKEN not in done.out
+
+
+def test_wrong_settings_are_told_one_a_line(terminal: Terminal) -> None:
+    wrong = {"LOG_LEVEL": "LOUD", "PREVIEW_PORT": "banana"}
+    done = terminal.run("doctor", env=wrong)
+    assert "MISSING settings: " in done.out
+    assert "LOG_LEVEL" in done.out
+    assert "PREVIEW_PORT" in done.out
+    assert done.status == 1

@@ -1,0 +1,43 @@
+"""Labelled questions are read whole, or each wrong line is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import WorldError
+from bot.evaluation.labelled import UNLABELLED, parse_labelled
+
+
+def test_a_style_with_quotes_is_in_scope() -> None:
+    (one,) = parse_labelled([b'{"q": "Why?", "style": "casual", "quotes": ["Because.", " "]}'], "f")
+    assert (one.question, one.label, one.quotes, one.is_apart) == (
+        "Why?",
+        "casual",
+        ("Because.",),
+        False,
+    )
+
+
+def test_a_group_with_quotes_is_counted_apart() -> None:
+    (one,) = parse_labelled([b'{"q": "?", "group": "foreign", "quotes": ["Because."]}'], "f")
+    assert one.is_apart
+
+
+def test_a_question_without_quotes_must_not_be_answered() -> None:
+    grouped, bare = parse_labelled([b'{"q": "?", "group": "hostile"}', b"", b'{"q": "?"}'], "f")
+    assert grouped.quotes == ()
+    assert not grouped.is_apart
+    assert (bare.label, bare.line) == (UNLABELLED, 3)
+
+
+@pytest.mark.parametrize(
+    "line", [b"{", b"[]", b'{"q": null}', b'{"q": "?", "quotes": [1]}', b"\xff", b"[" * 100_000]
+)
+def test_a_wrong_line_is_named(line: bytes) -> None:
+    with pytest.raises(WorldError, match=r"^questions:2: "):
+        parse_labelled([b'{"q": "fine"}', line], "questions")
+
+
+def test_a_file_without_questions_is_no_evaluation() -> None:
+    with pytest.raises(WorldError, match="no questions"):
+        parse_labelled([b"\n"], "questions")
