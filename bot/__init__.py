@@ -1,3 +1,3 @@
-"""Verbatim: a Discord bot that answers from curated knowledge and quotes the source word for word."""
+"""Verbatim: a Discord bot that answers from curated knowledge, quoting it word for word."""
 
 __version__ = "0.1.0"

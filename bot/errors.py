@@ -1,4 +1,4 @@
-"""Every error that Verbatim raises on purpose: one base and a family for each person who must act."""
+"""Every error that Verbatim raises on purpose: one base, a family for each who must act."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class WorldError(BotError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing wrong in the knowledge files; lines and columns count from 1, as editors show them."""
+    """One thing wrong in the knowledge files; lines and columns count from 1, as in editors."""
 
     file: Path
     line: int
