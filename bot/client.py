@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sys
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
@@ -47,6 +48,20 @@ def choose_intents() -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
 
+class VerbatimTree(app_commands.CommandTree["VerbatimBot"]):
+    """The commands; their errors become the bot's own event `failure`."""
+
+    async def on_error(
+        self,
+        interaction: discord.Interaction[VerbatimBot],
+        error: app_commands.AppCommandError,
+        /,
+    ) -> None:
+        """Pass the error on."""
+        name = interaction.command.qualified_name if interaction.command else "unknown"
+        self.client.dispatch("failure", error, f"/{name}", interaction)
+
+
 class VerbatimBot(commands.Bot):
     """A thin client: the parts are handed in, the cogs draw what `app` answers."""
 
@@ -58,6 +73,7 @@ class VerbatimBot(commands.Bot):
         super().__init__(
             command_prefix=commands.when_mentioned,  # never read: see `on_message`
             help_command=None,
+            tree_cls=VerbatimTree,
             intents=choose_intents(),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_installs=INSTALLS,
@@ -75,6 +91,16 @@ class VerbatimBot(commands.Bot):
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Do nothing: there are no prefix commands, and the cogs listen by themselves."""
+
+    async def on_error(self, event: str, /, *args: Any, **options: Any) -> None:  # noqa: ANN401 - of any event
+        """Pass an event's error on as the bot's own event `failure`; nothing may fail twice."""
+        error = sys.exc_info()[1]
+        if error is None or event == "on_failure":
+            await super().on_error(event, *args, **options)
+        else:
+            places = (discord.Interaction, discord.Message)
+            place = next((arg for arg in args if isinstance(arg, places)), None)
+            self.dispatch("failure", error, event, place)
 
     async def on_ready(self) -> None:
         """Tell the log that the bot is there."""
@@ -99,6 +125,7 @@ def run(settings: Settings) -> None:
         WorldError: There is no token, Discord refuses it, or Discord can't be reached.
     """
     token = read_token(settings)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.log_level.upper()])
     bot = VerbatimBot(App.load(settings.knowledge_dir), settings)
     run_until_signalled(_serve(bot, token))
@@ -202,8 +229,8 @@ async def _discord_faults() -> AsyncIterator[None]:
         yield
     except discord.LoginFailure as error:
         raise WorldError(
-            "Discord refuses the token: copy it again from the developer portal "
-            "(your application, Bot, Reset Token) into DISCORD_TOKEN."
+            "Discord refuses the token in DISCORD_TOKEN: make a new one in the developer portal "
+            "(your application, Bot, Reset Token)."
         ) from error
     except discord.PrivilegedIntentsRequired as error:
         raise WorldError(

@@ -50,6 +50,7 @@ def draw_card(knowledge: Knowledge, entry: Entry, *, title: str = "") -> discord
         escape_within(entry.fact, _MOST_FACT),
         "",
         escaped if len(escaped) <= _MOST_QUOTE else block_quote(quote),
+        "",
         f"-# {_describe_places(knowledge, entry.quote)}",
     ]
     if entry.context:
@@ -129,7 +130,7 @@ def draw_topic(topic: Topic, questions: Sequence[str], pages: str) -> discord.Em
     return embed.set_footer(text=f"Choose a question below{pages}")
 
 
-def draw_help(knowledge: Knowledge, mention: str) -> discord.Embed:
+def draw_help(knowledge: Knowledge, name: str) -> discord.Embed:
     """Draw what the bot is for and how to ask it."""
     titles = [
         f"*{escape(source.title)}* ({spell_date(source.date)})"
@@ -140,7 +141,7 @@ def draw_help(knowledge: Knowledge, mention: str) -> discord.Embed:
         description=(
             f"I know {_join(titles)}. Each answer comes with the words of the source, exactly as "
             "they stand there. What I don't know, I say.\n\n"
-            f"`/ask` a question, mention {mention}, or send me a direct message.\n"
+            f"`/ask` a question, mention **@{escape(name)}**, or send me a direct message.\n"
             "`/topics` shows all that I can answer.\n\n"
             "Or try one of these:"
         ),

@@ -97,14 +97,14 @@ def show_topic(knowledge: Knowledge, topic: Topic, page: int, locale: str) -> Sc
     return Screen(_embeds.draw_topic(topic, questions, _count_pages(page, pages)), tuple(items))
 
 
-def show_help(knowledge: Knowledge, mention: str, locale: str) -> Screen:
+def show_help(knowledge: Knowledge, name: str, locale: str) -> Screen:
     """Show what the bot is for, with a question from each of the first topics to try."""
     firsts = [knowledge.entries[topic.entries[0]] for topic in knowledge.topics.values()]
     items = [
         build_button(Press(Action.CARD, entry.id), entry.title_in(locale), row=row)
         for row, entry in enumerate(firsts[:MOST_EXAMPLES])
     ]
-    return Screen(_embeds.draw_help(knowledge, mention), (*items, _build_topic_menu(knowledge, 3)))
+    return Screen(_embeds.draw_help(knowledge, name), (*items, _build_topic_menu(knowledge, 3)))
 
 
 def show_notice(text: str) -> Screen:

@@ -99,7 +99,7 @@ class Asking(commands.Cog):
         return show_answer(self.bot.app.knowledge, answer, asker=asker, title=title)
 
     def _help(self, locale: str) -> Screen:
-        return show_help(self.bot.app.knowledge, self._me.mention, locale)
+        return show_help(self.bot.app.knowledge, self._me.display_name, locale)
 
     @property
     def _me(self) -> discord.ClientUser:

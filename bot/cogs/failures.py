@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import secrets
-import sys
-from typing import Any
 
 import discord
 from discord import app_commands
+from discord.ext import commands
 
 from bot.client import VerbatimBot
 from bot.cogs._screens import Screen, show_notice
@@ -17,39 +16,29 @@ from bot.errors import AskerError
 
 _log = logging.getLogger(__name__)
 
-_ASKERS_FAULTS = (AskerError, app_commands.CheckFailure)
+
+class Failures(commands.Cog):
+    """Where the errors of commands, messages, buttons and menus end."""
+
+    @commands.Cog.listener()
+    async def on_failure(
+        self, error: BaseException, what: str, place: discord.Interaction | discord.Message | None
+    ) -> None:
+        """Log an error and tell the person whose doing it met, where there is one."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        screen = explain(cause, what)
+        try:
+            if isinstance(place, discord.Message):
+                await reply(place, screen)
+            elif place is not None:
+                await respond(place, screen)
+        except discord.HTTPException as silence:
+            _log.warning("The person could not be told: %s", silence)
 
 
 async def setup(bot: VerbatimBot) -> None:
-    """Become the handler of commands (the tree) and of events (buttons and menus among them)."""
-
-    async def on_error(event: str, /, *args: Any, **_: Any) -> None:  # noqa: ANN401 - any event's
-        error = sys.exc_info()[1]
-        if error is not None:
-            await report(error, event, next((arg for arg in args if _can_tell(arg)), None))
-
-    @bot.tree.error
-    async def on_command_error(
-        interaction: discord.Interaction, error: app_commands.AppCommandError
-    ) -> None:
-        command = interaction.command
-        await report(error, f"/{command.qualified_name}" if command else "a command", interaction)
-
-    bot.event(on_error)
-
-
-async def report(
-    error: BaseException, what: str, place: discord.Interaction | discord.Message | None
-) -> None:
-    """Log an error and tell the person whose doing it met, where there is one."""
-    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-    screen = explain(cause, what)
-    if place is None:
-        return
-    try:
-        await _tell(place, screen)
-    except discord.HTTPException as silence:
-        _log.warning("The person could not be told: %s", silence)
+    """Add the cog."""
+    await bot.add_cog(Failures())
 
 
 def explain(error: BaseException, what: str, reference: str | None = None) -> Screen:
@@ -65,14 +54,3 @@ def explain(error: BaseException, what: str, reference: str | None = None) -> Sc
         "Something went wrong on my side, and I have made a note of it. If it happens again, "
         f"please tell an admin of this bot the reference `{reference}`."
     )
-
-
-async def _tell(place: discord.Interaction | discord.Message, screen: Screen) -> None:
-    if isinstance(place, discord.Message):
-        await reply(place, screen)
-    else:
-        await respond(place, screen)
-
-
-def _can_tell(thing: object) -> bool:
-    return isinstance(thing, discord.Interaction | discord.Message)

@@ -1,54 +1,49 @@
-"""The real bot in a browser, without Discord: simcord plays Discord on this machine."""
+"""The stage that simcord sets: a server with a channel, people, the bot, and a clock that runs."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
+import re
 import webbrowser
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
 import discord
+import simcord
 
 from bot.app import App
-from bot.client import VerbatimBot, run_until_signalled
+from bot.client import VerbatimBot
 from bot.errors import WorldError
 from bot.settings import Settings
 
-if TYPE_CHECKING:
-    from simcord import ChannelHandle, Env, Preview
-
+BOT = "Verbatim"
 CHANNEL = "ask-verbatim"
 
 _TICK = 1.0
 """Seconds between two looks at the clock; simcord's own stands still."""
 
 
-def run_preview(app: App, settings: Settings, *, port: int, open_browser: bool) -> None:
-    """Serve the page on 127.0.0.1 until it is closed there, or until SIGINT or SIGTERM.
+class Typist(simcord.MemberActor):
+    """A member whose typed `@Verbatim` becomes a mention, as Discord's own programs make it."""
 
-    Port 0 picks a free one. The page's address, which opens the session, goes to standard output.
-
-    Raises:
-        WorldError: simcord is not installed, or the port is taken.
-    """
-    try:
-        import simcord  # noqa: F401, PLC0415 - an optional part, and slow to load
-    except ImportError as error:
-        raise WorldError(
-            "The preview needs simcord, which is not installed here "
-            f"({error}). Install it with `pip install verbatim-bot[preview]`, "
-            "or talk to the bot in the terminal: `python -m bot chat`."
-        ) from error
-    logging.getLogger("simcord").setLevel(logging.ERROR)
-    run_until_signalled(_serve(app, settings, port, open_browser=open_browser))
+    async def send(
+        self,
+        channel: simcord.ChannelHandle,
+        content: str = "",
+        **options: Any,  # noqa: ANN401 - simcord's own
+    ) -> discord.Message:
+        """Send a message."""
+        user = self._env.bot.user
+        if user is not None:
+            content = re.sub(rf"@{BOT}\b", user.mention, content, flags=re.IGNORECASE)
+        return await super().send(channel, content, **options)
 
 
-async def _serve(app: App, settings: Settings, port: int, *, open_browser: bool) -> None:
-    import simcord  # noqa: PLC0415 - see run_preview
-
+async def serve(app: App, settings: Settings, port: int, *, open_browser: bool) -> None:
+    """Set the stage, open the page and keep it until it is closed."""
     bot = VerbatimBot(app, settings)
     async with simcord.run(bot, check_errors=False, settle_timeout=60) as env:
         await _set_clock(env)
@@ -57,45 +52,56 @@ async def _serve(app: App, settings: Settings, port: int, *, open_browser: bool)
         bot.dispatch("welcome", bot.get_channel(channel.id))
         await env.settle()
         preview = env.preview(channel, viewers=viewers, layout="channel", port=port)
-        try:
-            await preview.__aenter__()
-        except simcord.SetupError as error:
-            raise WorldError(_explain(error, port)) from error
+        await _open(preview, port)
         try:
             _announce(preview, open_browser=open_browser)
             await _keep_time(env, preview)
         finally:
-            await preview.__aexit__(None, None, None)
+            await preview.close()
 
 
 async def _dress(bot: VerbatimBot) -> None:
     """Give the bot its name and its commands, as its operator would on Discord."""
     if bot.user is not None:
-        await bot.user.edit(username="Verbatim")
+        await bot.user.edit(username=BOT)
     await bot.tree.sync()
 
 
-def _furnish(env: Env) -> tuple[ChannelHandle, list[object]]:
+def _furnish(env: simcord.Env) -> tuple[simcord.ChannelHandle, Sequence[simcord.MemberActor]]:
     """Make a server with a channel, a member and an admin."""
     guild = env.create_guild("Verbatim preview")
     channel = guild.create_text_channel(CHANNEL)
     keeper = guild.create_role("Admin", permissions=discord.Permissions(administrator=True))
-    you = guild.add_member(env.create_user("you", global_name="You"))
-    admin = guild.add_member(env.create_user("admin", global_name="Admin"), roles=[keeper])
-    return channel, [you, admin]
+    you, admin = (env.create_user(name.lower(), global_name=name) for name in ("You", "Admin"))
+    guild.add_member(you)
+    guild.add_member(admin, roles=[keeper])
+    return channel, [Typist(env, guild, user) for user in (you, admin)]
 
 
-async def _set_clock(env: Env) -> None:
+async def _open(preview: simcord.Preview, port: int) -> None:
+    try:
+        await preview.__aenter__()  # the whole session is its context, and only this may fail so
+    except simcord.SetupError as error:
+        if isinstance(error.__cause__, OSError):
+            raise WorldError(
+                f"The preview can't use port {port} ({os.strerror(error.__cause__.errno or 0)}): "
+                "choose another with PREVIEW_PORT or --port, or 0 for any that is free."
+            ) from error
+        raise WorldError(
+            f"The preview can't start: {error} Talk to the bot in the terminal instead: "
+            "`python -m bot chat`."
+        ) from error
+
+
+async def _set_clock(env: simcord.Env) -> None:
     """Bring simcord's clock, which starts at 2026-01-01, to the time of day."""
     late = (datetime.now(UTC) - env.now()).total_seconds()
     if late > 0:
         await env.advance_time(late)
 
 
-async def _keep_time(env: Env, preview: Preview) -> None:
+async def _keep_time(env: simcord.Env, preview: simcord.Preview) -> None:
     """Move simcord's clock with the real one until the page is closed."""
-    import simcord  # noqa: PLC0415 - see run_preview
-
     closed = asyncio.ensure_future(preview.wait_closed())
     published = len(env.http_requests)
     while not closed.done():
@@ -108,7 +114,7 @@ async def _keep_time(env: Env, preview: Preview) -> None:
                 published = len(env.http_requests)
 
 
-def _announce(preview: Preview, *, open_browser: bool) -> None:
+def _announce(preview: simcord.Preview, *, open_browser: bool) -> None:
     print(f"Preview: {preview.url}", flush=True)  # noqa: T201 - the address is the output
     print(  # noqa: T201
         "This is the real bot on a simulated Discord; nothing leaves this machine.\n"
@@ -119,13 +125,3 @@ def _announce(preview: Preview, *, open_browser: bool) -> None:
     )
     if open_browser:
         webbrowser.open(preview.url)
-
-
-def _explain(error: Exception, port: int) -> str:
-    if isinstance(error.__cause__, OSError):
-        reason = os.strerror(error.__cause__.errno or 0)
-        return (
-            f"The preview can't use port {port} ({reason}): "
-            "choose another with PREVIEW_PORT or --port, or 0 for any that is free."
-        )
-    return f"The preview can't start: {error} Try `python -m bot chat` instead."

@@ -1,0 +1,90 @@
+"""A simulated Discord with a server, a channel and people, around the real bot."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+import pytest
+import pytest_asyncio
+import simcord
+
+from bot.app import App
+from bot.client import VerbatimBot
+from bot.settings import Settings
+from tests.conftest import Check, Clock
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    env: simcord.Env
+    bot: VerbatimBot
+    channel: simcord.ChannelHandle
+    alice: simcord.MemberActor
+    bob: simcord.MemberActor
+    clock: Clock
+
+    @property
+    def mention(self) -> str:
+        assert self.bot.user is not None
+        return self.bot.user.mention
+
+    @property
+    def last(self) -> discord.Message:
+        message = self.channel.last_message
+        assert message is not None
+        return message
+
+    async def ask(self, question: str) -> simcord.ResponseMessage:
+        return respond(await self.alice.slash(self.channel, "ask", question=question))
+
+
+def respond(result: simcord.InteractionResult) -> simcord.ResponseMessage:
+    assert result.response is not None
+    return result.response
+
+
+def read(message: discord.Message | simcord.ResponseMessage) -> str:
+    """Give all the text of a message."""
+    embed = message.embeds[0]
+    fields = [f"{field.name}\n{field.value}" for field in embed.fields]
+    return "\n".join([embed.title or "", embed.description or "", *fields, embed.footer.text or ""])
+
+
+def find_items(message: simcord.ResponseMessage | discord.Message) -> list[dict[str, Any]]:
+    """Give the buttons and menus of a message."""
+    rows: list[dict[str, Any]] = (
+        message.components
+        if isinstance(message, simcord.ResponseMessage)
+        else [dict(row.to_dict()) for row in message.components]
+    )
+    return [dict(item) for row in rows for item in row["components"]]
+
+
+@pytest.fixture
+def simcord_bot(app: App, settings: Settings, clock: Clock) -> VerbatimBot:
+    return VerbatimBot(app, settings, clock=clock)
+
+
+@pytest_asyncio.fixture
+async def world(
+    simcord_env: simcord.Env, simcord_bot: VerbatimBot, clock: Clock, check_request: Check
+) -> AsyncIterator[World]:
+    await simcord_bot.tree.sync()
+    guild = simcord_env.create_guild()
+    yield World(
+        simcord_env,
+        simcord_bot,
+        guild.create_text_channel("general"),
+        guild.add_member(simcord_env.create_user("alice")),
+        guild.add_member(simcord_env.create_user("bob")),
+        clock,
+    )
+    faults = {
+        f"{request.method} {request.path}": found
+        for request in simcord_env.http_requests
+        if (found := check_request(request.method, request.path, request.json))
+    }
+    assert not faults
