@@ -46,11 +46,17 @@ def collect_ids(topics: Sequence[Parsed[TopicForm]]) -> frozenset[str] | None:
 def check_topics(
     topics: Sequence[Parsed[TopicForm]], ids: frozenset[str] | None
 ) -> Iterator[Problem]:
-    """Find ids and wordings that stand twice, and related entries that do not exist."""
-    seen_ids, seen_wordings = Register(), Register()
+    """Find titles, ids and wordings that stand twice, and related entries that do not exist."""
+    seen_titles, seen_ids, seen_wordings = Register(), Register(), Register()
     for parsed in topics:
-        entries = parsed.form.entries if parsed.form else []
-        for index, item in zip(parsed.kept, entries, strict=False):
+        if parsed.form is None:
+            continue
+        clean = normalize(parsed.form.title)
+        first = seen_titles.find_double(clean, parsed.at("title"))
+        if first and clean:
+            message = f"Another topic has this title: {first}."
+            yield parsed.at("title").report(message, "Give this topic a title of its own.")
+        for index, item in zip(parsed.kept, parsed.form.entries, strict=False):
             place = parsed.at("entries", index, "id")
             first = seen_ids.find_double(item.id, place)
             if first:

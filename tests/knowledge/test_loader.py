@@ -93,6 +93,13 @@ def test_a_quote_of_another_source_is_told_so(tmp_path: Path) -> None:
     ("old", "new", "place", "message", "remedy"),
     [
         (
+            "title: Bells",
+            "title: DRONES!",
+            "drones.yaml:1:8",
+            "title: bells.yaml, line 1",
+            "its own",
+        ),
+        (
             "id: bells",
             "id: bell-drones",
             "drones.yaml:21:9",
