@@ -11,6 +11,10 @@ ARGS ?=
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 PROBE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
+# Ctrl-C is how one leaves, and no failure for make to report.
+TALK = @trap : INT; $(BIN)/python -m bot
+OR_LEFT := || test $$? -eq 130
+
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
@@ -23,13 +27,13 @@ help: ## List these commands
 setup: $(READY) ## Make .venv with everything; quick when it is up to date
 
 run: $(READY) ## Start the bot: on Discord with DISCORD_TOKEN, in a local preview without
-	@$(BIN)/python -m bot run $(ARGS)
+	$(TALK) run $(ARGS) $(OR_LEFT)
 
 preview: $(READY) ## Open the bot in a local preview, whether there is a token or not
-	@$(BIN)/python -m bot preview $(ARGS)
+	$(TALK) preview $(ARGS) $(OR_LEFT)
 
 chat: $(READY) ## Ask questions in the terminal
-	@$(BIN)/python -m bot chat $(ARGS)
+	$(TALK) chat $(ARGS) $(OR_LEFT)
 
 test: $(READY) ## Run the tests; ARGS="-k name" runs some of them
 	@$(BIN)/python -m pytest $(ARGS)

@@ -40,13 +40,19 @@ def show(text: str) -> str:
     return "".join(" " if unicodedata.category(one) == "Cc" else one for one in text)
 
 
-def print_indented(console: Console, mark: str, text: str, style: str = "") -> None:
-    """Print a text with a mark before each of its lines; in a pipe it is one line."""
+def print_indented(
+    console: Console, mark: str, text: str, style: str = "", *, is_repeated: bool = False
+) -> None:
+    """Print a text after a mark, with its further lines below its first; in a pipe it is one line.
+
+    A repeated mark starts the further lines too.
+    """
     whole = Text(show(text), style)
     lines = whole.wrap(console, console.width - len(mark)) if console.is_terminal else [whole]
     for line in lines:
         line.rstrip()
         console.print(Text.assemble((mark, "dim"), line))
+        mark = mark if is_repeated else " " * len(mark)
 
 
 def write_json(value: Mapping[str, object], *, indent: int | None = None) -> None:

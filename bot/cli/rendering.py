@@ -30,7 +30,7 @@ def print_entry(console: Console, entry: Entry, knowledge: Knowledge) -> None:
     console.print(Text(show(entry.fact), "bold"))
     console.print()
     for span in entry.quote:
-        print_indented(console, "> ", span.text, "italic")
+        print_indented(console, "> ", span.text, "italic", is_repeated=True)
     if entry.context:
         print_indented(console, "  ", f"({entry.context})")
     print_indented(console, "  ", f"— {_place(entry, knowledge)}", "cyan")

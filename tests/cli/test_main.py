@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
-from tests.builders import TOPIC, write_knowledge
+from tests.builders import ARTICLE, TOPIC, write_knowledge
 from tests.cli.terminal import COMMAND, Terminal
 
 COMMANDS = (
@@ -130,6 +130,15 @@ def test_a_person_sees_colours_unless_they_asked_for_none(terminal: Terminal) ->
     assert colour.search(see(terminal, *asked))
     assert not colour.search(see(terminal, *asked, env={"NO_COLOR": "1"}))
     assert "\x1b" not in terminal.run(*asked).out
+
+
+def test_on_a_terminal_long_lines_hang_below_their_first_word(terminal: Terminal) -> None:
+    seen = see(terminal, "ask", "How many drones flew?", env={"COLUMNS": "40", "NO_COLOR": "1"})
+    plain = re.sub(r"\x1b\[[\d;]*m", "", seen).splitlines()
+    quoted = [line.removeprefix("> ").strip() for line in plain if line.startswith("> ")]
+    assert len(quoted) > 1
+    assert " ".join(quoted) in ARTICLE
+    assert all(len(line) <= 40 for line in plain)
 
 
 def test_text_that_would_steer_the_terminal_is_shown_without_its_power(terminal: Terminal) -> None:
