@@ -7,9 +7,11 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from discord import Permissions
 from dotenv import dotenv_values
 from typer.main import get_command
 
@@ -57,6 +59,20 @@ def test_the_session_in_the_readme_is_true(tmp_path: Path) -> None:
 def hide_percent(text: str) -> str:
     """Leave out how sure an answer is: the fitted weights may move it a little."""
     return re.sub(r"\d+ %", "… %", text)
+
+
+def test_the_invitation_asks_for_the_least_permissions() -> None:
+    (address,) = re.findall(r"https://discord\.com/oauth2/authorize\?\S+", README)
+    query = parse_qs(urlsplit(address).query)
+    least = Permissions(
+        view_channel=True,
+        read_message_history=True,
+        send_messages=True,
+        send_messages_in_threads=True,
+        embed_links=True,
+    )
+    assert query["permissions"] == [str(least.value)]
+    assert query["scope"] == ["bot applications.commands"]
 
 
 def test_the_example_of_settings_names_each_with_its_default() -> None:
