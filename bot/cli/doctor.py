@@ -144,7 +144,7 @@ def _examine_knowledge(settings: Settings) -> Finding:
     except KnowledgeError as error:
         wrong = f"{folder} has {count_problems(error)}; `verbatim check` lists them."
         return Finding(Health.MISSING, "knowledge", wrong)
-    held = f"{len(knowledge.entries)} entries in {len(knowledge.topics)} topics"
+    held = f"entries {len(knowledge.entries)}, topics {len(knowledge.topics)}"
     return Finding(Health.GOOD, "knowledge", f"{folder}: {held}")
 
 

@@ -15,7 +15,7 @@ def test_with_a_sound_token_all_is_well_and_the_token_stays_secret(terminal: Ter
     done = terminal.run("doctor", env={"DISCORD_TOKEN": TOKEN})
     assert "ok      token: well-formed" in done.out
     assert "ok      knowledge: " in done.out
-    assert "3 entries in 1 topics" in done.out
+    assert "entries 3, topics 1" in done.out
     assert "guilds, guild_messages, dm_messages; none is privileged" in done.out
     assert "MISSING" not in done.out
     assert done.err == ""
