@@ -51,10 +51,10 @@ def draw_card(knowledge: Knowledge, entry: Entry, *, title: str = "") -> discord
         "",
         escaped if len(escaped) <= _MOST_QUOTE else block_quote(quote),
         "",
-        f"-# {_describe_places(knowledge, entry.quote)}",
+        _describe_places(knowledge, entry.quote),
     ]
     if entry.context:
-        lines.append(f"-# {escape_within(entry.context, _MOST_NOTE)}")
+        lines.append(escape_within(entry.context, _MOST_NOTE))
     topic = knowledge.topics[entry.topic]
     return discord.Embed(
         title=title or None, description="\n".join(lines), colour=ANSWERED
@@ -80,9 +80,9 @@ def draw_context(knowledge: Knowledge, entry: Entry) -> discord.Embed:
     )
 
 
-def draw_suggestions(questions: Sequence[str], *, title: str = "") -> discord.Embed:
+def draw_suggestions(count: int, *, title: str = "") -> discord.Embed:
     """Draw the question back: which of these was meant."""
-    which = "one of these" if len(questions) > 1 else "this"
+    which = "one of these" if count > 1 else "this"
     return discord.Embed(
         title=title or None,
         description=f"I am not sure what you mean. Did you mean {which}?",
@@ -221,7 +221,10 @@ def _list_sentences(knowledge: Knowledge, entry: Entry) -> str:
 
 
 def _list_topics(knowledge: Knowledge) -> str:
-    names = [f"{topic.emoji} {escape(topic.title)}" for topic in knowledge.topics.values()]
+    names = [
+        f"{topic.emoji}\N{NO-BREAK SPACE}{escape(topic.title)}"
+        for topic in knowledge.topics.values()
+    ]
     return shorten(" · ".join(names), 1000)
 
 

@@ -107,19 +107,28 @@ def show_help(knowledge: Knowledge, name: str, locale: str) -> Screen:
     return Screen(_embeds.draw_help(knowledge, name), (*items, _build_topic_menu(knowledge, 3)))
 
 
+def name_suggestion(suggestion: Suggestion) -> str:
+    """Give the entry's title in the language of the wording that came nearest.
+
+    The wording itself may be a handful of keywords: good to be found by, poor to be read.
+    """
+    wordings = suggestion.entry.questions
+    found = (w.language for w in wordings if w.text == suggestion.question)
+    return suggestion.entry.title_in(next(found, "en"))
+
+
 def show_notice(text: str) -> Screen:
     """Show a sentence about the conversation itself."""
     return Screen(_embeds.draw_notice(text))
 
 
 def _show_suggestions(suggestions: Sequence[Suggestion], asker: int, title: str) -> Screen:
-    questions = [suggestion.question for suggestion in suggestions]
     items = [
-        build_button(Press(Action.ANSWER, suggestion.entry.id, asker), suggestion.question, row=row)
-        for row, suggestion in enumerate(suggestions)
+        build_button(Press(Action.ANSWER, offer.entry.id, asker), name_suggestion(offer), row=row)
+        for row, offer in enumerate(suggestions)
     ]
     browse = build_button(Press(Action.TOPICS), "Browse all topics", emoji="📚", row=len(items))
-    return Screen(_embeds.draw_suggestions(questions, title=title), (*items, browse))
+    return Screen(_embeds.draw_suggestions(len(items), title=title), (*items, browse))
 
 
 def _show_unknown(knowledge: Knowledge, answer: Answer, title: str) -> Screen:

@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.client import VerbatimBot
 from bot.cogs._embeds import write_title
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
-from bot.cogs._screens import Screen, show_answer, show_help, show_notice
+from bot.cogs._screens import Screen, name_suggestion, show_answer, show_help, show_notice
 from bot.cogs._sending import reply, respond
 from bot.cogs._turns import Turns
 from bot.errors import AskerError
@@ -48,9 +48,9 @@ class Asking(commands.Cog):
     async def complete_question(
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
-        """Offer the wordings nearest to what is typed so far."""
+        """Offer the questions nearest to what is typed so far."""
         found = self.bot.app.complete(current[:LONGEST_QUESTION], interaction.locale.value, 25)
-        questions = dict.fromkeys(suggestion.question for suggestion in found)
+        questions = dict.fromkeys(map(name_suggestion, found))
         return [
             app_commands.Choice(name=text, value=text)
             for text in questions

@@ -18,7 +18,8 @@ def run_preview(app: App, settings: Settings, *, port: int, open_browser: bool) 
     Raises:
         WorldError: simcord is not installed, or the port is taken.
     """
-    logging.getLogger("discord").setLevel(logging.ERROR)  # it would warn of what simcord leaves out
+    for name in ("discord", "bot.client"):  # they would tell of a connection that there is none of
+        logging.getLogger(name).setLevel(logging.ERROR)
     try:
         from bot.preview.stage import serve  # noqa: PLC0415 - simcord is an optional part
     except ImportError as error:

@@ -102,16 +102,13 @@ async def _set_clock(env: simcord.Env) -> None:
 
 async def _keep_time(env: simcord.Env, preview: simcord.Preview) -> None:
     """Move simcord's clock with the real one until the page is closed."""
+    # Never `preview.refresh()`: each action publishes what it did, and the page refuses a click on
+    # a state that is older than the last refresh, so that quick hands would click in vain.
     closed = asyncio.ensure_future(preview.wait_closed())
-    published = len(env.http_requests)
     while not closed.done():
         await asyncio.wait((closed,), timeout=_TICK)
         with suppress(simcord.SetupError):  # an action of the page is under way: the next tick
             await _set_clock(env)
-            # The page refuses a click on a state older than the last refresh: never one in vain.
-            if len(env.http_requests) > published:
-                await preview.refresh()
-                published = len(env.http_requests)
 
 
 def _announce(preview: simcord.Preview, *, open_browser: bool) -> None:

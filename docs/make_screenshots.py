@@ -1,0 +1,90 @@
+# ruff: noqa: INP001 - a script, in no package
+"""Take the pictures of the documentation again, from the real bot in its preview.
+
+Run it from anywhere: `python docs/make_screenshots.py [FOLDER]`. It needs a Chromium.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+IMAGES = ROOT / "docs" / "images"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+ANSWERED = "How many new foreign-funded enterprises were set up?"
+SUGGESTED = "tell me about tesla"
+UNKNOWN = "How big is the drone industry in Paris?"
+
+
+def main(folder: Path = IMAGES) -> None:
+    """Write every picture into a folder."""
+    browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if browser is None:
+        sys.exit("There is no Chromium here: install it (Debian: apt-get install chromium).")
+    folder.mkdir(parents=True, exist_ok=True)
+    with open_preview() as address, sync_playwright() as playwright:
+        # Chromium's own sandbox does not work for root, as in a container.
+        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
+        page = chromium.new_page(viewport={"width": 1180, "height": 1420}, device_scale_factor=1.5)
+        page.goto(address)
+        converse(page)
+        page.screenshot(path=folder / "preview.png")
+        chromium.close()
+
+
+def converse(page: Page) -> None:
+    """Ask for an answer, a suggestion and an "I don't know"."""
+    for question, sign in (
+        (ANSWERED, "quoted word for word"),
+        (SUGGESTED, "Did you mean"),
+        (UNKNOWN, "I don't know that"),
+    ):
+        say(page, f"@Verbatim {question}")
+        page.get_by_text(sign).last.wait_for()
+    page.locator("#channel-composer-input").blur()
+    page.wait_for_timeout(1500)  # the page scrolls to its end
+
+
+def say(page: Page, text: str) -> None:
+    """Send a message; the page refuses one that meets a change of its state, and keeps the text."""
+    composer = page.locator("#channel-composer-input")
+    composer.fill(text)
+    while composer.input_value():
+        composer.press("Enter")
+        page.wait_for_timeout(700)
+
+
+@contextmanager
+def open_preview() -> Iterator[str]:
+    """Start the preview on a free port and give its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "preview", "--no-browser", "--port", "0"],
+        cwd=ROOT,
+        env={**os.environ, "COOLDOWN_SECONDS": "0", "LOG_LEVEL": "ERROR"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        for line in process.stdout or ():
+            if found := re.match(r"Preview: (\S+)", line):
+                yield found[1]
+                break
+        else:
+            sys.exit("The preview did not start.")
+    finally:
+        process.terminate()
+        process.wait()
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:2]))
