@@ -10,7 +10,7 @@ from bot.answering.values import Question
 from bot.errors import AskerError
 
 LONGEST_QUESTION = 300
-"""Characters; the longest question of the labelled files is half as long."""
+"""Characters; people ask in far fewer, and what is longer is a text and no question."""
 
 _TOKEN = re.compile(r"<(?:@[!&]?|#|a?:\w{1,64}:|id:|t:)-?[\w:]{1,40}>|@(?:everyone|here)\b")
 """Mentions, emoji and timestamps as Discord writes them: their numbers are no figures."""
