@@ -23,10 +23,14 @@ from scipy.optimize import minimize
 
 from benchmarks.datasets import Task
 from benchmarks.training import read_training_tasks
+from bot.answering.decision import Policy
+from bot.answering.values import Outcome
+from bot.matching.calibration import Calibration
 from bot.matching.evidence import FEATURES
 from bot.matching.matcher import Matcher
 from bot.matching.semantic import Encoder, WordLlamaEncoder
 from bot.matching.signs import AGAINST, SIGNS, weigh_standing
+from bot.matching.values import Candidate
 
 Array = NDArray[np.float64]
 
@@ -117,6 +121,31 @@ def _flatten(cases: Iterable[Case], ranking: Array) -> tuple[Array, NDArray[np.b
     return np.concatenate(signs), np.concatenate(right), weight / weight.sum()
 
 
+def show_bars(cases: Sequence[Case], calibration: Calibration) -> None:
+    """Print what each bar for a direct answer would do to the questions, vetoes included."""
+    ranking = np.asarray(calibration.ranking)
+    print("bar   right  wrong  answered though nothing could")
+    for bar in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7):
+        verdicts = [_judge(case, ranking, calibration, Policy(answer=bar)) for case in cases]
+        inside = [v for case, v in zip(cases, verdicts, strict=True) if case.right.any()]
+        outside = [v for case, v in zip(cases, verdicts, strict=True) if not case.right.any()]
+        right, wrong = inside.count("right"), inside.count("wrong")
+        shares = (right / len(inside), wrong / len(inside), outside.count("wrong") / len(outside))
+        print(f"{bar:.2f}  " + "  ".join(f"{share:5.1%}" for share in shares))
+
+
+def _judge(case: Case, ranking: Array, calibration: Calibration, policy: Policy) -> str:
+    standing = weigh_standing(case.features, ranking)
+    signs = np.hstack([standing, case.signs[:, standing.shape[1] :]])
+    confidences = [calibration.judge(row) for row in signs]
+    best = int(np.argmax(confidences))
+    evidence = dict(zip(SIGNS, signs[best].tolist(), strict=True))
+    candidate = Candidate("", confidences[best], "", (), (), evidence)
+    if policy.decide(candidate) is not Outcome.ANSWER:
+        return "asked back"
+    return "right" if case.right[best] else "wrong"
+
+
 def _write(ranking: Sequence[float], confidence: Sequence[float]) -> None:
     def block(name: str, names: Sequence[str], values: Sequence[float]) -> str:
         rows = "".join(f"    {v:.4g},  # {n}\n" for n, v in zip(names, values, strict=True))
@@ -148,6 +177,8 @@ def main() -> None:
     ranking = fit_ranking(cases)
     confidence = fit_confidence(cases, ranking)
     _write(ranking.tolist(), confidence.tolist())
+    own = [case for case in cases if case.weight > 1.0]
+    show_bars(own, Calibration(ranking.tolist(), confidence[:-1].tolist(), float(confidence[-1])))
     print(f"{len(cases)} questions; wrote {_TARGET.name}")
 
 

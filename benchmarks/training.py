@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,25 +21,27 @@ from benchmarks.near_misses import make_near_misses
 from bot.answering.answerer import to_document
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Entry, Expectation, Knowledge
-from bot.matching.values import Document
 
-_FOLDS = 4
-_HELD_OUT = 5
-"""One wording in five of each entry is asked instead of indexed."""
+_WORDING_FOLDS = 10
+"""In each, one wording of every entry is asked instead of indexed."""
 
-_PER_LOST_ENTRY = 6
+_ENTRY_FOLDS = 5
+"""In each, one entry in five is gone, and what it answered must be refused."""
+
+_PER_LOST_ENTRY = 2
 _OWN_WEIGHT = 10.0
 """A knowledge base's own questions are of the kind that will be asked: each weighs ten others."""
 
-_STRANGERS_WEIGHT = 3.0
-_NEAR_MISS_WEIGHT = 1.5
+_STRANGERS_WEIGHT = 1.0
+_NEAR_MISS_WEIGHT = 3.0
 
 
 def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]]:
     """Yield each task with the weight of its questions."""
     yield from ((task, 1.0) for task in _read_public(data))
     knowledge = load_knowledge(folder)
-    yield from ((task, _OWN_WEIGHT) for task in _hold_out(knowledge))
+    held = (*_hold_out_wordings(knowledge), *_hold_out_entries(knowledge))
+    yield from ((task, _OWN_WEIGHT) for task in held)
     yield _ask_checks(knowledge), _OWN_WEIGHT
     asked = [Asked(text, frozenset()) for text in make_near_misses(knowledge)]
     yield _ask("near-misses", knowledge, asked), _NEAR_MISS_WEIGHT
@@ -63,31 +65,40 @@ def _read_public(data: Path) -> Iterator[Task]:
         yield make_intents(f"HINT3 {bot}", rows[:cut], rows[cut : cut + 150])
 
 
-def _hold_out(knowledge: Knowledge) -> Iterator[Task]:
+def _hold_out_wordings(knowledge: Knowledge) -> Iterator[Task]:
     chance = random.Random(0)  # noqa: S311 - a draw that must come out the same again
     entries = list(knowledge.entries.values())
-    order = chance.sample(entries, len(entries))
-    for fold in range(_FOLDS):
-        lost = {entry.id for entry in order[fold::_FOLDS]}
-        kept = [entry for entry in entries if entry.id not in lost]
-        documents: list[Document] = []
-        questions: list[Asked] = []
-        for entry in kept:
-            document = to_document(entry)
-            wordings = chance.sample([w.text for w in entry.questions], len(entry.questions))
-            cut = max(1, len(wordings) // _HELD_OUT)
-            held = set(wordings[:cut])
-            left = tuple(text for text in document.wordings if text not in held)
-            documents.append(replace(document, wordings=left))
-            right = frozenset(other.id for other in kept if _share_sentence(entry, other))
-            questions += [Asked(text, right) for text in wordings[:cut]]
+    orders = {e.id: chance.sample([w.text for w in e.questions], len(e.questions)) for e in entries}
+    for fold in range(_WORDING_FOLDS):
+        documents, questions = [], []
         for entry in entries:
-            if entry.id in lost and not any(_share_sentence(entry, other) for other in kept):
-                texts = [wording.text for wording in entry.questions]
-                drawn = chance.sample(texts, min(_PER_LOST_ENTRY, len(texts)))
-                questions += [Asked(text, frozenset()) for text in drawn]
-        name = f"held out, fold {fold}"
+            document, held = to_document(entry), orders[entry.id][fold % len(orders[entry.id])]
+            left = tuple(text for text in document.wordings if text != held)
+            documents.append(replace(document, wordings=left or document.wordings))
+            questions.append(Asked(held, _of_its_sentences(entry, entries)))
+        name = f"wordings held out, {fold}"
         yield Task(name, tuple(documents), tuple(questions), knowledge.synonyms)
+
+
+def _hold_out_entries(knowledge: Knowledge) -> Iterator[Task]:
+    chance = random.Random(2)  # noqa: S311 - a draw that must come out the same again
+    entries = list(knowledge.entries.values())
+    order = chance.sample(entries, len(entries))
+    for fold in range(_ENTRY_FOLDS):
+        lost = order[fold::_ENTRY_FOLDS]
+        kept = [entry for entry in entries if entry not in lost]
+        questions = [
+            Asked(text, _of_its_sentences(entry, kept))
+            for entry in lost
+            for text in chance.sample([w.text for w in entry.questions], _PER_LOST_ENTRY)
+        ]
+        documents = tuple(map(to_document, kept))
+        name = f"entries held out, {fold}"
+        yield Task(name, documents, tuple(questions), knowledge.synonyms)
+
+
+def _of_its_sentences(entry: Entry, others: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(other.id for other in others if _share_sentence(entry, other))
 
 
 def _share_sentence(one: Entry, other: Entry) -> bool:

@@ -12,6 +12,7 @@ from bot.matching.text import normalize
 class Kind(StrEnum):
     """What may stand in the place of the question word."""
 
+    NAME = "what name"
     PERSON = "who"
     TIME = "when"
     NUMBER = "how many"
@@ -21,6 +22,7 @@ class Kind(StrEnum):
 
 # English, Spanish and Chinese, folded: the languages in which wordings are usually written here.
 _ASKS = {
+    Kind.NAME: r"\b(?:names?|titles?) of\b|\bnamed\b|叫什么|名字|名称|\bnombres? de\b|\bllaman?\b",
     Kind.PERSON: r"\bwho(?:se|m|s)?\b|\bquien(?:es)?\b|谁|哪位|何人",
     Kind.TIME: (
         r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|year|yr|month|time)\b"

@@ -82,8 +82,8 @@ class Corpus:
         self.units = tuple(unit for asked, said in pairs for unit in (*asked, *said))
         self.slots = _slots([len(asked) for asked, _ in pairs], [len(said) for _, said in pairs])
         known = [frozenset(t for u in (*a, *s) for t in u.bag) for a, s in pairs]
-        texts = (text for d in self.documents for text in (*d.wordings, *d.texts))
-        self.names = Names(texts, known)
+        every = (text for d in self.documents for text in (*d.wordings, *d.texts))
+        self.names = Names(every, known)
         self.profiles = tuple(
             profile(document, terms, self.names.words)
             for document, terms in zip(self.documents, known, strict=True)

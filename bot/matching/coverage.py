@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bot.matching._question_words import SPREAD
 from bot.matching.corpus import Prepared
 from bot.matching.profile import Profile
+from bot.matching.relations import asks_beyond, opposes
 
 _EVERYWHERE, _RARE = 0.3, 0.02
 """A word in 30 % of all subjects only asks; one in 2 % or fewer names what is asked about."""
@@ -38,6 +39,10 @@ class Coverage:
     """How much the words accounted for name rather than ask: none gives 0, one 0.5, many near 1."""
     foreign_number: bool
     """Whether a figure, date or year of the question is unknown to the document."""
+    beyond: bool
+    """Whether it asks for a property of which the document says nothing."""
+    opposite: bool
+    """Whether it has a word of which the document has only the opposite."""
     foreign_name: bool
     """Whether the question has a name that the document does not know."""
 
@@ -77,6 +82,8 @@ def cover(
         heaviest=max((w * (1 - h) for _, w, h in rows), default=0.0),
         substance=1.0 - 0.5**borne,
         foreign_number=any(token.is_number and h < _KNOWN for token, _, h in rows),
+        beyond=asks_beyond(question.words, vouched),
+        opposite=opposes(question.words, vouched),
         foreign_name=any(held[place] < _KNOWN for place in question.names),
     )
 

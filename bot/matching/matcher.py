@@ -18,6 +18,7 @@ from bot.matching.evidence import EvidenceIndex
 from bot.matching.fuzzy import Speller, compare_wordings
 from bot.matching.likeness import WordLikeness
 from bot.matching.postings import Scores
+from bot.matching.relations import RELATION_WORDS
 from bot.matching.semantic import Encoder
 from bot.matching.signs import SIGNS, read_signs, weigh_standing
 from bot.matching.synonyms import Synonyms
@@ -63,7 +64,7 @@ class Matcher:
         self._index = EvidenceIndex(self._corpus, encoder)
         self._likeness = WordLikeness(self._corpus.words, encoder)
         counts = Counter(word for unit in self._corpus.units for word in unit.words)
-        self._speller = Speller(counts, REAL_WORDS | PLACE_WORDS)
+        self._speller = Speller(counts, REAL_WORDS | PLACE_WORDS | RELATION_WORDS)
         self._calibration = calibration
 
     def match(self, text: str) -> Match:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from bot.matching._places import PLACES
+from bot.matching.asked import tells_time
 from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, stem, tokenize
 
@@ -49,7 +50,11 @@ def _learn(texts: Iterable[str]) -> set[str]:
         small.update(token.word for token in tokens if not _is_capital(token))
         if not _is_headline(tokens):
             capital.update(token.word for token in tokens[1:] if _is_capital(token))
-    return {word for word, count in capital.items() if count > small[word]}
+    return {
+        word
+        for word, count in capital.items()
+        if count > small[word] and not tells_time(word) and not word[:1].isdigit()
+    }
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

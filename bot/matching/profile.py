@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.matching._question_words import REAL_WORDS
 from bot.matching.asked import Kind, find_asked, tells_time
 from bot.matching.text import tokenize
 from bot.matching.values import Document
@@ -21,7 +22,7 @@ class Profile:
     said: frozenset[str]
     """The terms of its texts alone; without any, what it holds can't be told."""
     names: frozenset[str]
-    """Terms of the names in its texts."""
+    """Terms of the names in its texts; a common word (`Committee`) names no one by itself."""
     numbers: frozenset[str]
     """Its texts' figures, in plain decimal form."""
     tells_time: bool
@@ -31,10 +32,13 @@ class Profile:
         """Whether the texts hold no answer of the kinds beside what the question itself names."""
         if not self.said:
             return False
+        no_name, no_number = not self.names - terms, not self.numbers - terms
         lacking = {
-            Kind.PERSON: not self.names - terms,
-            Kind.NUMBER: not self.numbers - terms,
+            Kind.NAME: no_name,
             Kind.TIME: not self.tells_time,
+            # "Who" may be answered by a role and "how big" by a word, if the wordings ask so.
+            Kind.PERSON: no_name and Kind.PERSON not in self.asked,
+            Kind.NUMBER: no_number and Kind.NUMBER not in self.asked,
         }
         return any(lacking.get(kind, False) for kind in kinds)
 
@@ -46,7 +50,7 @@ def profile(document: Document, known: frozenset[str], names: frozenset[str]) ->
         known=known,
         asked=frozenset(kind for text in document.wordings for kind in find_asked(text)),
         said=frozenset(token.term for token in tokens),
-        names=frozenset(token.term for token in tokens if token.word in names),
+        names=frozenset(token.term for token in tokens if token.word in names - REAL_WORDS),
         numbers=frozenset(token.term for token in tokens if token.is_number),
         tells_time=any(map(tells_time, document.texts)),
     )

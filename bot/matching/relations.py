@@ -14,17 +14,18 @@ from bot.matching.text import stem
 
 _PROPERTIES = """
 founder founders founded cofounder cofounded
-ceo
+ceo boss runs head leader leads president chairman director secretary executive officer chaired
 mayor mayors governor governors
 owner owners own owns owned shareholder shareholders stake
 headquarters headquartered hq located location
 price prices cost costs fee fees fare rent
 revenue turnover profit profits earnings income
-stock shares listed ipo valuation capitalization worth
+stock ipo valuation capitalization worth
 salary salaries wage wages
 employ employs employed employees staff workforce headcount hire hired
 population inhabitants residents
 distance closest nearest
+capital capitals
 weather temperature rain climate
 born birthday birthplace
 died death dead
@@ -82,6 +83,10 @@ _AGAINST = {
     for own, other in OPPOSITES
     for word in own
 }
+
+
+RELATION_WORDS = frozenset(_FAMILY_OF) | frozenset(_AGAINST)
+"""All these words, so that none of them is taken for a misspelt one."""
 
 
 def asks_beyond(words: Iterable[str], known: AbstractSet[str]) -> bool:

@@ -11,7 +11,6 @@ from bot.matching.corpus import Prepared
 from bot.matching.coverage import Coverage
 from bot.matching.evidence import FEATURES, KINDS
 from bot.matching.profile import Profile
-from bot.matching.relations import asks_beyond, opposes
 
 FOR = (
     "strength",
@@ -98,8 +97,8 @@ def read_signs(
             says * coverage.foreign_name,
             bool(question.asked) and not question.asked & holds.asked,
             holds.lacks(question.asked, question.named),
-            says * asks_beyond(question.words, holds.known),
-            says * opposes(question.words, holds.known),
+            says * coverage.beyond,
+            says * coverage.opposite,
         ],
         dtype=np.float64,
     )
