@@ -46,17 +46,27 @@ def test_a_date_or_a_stretch_of_time_tells_time(text: str) -> None:
 
 def test_a_document_lacks_a_kind_that_its_texts_do_not_hold() -> None:
     texts = ("The show of Giant Innovation used 8,100 drones.",)
-    holds = profile(
-        Document("a", ("How many drones?",), texts), frozenset(), Names(texts, ()).words
-    )
+    names = Names(texts, ()).words
+    holds = profile(Document("a", ("Tell me of the show",), texts), frozenset(), names)
     assert not holds.lacks({Kind.NUMBER}, frozenset())
     assert holds.lacks({Kind.NUMBER}, frozenset({"8100"}))
     assert holds.lacks({Kind.TIME}, frozenset())
     assert not holds.lacks({Kind.PERSON}, frozenset())
     assert holds.lacks({Kind.PERSON}, frozenset({"giant", "innov"}))
-    assert not profile(Document("b", ("who?",)), frozenset(), frozenset()).lacks(
-        {Kind.PERSON}, frozenset()
-    )
+    assert holds.lacks({Kind.NAME}, frozenset({"giant", "innov"}))
+
+
+def test_a_wording_vouches_for_a_person_or_a_number_that_is_no_name_and_no_figure() -> None:
+    texts = ("The party secretary chaired all of the talks.",)
+    holds = profile(Document("a", ("Who chaired the talks?",), texts), frozenset(), frozenset())
+    assert not holds.lacks({Kind.PERSON}, frozenset())
+    assert holds.lacks({Kind.NUMBER}, frozenset())
+    assert holds.lacks({Kind.NAME}, frozenset())
+
+
+def test_a_document_without_texts_lacks_nothing_that_can_be_told() -> None:
+    holds = profile(Document("b", ("who?",)), frozenset(), frozenset())
+    assert not holds.lacks({Kind.PERSON, Kind.NAME, Kind.TIME}, frozenset())
 
 
 def test_a_word_is_a_name_if_it_never_stands_small() -> None:
