@@ -13,7 +13,14 @@ MOST_SUGGESTIONS = 3
 _ONE_WORD = 0.55
 """Just above the `substance` of one naming word: a single word names a subject and asks nothing."""
 
-_VETOES = ("foreign_number", "foreign_name", "kind_lacking", "property_lacking", "opposite")
+_VETOES = (
+    "foreign_number",
+    "foreign_name",
+    "kind_lacking",
+    "property_lacking",
+    "opposite",
+    "remark",
+)
 """Signs of a near-miss: one of them is enough to ask back, whatever else is alike."""
 
 _SAME = 0.95

@@ -36,10 +36,19 @@ _ASKS = {
         r"|\bcuant[oa]s?\b|\bque (?:porcentaje|proporcion|numero|cifra)\b"
         r"|多少|[几幾]|多大|多快|多高|多长"
     ),
-    Kind.PLACE: r"\bwhere\b|\bdonde\b|哪里|哪儿|何处|在哪|什么地方",
+    Kind.PLACE: (
+        r"\bwhere\b|\b(?:what|which) (?:city|town|country|building|venue|place)\b|\bdonde\b"
+        r"|哪里|哪儿|何处|在哪|什么地方"
+    ),
     Kind.REASON: r"\bwhy\b|\bhow come\b|\bfor what reason\b|\bpor que\b|为什么|为何|为啥|原因",
 }
 _ASKING = {kind: regex.compile(pattern) for kind, pattern in _ASKS.items()}
+
+_REMARK = regex.compile(
+    r"(?!.*\b(?:what|which|how|why|who|tell|told|wonder\w*|want|need|curious|whether|if|true|right)\b)"
+    r"(?:(?:i|im|ive|we|my|our|just|yo|mi|我)\b|.*\b(?:lol|lmao|haha\w*|smh|omg)$)"
+)
+"""Speaks of the speaker or laughs, and does not go on to ask, as "I wonder how" does."""
 
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|"
@@ -56,6 +65,13 @@ def find_asked(question: str) -> frozenset[Kind]:
     """Give the kinds that a question asks for; none where it has no such word."""
     words = normalize(question)
     return frozenset(kind for kind, pattern in _ASKING.items() if pattern.search(words))
+
+
+def is_remark(text: str) -> bool:
+    """Whether a person tells of themselves (`I got a drone`) and asks nothing."""
+    if "?" in text or "？" in text or find_asked(text):
+        return False
+    return bool(_REMARK.match(normalize(text)))
 
 
 def tells_time(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.asked import Kind, find_asked
+from bot.matching.asked import Kind, find_asked, is_remark
 from bot.matching.names import Names
 from bot.matching.profile import profile
 from bot.matching.synonyms import Synonyms
@@ -37,6 +37,8 @@ class Prepared:
     """(start, end, concept) of each synonym that stands in the terms."""
     asked: frozenset[Kind]
     """The kinds of answer that it asks for."""
+    is_remark: bool
+    """Whether it tells of the speaker and asks nothing."""
     names: frozenset[int] = frozenset()
     """Where its names stand in the terms."""
 
@@ -66,7 +68,9 @@ def prepare(text: str, synonyms: Synonyms, repair: dict[str, str] | None = None)
     tokens = tokenize(text[:LONGEST])[:_MOST_TOKENS]
     words = tuple((repair or {}).get(token.word, token.word) for token in tokens)
     terms = tuple(stem(word) for word in words)
-    return Prepared(tokens, words, terms, tuple(synonyms.find(terms)), find_asked(text[:LONGEST]))
+    begun = text[:LONGEST]
+    concepts = tuple(synonyms.find(terms))
+    return Prepared(tokens, words, terms, concepts, find_asked(begun), is_remark(begun))
 
 
 class Corpus:

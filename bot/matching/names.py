@@ -37,6 +37,12 @@ class Names:
         return frozenset((*own, *places))
 
 
+def find_places(terms: Sequence[str]) -> frozenset[str]:
+    """Give the terms that are a place's name or a part of one."""
+    found = _read_places().find(terms)
+    return frozenset(term for start, end, _ in found for term in terms[start:end])
+
+
 @lru_cache(maxsize=1)
 def _read_places() -> Synonyms:
     return Synonyms((name,) for name in PLACES)

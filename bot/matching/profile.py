@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.matching._question_words import REAL_WORDS
 from bot.matching.asked import Kind, find_asked, tells_time
+from bot.matching.names import find_places
 from bot.matching.text import tokenize
 from bot.matching.values import Document
 
@@ -23,6 +24,8 @@ class Profile:
     """The terms of its texts alone; without any, what it holds can't be told."""
     names: frozenset[str]
     """Terms of the names in its texts; a common word (`Committee`) names no one by itself."""
+    places: frozenset[str]
+    """Terms of the world's places in its texts."""
     numbers: frozenset[str]
     """Its texts' figures, in plain decimal form."""
     tells_time: bool
@@ -36,6 +39,7 @@ class Profile:
         lacking = {
             Kind.NAME: no_name,
             Kind.TIME: not self.tells_time,
+            Kind.PLACE: not self.places - terms,
             # "Who" may be answered by a role and "how big" by a word, if the wordings ask so.
             Kind.PERSON: no_name and Kind.PERSON not in self.asked,
             Kind.NUMBER: no_number and Kind.NUMBER not in self.asked,
@@ -51,6 +55,7 @@ def profile(document: Document, known: frozenset[str], names: frozenset[str]) ->
         asked=frozenset(kind for text in document.wordings for kind in find_asked(text)),
         said=frozenset(token.term for token in tokens),
         names=frozenset(token.term for token in tokens if token.word in names - REAL_WORDS),
+        places=find_places([token.term for token in tokens]),
         numbers=frozenset(token.term for token in tokens if token.is_number),
         tells_time=any(map(tells_time, document.texts)),
     )

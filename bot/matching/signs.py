@@ -33,6 +33,7 @@ AGAINST = (
     "kind_lacking",
     "property_lacking",
     "opposite",
+    "remark",
 )
 """Signs that speak against it."""
 
@@ -99,6 +100,7 @@ def read_signs(
             holds.lacks(question.asked, question.named),
             says * coverage.beyond,
             says * coverage.opposite,
+            says * question.is_remark,
         ],
         dtype=np.float64,
     )

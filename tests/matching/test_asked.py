@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.matching.asked import Kind, find_asked, tells_time
+from bot.matching.asked import Kind, find_asked, is_remark, tells_time
 from bot.matching.names import Names
 from bot.matching.profile import profile
 from bot.matching.values import Document
@@ -67,6 +67,28 @@ def test_a_wording_vouches_for_a_person_or_a_number_that_is_no_name_and_no_figur
 def test_a_document_without_texts_lacks_nothing_that_can_be_told() -> None:
     holds = profile(Document("b", ("who?",)), frozenset(), frozenset())
     assert not holds.lacks({Kind.PERSON, Kind.NAME, Kind.TIME}, frozenset())
+
+
+@pytest.mark.parametrize(
+    "text", ["I got a drone for my birthday", "just read that article", "Elon posted again lol"]
+)
+def test_who_speaks_of_themselves_or_laughs_asks_nothing(text: str) -> None:
+    assert is_remark(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wonder how many drones flew",
+        "i read that 1,700 firms make drones, is that right",
+        "I heard of drones?",
+        "what phrase do they love lol",
+        "drone companies number",
+        "",
+    ],
+)
+def test_a_question_in_whatever_dress_is_no_remark(text: str) -> None:
+    assert not is_remark(text)
 
 
 def test_a_word_is_a_name_if_it_never_stands_small() -> None:
