@@ -3,43 +3,43 @@
 from __future__ import annotations
 
 RANKING = (
-    2.064,  # words_best
-    1.741,  # words_three
-    0.6849,  # words_all
-    2.083,  # words_said
-    2.828,  # letters_best
-    2.473,  # letters_three
-    1.277,  # letters_all
-    3.449,  # letters_said
-    1.687,  # rarity_best
-    1.351,  # rarity_three
-    0.6304,  # rarity_all
-    1.86,  # rarity_said
-    2.27,  # meaning_best
-    0.9157,  # meaning_three
-    1.77,  # meaning_all
-    2.546,  # meaning_said
+    2.077,  # words_best
+    1.838,  # words_three
+    0.6717,  # words_all
+    1.98,  # words_said
+    2.65,  # letters_best
+    2.5,  # letters_three
+    1.145,  # letters_all
+    2.853,  # letters_said
+    1.635,  # rarity_best
+    1.448,  # rarity_three
+    0.6249,  # rarity_all
+    1.806,  # rarity_said
+    2.381,  # meaning_best
+    1.501,  # meaning_three
+    1.649,  # meaning_all
+    2.433,  # meaning_said
 )
 CONFIDENCE = (
     0,  # strength
-    2.138,  # lead
-    2.244,  # share
-    0.796,  # agreement
+    2.495,  # lead
+    1.805,  # share
+    1.07,  # agreement
     0,  # words
     0,  # letters
     0,  # rarity
     0,  # meaning
     0,  # spelling
-    1.877,  # coverage
-    2.869,  # substance
-    -1.029,  # gap
-    -0.3894,  # strain
-    -2.308,  # foreign_number
-    -3.334,  # foreign_name
-    -1.148,  # kind_unasked
-    -0.7905,  # kind_lacking
-    -2.034,  # property_lacking
-    -4.965,  # opposite
-    -1.527,  # remark
+    1.697,  # coverage
+    2.72,  # substance
+    -1.044,  # gap
+    -0.1364,  # strain
+    -2.399,  # foreign_number
+    -3.298,  # foreign_name
+    -1.101,  # kind_unasked
+    -1.293,  # kind_lacking
+    -2.452,  # property_lacking
+    -3.901,  # opposite
+    -1.52,  # remark
 )
-BIAS = -4.061
+BIAS = -3.989
