@@ -36,7 +36,7 @@ class Policy:
     most, for their own wording is gone.
     """
 
-    answer: float = 0.35
+    answer: float = 0.4
     suggest: float = 0.1
 
     def decide(self, best: Candidate) -> Outcome:
