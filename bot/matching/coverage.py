@@ -64,12 +64,13 @@ def cover(
     """Compare the question's words with what a document knows.
 
     `nearest` is the document's nearest wording; `likeness` gives for each word of the question how
-    far the document's nearest word stands for it, 0..1. A name is known only where the texts or the
-    nearest wording have it: another wording may have named it for comparison.
+    far the document's nearest word stands for it, 0..1. A name or a figure is known only where the
+    texts or the nearest wording have it: another wording may have named it for comparison.
     """
     vouched = holds.said | set(nearest.bag)
     held = _hold(question, holds.known, likeness)
-    for place in question.names:
+    numbers = {place for place, token in enumerate(question.tokens) if token.is_number}
+    for place in question.names | numbers:
         held[place] = float(not vouched.isdisjoint(question.read_at(place)))
     weights = [weigh(term) for term in question.terms]
     borne = sum(w * h for w, h in zip(weights, held, strict=True))
@@ -90,8 +91,7 @@ def cover(
 
 def _hold(question: Prepared, known: AbstractSet[str], likeness: Sequence[float]) -> list[float]:
     held = [
-        1.0 if term in known else (0.0 if token.is_number else near)
-        for token, term, near in zip(question.tokens, question.terms, likeness, strict=True)
+        1.0 if term in known else near for term, near in zip(question.terms, likeness, strict=True)
     ]
     for start, end, concept in question.concepts:
         if concept in known:

@@ -82,6 +82,19 @@ def test_another_place_or_year_is_never_answered_directly(text: str) -> None:
     assert {"Paris", "Berlin", "1999"} & set(answer.why.missing)
 
 
+def test_a_wording_with_one_figure_changed_is_not_answered() -> None:
+    entry = build_entry(
+        "forecast",
+        fact="Trade may reach 2 trillion by 2030.",
+        quote="Trade may reach 2 trillion by 2030.",
+        questions=["How large could the trade of Lumen be by 2030?"],
+    )
+    answerer = Answerer.build(build_knowledge(entry))
+    asked = "How large could the trade of Lumen be by {}?"
+    assert answerer.answer(Question(asked.format(2030))).outcome is Outcome.ANSWER
+    assert answerer.answer(Question(asked.format(2050))).outcome is not Outcome.ANSWER
+
+
 def test_one_word_is_never_answered_unless_it_is_a_wording() -> None:
     assert ask("drones") is not Outcome.ANSWER
     assert ask("lumen") is not Outcome.ANSWER
