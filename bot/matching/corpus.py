@@ -18,10 +18,10 @@ from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, stem, tokenize
 from bot.matching.values import Document
 
-LONGEST = 1_000
+LONGEST = 500
 """Characters of a text that are read: what follows is ignored, so that the time is bounded."""
 
-_MOST_TOKENS = 160
+_MOST_TOKENS = 96
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import jellyfish
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from bot.matching.text import stem
 
@@ -48,7 +48,7 @@ class Speller:
         near = process.extract(
             word,
             self._words,
-            scorer=DamerauLevenshtein.normalized_similarity,
+            scorer=OSA.normalized_similarity,
             score_cutoff=_LIKE_ENOUGH - _SOUNDS_LIKE,
             limit=8,
         )

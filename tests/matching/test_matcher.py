@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.matching.corpus import LONGEST
 from bot.matching.matcher import Matcher
 from bot.matching.semantic import WordLlamaEncoder
 from bot.matching.values import Document
@@ -128,7 +129,7 @@ def test_the_evidence_is_named_and_bounded() -> None:
     ids=["10,000 words", "one long token", "emoji", "repeated question", "Han"],
 )
 def test_a_huge_text_is_matched_on_its_beginning_alone(text: str) -> None:
-    assert MATCHER.match(text).candidates == MATCHER.match(text[:1_000]).candidates
+    assert MATCHER.match(text).candidates == MATCHER.match(text[:LONGEST]).candidates
 
 
 @pytest.fixture(scope="module")
