@@ -19,6 +19,9 @@ from bot.matching.relations import asks_beyond, opposes
 _EVERYWHERE, _RARE = 0.3, 0.02
 """A word in 30 % of all subjects only asks; one in 2 % or fewer names what is asked about."""
 
+_NAMES = 0.3
+"""A word that weighs less (`who`, `many`, `say`) asks more than it names: no one misses it."""
+
 _KNOWN = 0.5
 """A word accounted for by less than half counts as missing."""
 
@@ -75,7 +78,7 @@ def cover(
     weights = [weigh(term) for term in question.terms]
     borne = sum(w * h for w, h in zip(weights, held, strict=True))
     rows = list(zip(question.tokens, weights, held, strict=True))
-    missing = sorted((row for row in rows if row[1] > 0 and row[2] < _KNOWN), key=lambda r: -r[1])
+    missing = sorted((r for r in rows if r[1] >= _NAMES and r[2] < _KNOWN), key=lambda r: -r[1])
     return Coverage(
         share=borne / sum(weights) if any(weights) else 0.0,
         matched=tuple(token.typed for token, w, h in rows if w > 0 and h >= _KNOWN),
