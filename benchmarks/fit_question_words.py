@@ -10,19 +10,18 @@ questions it stands.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.datasets import BOTS, read_clinc, read_hint3
 from bot.matching.text import tokenize
 
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_question_words.py"
 _LEAST_SPREAD = 0.02
 _LEAST_COUNT = 6
-_BOTS = ("curekart", "powerplay11", "sofmattress")
 _HEADER = '''"""How words spread over subjects; `benchmarks/fit_question_words.py` wrote it.
 
 From the training questions of CLINC150 (CC BY 3.0), HINT3 and half of SQuAD 1.1's development
@@ -36,11 +35,9 @@ from __future__ import annotations
 
 def read_questions(data: Path) -> Iterator[tuple[str, str]]:
     """Yield (subject, question) from the public data sets in a folder."""
-    clinc = json.loads((data / "clinc150_train_val.json").read_text(encoding="utf-8"))
-    yield from ((f"clinc {intent}", text) for text, intent in clinc["train"])
-    for bot in _BOTS:
-        with (data / f"hint3_{bot}_train.csv").open(encoding="utf-8", newline="") as file:
-            yield from ((f"{bot} {row['label']}", row["sentence"]) for row in csv.DictReader(file))
+    yield from ((f"clinc {intent}", text) for text, intent in read_clinc(data, "train"))
+    for bot in BOTS:
+        yield from ((f"{bot} {label}", text) for text, label in read_hint3(data, bot, "train"))
     for article in json.loads((data / "squad11_half.json").read_text(encoding="utf-8")):
         for paragraph in article["paragraphs"]:
             yield from ((f"squad {article['title']}", qa["q"]) for qa in paragraph["qas"])
