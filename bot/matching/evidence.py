@@ -32,10 +32,6 @@ class EvidenceIndex:
         self._rarity = Bm25Index(bags)
         self._meaning = self._encode([unit.phrase for unit in corpus.units])
 
-    def idf(self, term: str) -> float:
-        """Give a term's rarity among the units."""
-        return self._rarity.idf(term)
-
     def score_units(self, question: Prepared) -> dict[str, Scores]:
         """Give for each kind a score per unit, shape (units,), in 0..1."""
         bag = question.bag

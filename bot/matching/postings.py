@@ -27,10 +27,6 @@ class Postings:
             for term, (ids, weights) in collected.items()
         }
 
-    def __contains__(self, term: str) -> bool:
-        """Whether any row holds the term."""
-        return term in self._lists
-
     def dot(self, query: Mapping[str, float]) -> Scores:
         """Give the dot product of the query with every row, shape (rows,)."""
         scores: Scores = np.zeros(self.size, dtype=np.float32)
