@@ -16,6 +16,12 @@ from bot.matching.values import Document
 BOTS = ("curekart", "powerplay11", "sofmattress")
 """The three chatbots of HINT3."""
 
+FITTING = slice(0, None, 2)
+"""Rows (in SQuAD: articles) that weights may be fitted on, where a set has no test part."""
+
+MEASURING = slice(1, None, 2)
+"""Rows that nothing is fitted on: what the quality benchmark asks."""
+
 _OUT_OF_SCOPE = {"oos", "NO_NODES_DETECTED"}
 
 

@@ -2,7 +2,8 @@
 
 Usage: python -m benchmarks.fit_question_words --data DIR
 
-Reads CLINC150's and HINT3's training questions and half of SQuAD 1.1's development questions.
+Reads the training questions of CLINC150, and of HINT3 and half of SQuAD 1.1's development articles
+the rows that the quality benchmark does not ask.
 A subject is an intent or a SQuAD article; a word's spread is the share of subjects in whose
 questions it stands.
 """
@@ -16,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.datasets import BOTS, read_clinc, read_hint3
+from benchmarks.datasets import BOTS, FITTING, read_clinc, read_hint3
 from bot.matching.text import tokenize
 
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_question_words.py"
@@ -24,8 +25,8 @@ _LEAST_SPREAD = 0.02
 _LEAST_COUNT = 6
 _HEADER = '''"""How words spread over subjects; `benchmarks/fit_question_words.py` wrote it.
 
-From the training questions of CLINC150 (CC BY 3.0), HINT3 and half of SQuAD 1.1's development
-articles (CC BY-SA 4.0): {subjects} subjects.
+From the training questions of CLINC150 (CC BY 3.0), and half of those of HINT3 and of a half of
+SQuAD 1.1's development articles (CC BY-SA 4.0): {subjects} subjects.
 """
 
 from __future__ import annotations
@@ -37,8 +38,9 @@ def read_questions(data: Path) -> Iterator[tuple[str, str]]:
     """Yield (subject, question) from the public data sets in a folder."""
     yield from ((f"clinc {intent}", text) for text, intent in read_clinc(data, "train"))
     for bot in BOTS:
-        yield from ((f"{bot} {label}", text) for text, label in read_hint3(data, bot, "train"))
-    for article in json.loads((data / "squad11_half.json").read_text(encoding="utf-8")):
+        rows = list(read_hint3(data, bot, "train"))[FITTING]
+        yield from ((f"{bot} {label}", text) for text, label in rows)
+    for article in json.loads((data / "squad11_half.json").read_text(encoding="utf-8"))[FITTING]:
         for paragraph in article["paragraphs"]:
             yield from ((f"squad {article['title']}", qa["q"]) for qa in paragraph["qas"])
 
