@@ -87,7 +87,11 @@ def make_intents(
 
 
 def make_squad(data: Path, part: str, articles: slice = slice(None)) -> Iterator[Task]:
-    """Yield a task per SQuAD article: each of its sentences is a document."""
+    """Yield a task per SQuAD article: each of its sentences is a document.
+
+    A sentence answers a question when it stands in the question's paragraph and holds one of the
+    answers; the few questions whose answer runs on over a full stop are left out.
+    """
     read = json.loads((data / f"squad11_{part}.json").read_text(encoding="utf-8"))
     for article in read[articles]:
         documents: list[Document] = []
@@ -103,5 +107,6 @@ def make_squad(data: Path, part: str, articles: slice = slice(None)) -> Iterator
                     for n, text in enumerate(texts)
                     if any(answer in text for answer in qa["answers"])
                 }
-                questions.append(Asked(qa["q"], frozenset(right)))
+                if right:
+                    questions.append(Asked(qa["q"], frozenset(right)))
         yield Task(article["title"], tuple(documents), tuple(questions))

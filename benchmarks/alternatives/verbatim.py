@@ -1,0 +1,41 @@
+"""Verbatim's own matcher, through the class that the bot uses."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.alternatives.engine import Found
+from bot.matching.matcher import Matcher
+from bot.matching.semantic import Encoder
+from bot.matching.values import Document
+
+
+class VerbatimEngine:
+    """A matcher as the bot builds it, with nothing set for the data at hand."""
+
+    def __init__(
+        self, documents: Sequence[Document], encoder: Encoder, cache: Path | None = None
+    ) -> None:
+        """Build the matcher, with a folder to keep its index in where one is given."""
+        self._documents = {document.id: document for document in documents}
+        self._encoder, self._cache = encoder, cache
+        self._build()
+
+    def search(self, text: str) -> Found | None:
+        """Give the best candidate with its confidence, a probability in 0..1."""
+        candidates = self._matcher.match(text).candidates
+        return Found(candidates[0].document, candidates[0].confidence) if candidates else None
+
+    def replace(self, document: Document) -> None:
+        """Build a new matcher beside the old one, as the bot does when knowledge is reloaded."""
+        self._documents[document.id] = document
+        self._build()
+
+    def _build(self) -> None:
+        # Only where there is a cache to use: a matcher without one takes no such argument.
+        can_cache = "cache" in inspect.signature(Matcher).parameters
+        kept: dict[str, Any] = {"cache": self._cache} if self._cache and can_cache else {}
+        self._matcher = Matcher(list(self._documents.values()), encoder=self._encoder, **kept)
