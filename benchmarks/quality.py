@@ -111,7 +111,7 @@ def show(report: Report, console: Console) -> None:
     """Print the figures, and which parts of the data they were measured on."""
     table = Table(title="In per cent", title_justify="left")
     for heading in report.headings:
-        table.add_column(heading, min_width=9)
+        table.add_column(heading, no_wrap=heading == "engine")
     for cells in report.tabulate():
         table.add_row(*(cell.strip("*") for cell in cells))
     console.print(table)

@@ -15,8 +15,10 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from rich.console import Console
 from rich.progress import Progress
@@ -34,6 +36,7 @@ from benchmarks.speed_worker import Figures
 ENGINES = ("wratio", "bm25s", "fts5", "tantivy", "wordllama", "hnsw", "verbatim")
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 QUESTIONS = 2_000
+WORKER = (sys.executable, "-m", "benchmarks.speed_worker")
 _ROOT = Path(__file__).parent.parent
 
 
@@ -81,8 +84,8 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _read_sizes(text: str) -> tuple[int, ...]:
-    sizes = tuple(int(size) for size in text.split(","))
-    if min(sizes) < 1:
+    sizes = tuple(sorted(int(size) for size in text.split(",")))
+    if sizes[0] < 1:
         raise ValueError
     return sizes
 
@@ -117,24 +120,22 @@ def measure(one: Contender, folder: Path, size: int, seconds: float, limit: floa
     cache = folder / "cache" / one.key
     cache.mkdir(parents=True)
     command = [one.key, str(folder), "--cache", str(cache)]
+    row = Row(one.key, one.name, size, None, is_ours=one.is_ours)
     try:
         figures = _run([*command, "--seconds", str(seconds)], limit)
         is_kept = any(cache.iterdir())
         again = _run([*command, "--seconds", "0"], limit) if is_kept else None
     except subprocess.TimeoutExpired:
-        return Row(one.key, one.name, one.is_ours, size, None, failure=f"over {limit:,.0f} s")
+        return replace(row, failure=f"over {limit:,.0f} s")
     except subprocess.CalledProcessError as error:
         lines = error.stderr.strip().splitlines() or [f"status {error.returncode}"]
-        return Row(one.key, one.name, one.is_ours, size, None, failure=lines[-1])
-    return Row(
-        one.key, one.name, one.is_ours, size, figures, again.build_seconds if again else None
-    )
+        return replace(row, failure=lines[-1])
+    return replace(row, figures=figures, cached_seconds=again.build_seconds if again else None)
 
 
 def _run(arguments: Sequence[str], limit: float) -> Figures:
-    command = [sys.executable, "-m", "benchmarks.speed_worker", *arguments]
     done = subprocess.run(  # noqa: S603 - this Python, our own module
-        command, cwd=_ROOT, capture_output=True, text=True, check=True, timeout=limit
+        [*WORKER, *arguments], cwd=_ROOT, capture_output=True, text=True, check=True, timeout=limit
     )
     return Figures(**json.loads(done.stdout))
 
@@ -144,7 +145,8 @@ def show(report: Report, console: Console) -> None:
     for size in report.sizes:
         table = Table(title=f"{size:,} wordings", title_justify="left")
         for heading in HEADINGS:
-            table.add_column(heading, justify="left" if heading == "engine" else "right")
+            side: Literal["left", "right"] = "left" if heading == "engine" else "right"
+            table.add_column(heading, justify=side, no_wrap=True)
         for cells in report.tabulate(size):
             table.add_row(*(cell.strip("*") for cell in cells))
         console.print(table)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 
@@ -25,8 +25,11 @@ WORDINGS = 10
 _COMMON = 200
 """The most frequent words of the sets: what sentences are made of, never a subject."""
 
-_NAMES = 300_000
-"""Subjects to draw from, real words and invented names together."""
+NAMES = 300_000
+"""Subjects to draw from: a million wordings use about half of them."""
+
+_SHORTEST = 3
+"""Letters of an invented name."""
 
 _SUBJECTS = 3
 _SWAPPED = 0.5
@@ -39,8 +42,16 @@ _EXPONENT, _SHIFT = 1.07, 2.7
 class Grower:
     """Grows documents and questions after the same fashion; each one by its own number."""
 
-    def __init__(self, texts: Iterable[tuple[str, str]], seed: int = 0) -> None:
-        """Learn from pairs of a text and the group in which it was asked."""
+    def __init__(
+        self, texts: Iterable[tuple[str, str]], *, seed: int = 0, names: int = NAMES
+    ) -> None:
+        """Learn from pairs of a text and the group in which it was asked.
+
+        Args:
+            texts: At least two words in all.
+            seed: Another one grows another corpus.
+            names: Subjects to draw from, words of the texts and invented names together.
+        """
         self._seed = seed
         groups: dict[str, list[list[str]]] = defaultdict(list)
         for text, group in texts:
@@ -48,8 +59,9 @@ class Grower:
         self._groups = [groups[name] for name in sorted(groups)]
         counts = Counter(_bare(w) for group in self._groups for words in group for w in words)
         ranked = [word for word, _ in counts.most_common() if len(word) > 1]
-        self._common = frozenset(ranked[:_COMMON])
-        self._names = [*ranked[_COMMON:], *_invent(ranked[_COMMON:], _NAMES, seed)][:_NAMES]
+        common = min(_COMMON, len(ranked) // 2)
+        self._common = frozenset(ranked[:common])
+        self._names = [*ranked[common:], *_invent(ranked[common:], names, seed)][:names]
         self._bounds = list(
             accumulate(1 / (rank + _SHIFT) ** _EXPONENT for rank in range(1, len(self._names) + 1))
         )
@@ -116,11 +128,16 @@ def _invent(words: Sequence[str], count: int, seed: int) -> Iterator[str]:
             follows[f"  {word}"[place : place + 2]].append(letter)
     chance = random.Random(f"{seed} names")  # noqa: S311 - the same again
     known = set(words)
-    while count:
-        name, last = "", "  "
-        while (letter := chance.choice(follows[last])) != "\n":
-            name, last = name + letter, last[1] + letter
-        if len(name) > 2 and name not in known:  # noqa: PLR2004 - shorter ones would run out
-            known.add(name)
-            count -= 1
-            yield name
+    for _ in range(count):
+        name = ""
+        while len(name) < _SHORTEST or name in known:  # what is there already grows another part
+            name += _walk(follows, chance)
+        known.add(name)
+        yield name
+
+
+def _walk(follows: Mapping[str, Sequence[str]], chance: random.Random) -> str:
+    word, last = "", "  "
+    while (letter := chance.choice(follows[last])) != "\n":
+        word, last = word + letter, last[1] + letter
+    return word

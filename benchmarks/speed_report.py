@@ -28,10 +28,10 @@ class Row:
 
     key: str
     name: str
-    is_ours: bool
     wordings: int
     figures: Figures | None
     """None where it failed."""
+    is_ours: bool = False
     cached_seconds: float | None = None
     """To build from a cache on disk, in a new process; None where it has none."""
     failure: str = ""

