@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -15,13 +16,28 @@ README = HERE / "README.md"
 RESULTS = HERE / "results"
 PICTURES = HERE.parent / "docs" / "images"
 _WIDE = 160
+_NUMBERS = re.compile(r"\[[\d\s.,e+-]+\]")
 
 
 def write_json(path: Path, record: Mapping[str, object]) -> None:
-    """Write a record so that another run differs only where its figures do."""
+    """Write a record so that another run differs only where its figures do.
+
+    Numbers have five figures that mean something, and a list of them stands in one line.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(record, indent=1, ensure_ascii=False, default=str)
+    text = json.dumps(_shorten(record), indent=1, ensure_ascii=False)
+    text = _NUMBERS.sub(lambda found: " ".join(found[0].split()), text)
     path.write_text(text + "\n", encoding="utf-8")
+
+
+def _shorten(value: object) -> object:
+    if isinstance(value, float):
+        return float(f"{value:.5g}")
+    if isinstance(value, Mapping):
+        return {key: _shorten(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_shorten(inner) for inner in value]
+    return value
 
 
 def make_console() -> Console:

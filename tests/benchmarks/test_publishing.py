@@ -36,8 +36,9 @@ def test_a_table_is_markdown() -> None:
 
 def test_figures_are_written_as_json(tmp_path: Path) -> None:
     path = tmp_path / "results" / "speed.json"
-    write_json(path, {"rows": [1.5], "name": "größer"})
+    write_json(path, {"rows": ({"times": [1.5, 2 / 3]},), "name": "größer"})
     text = path.read_text("utf-8")
-    assert json.loads(text) == {"rows": [1.5], "name": "größer"}
+    assert json.loads(text) == {"rows": [{"times": [1.5, 0.66667]}], "name": "größer"}
+    assert "[ 1.5, 0.66667 ]" in text
     assert "größer" in text
     assert text.endswith("\n")
