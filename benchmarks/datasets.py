@@ -41,6 +41,7 @@ class Task:
     documents: tuple[Document, ...]
     questions: tuple[Asked, ...]
     synonyms: tuple[tuple[str, ...], ...] = ()
+    refusals: tuple[str, ...] = ()
 
 
 def read_clinc(data: Path, part: str) -> Iterator[tuple[str, str]]:

@@ -25,17 +25,17 @@ from benchmarks.datasets import Task
 from benchmarks.training import read_training_tasks
 from bot.answering.decision import Policy
 from bot.answering.values import Outcome
-from bot.matching.calibration import Calibration
+from bot.matching.calibration import DEFAULT, Calibration
 from bot.matching.evidence import FEATURES
 from bot.matching.matcher import Matcher
 from bot.matching.semantic import Encoder, WordLlamaEncoder
-from bot.matching.signs import AGAINST, SIGNS, weigh_standing
+from bot.matching.signs import AGAINST, SIGNS
 from bot.matching.values import Candidate
 
 Array = NDArray[np.float64]
 
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_weights.py"
-_RANKING_PENALTY = 2e-3
+_RANKING_PENALTY = 5e-5
 _CONFIDENCE_PENALTY = 1e-3
 _BEHIND = 0.3
 """What a candidate behind the first weighs: it is shown, if at all, among the suggestions."""
@@ -51,9 +51,8 @@ class Case:
     weight: float
 
 
-def gather_cases(task: Task, weight: float, encoder: Encoder) -> Iterator[Case]:
+def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
     """Ask a task's questions and yield the cases that have candidates."""
-    matcher = Matcher(task.documents, synonyms=task.synonyms, encoder=encoder)
     for asked in task.questions:
         examined = matcher.examine(asked.text)
         if examined:
@@ -63,6 +62,17 @@ def gather_cases(task: Task, weight: float, encoder: Encoder) -> Iterator[Case]:
                 np.array([one.document.id in asked.right for one in examined]),
                 weight,
             )
+
+
+def build(task: Task, encoder: Encoder, calibration: Calibration = DEFAULT) -> Matcher:
+    """Make the matcher of a task."""
+    return Matcher(
+        task.documents,
+        synonyms=task.synonyms,
+        refusals=task.refusals,
+        encoder=encoder,
+        calibration=calibration,
+    )
 
 
 def fit_ranking(cases: Iterable[Case]) -> Array:
@@ -88,9 +98,9 @@ def fit_ranking(cases: Iterable[Case]) -> Array:
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
 
 
-def fit_confidence(cases: Iterable[Case], ranking: Array) -> Array:
+def fit_confidence(cases: Iterable[Case]) -> Array:
     """Fit a logistic model whose signs keep their sides, shape (len(SIGNS) + 1,), bias last."""
-    signs, right, weights = _flatten(cases, ranking)
+    signs, right, weights = _flatten(cases)
     spread = np.append(signs.std(axis=0), 0.0)
     rows = np.hstack([signs, np.ones((len(signs), 1))])
     side = np.where(right, 1.0, -1.0)
@@ -108,25 +118,22 @@ def fit_confidence(cases: Iterable[Case], ranking: Array) -> Array:
     return np.asarray(fitted.x)
 
 
-def _flatten(cases: Iterable[Case], ranking: Array) -> tuple[Array, NDArray[np.bool_], Array]:
+def _flatten(cases: Iterable[Case]) -> tuple[Array, NDArray[np.bool_], Array]:
     signs, right, weights = [], [], []
     for case in cases:
-        standing = weigh_standing(case.features, ranking)
-        own = np.hstack([standing, case.signs[:, standing.shape[1] :]])
-        order = np.argsort(-standing[:, 0], kind="stable")[:4]
-        signs.append(own[order])
-        right.append(case.right[order])
-        weights.append(case.weight * np.where(np.arange(len(order)) == 0, 1.0, _BEHIND))
+        shown = slice(0, 4)
+        signs.append(case.signs[shown])
+        right.append(case.right[shown])
+        weights.append(case.weight * np.where(np.arange(len(right[-1])) == 0, 1.0, _BEHIND))
     weight = np.concatenate(weights)
     return np.concatenate(signs), np.concatenate(right), weight / weight.sum()
 
 
 def show_bars(cases: Sequence[Case], calibration: Calibration) -> None:
     """Print what each bar for a direct answer would do to the questions, vetoes included."""
-    ranking = np.asarray(calibration.ranking)
     print("bar   right  wrong  answered though nothing could")
     for bar in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7):
-        verdicts = [_judge(case, ranking, calibration, Policy(answer=bar)) for case in cases]
+        verdicts = [_judge(case, calibration, Policy(answer=bar)) for case in cases]
         inside = [v for case, v in zip(cases, verdicts, strict=True) if case.right.any()]
         outside = [v for case, v in zip(cases, verdicts, strict=True) if not case.right.any()]
         right, wrong = inside.count("right"), inside.count("wrong")
@@ -134,12 +141,10 @@ def show_bars(cases: Sequence[Case], calibration: Calibration) -> None:
         print(f"{bar:.2f}  " + "  ".join(f"{share:5.1%}" for share in shares))
 
 
-def _judge(case: Case, ranking: Array, calibration: Calibration, policy: Policy) -> str:
-    standing = weigh_standing(case.features, ranking)
-    signs = np.hstack([standing, case.signs[:, standing.shape[1] :]])
-    confidences = [calibration.judge(row) for row in signs]
+def _judge(case: Case, calibration: Calibration, policy: Policy) -> str:
+    confidences = [calibration.judge(row) for row in case.signs]
     best = int(np.argmax(confidences))
-    evidence = dict(zip(SIGNS, signs[best].tolist(), strict=True))
+    evidence = dict(zip(SIGNS, case.signs[best].tolist(), strict=True))
     candidate = Candidate("", confidences[best], "", (), (), evidence)
     if policy.decide(candidate) is not Outcome.ANSWER:
         return "asked back"
@@ -169,16 +174,23 @@ def main() -> None:
     options = parser.parse_args()
     encoder = WordLlamaEncoder()
     tasks = list(read_training_tasks(options.data, options.knowledge))
+    first = [
+        case
+        for task, weight in track(tasks, description="Ranking")
+        for case in ask(build(task, encoder), task, weight)
+    ]
+    ranking = fit_ranking(first).tolist()
+    ranked = Calibration(ranking, DEFAULT.confidence, DEFAULT.bias)
+    # The signs depend on the ranking: they are read anew with the one just found.
     cases = [
         case
-        for task, weight in track(tasks, description="Asking")
-        for case in gather_cases(task, weight, encoder)
+        for task, weight in track(tasks, description="Confidence")
+        for case in ask(build(task, encoder, ranked), task, weight)
     ]
-    ranking = fit_ranking(cases)
-    confidence = fit_confidence(cases, ranking)
-    _write(ranking.tolist(), confidence.tolist())
+    confidence = fit_confidence(cases).tolist()
+    _write(ranking, confidence)
     own = [case for case in cases if case.weight > 1.0]
-    show_bars(own, Calibration(ranking.tolist(), confidence[:-1].tolist(), float(confidence[-1])))
+    show_bars(own, Calibration(ranking, confidence[:-1], confidence[-1]))
     print(f"{len(cases)} questions; wrote {_TARGET.name}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +18,15 @@ from benchmarks.datasets import (
     read_clinc,
     read_hint3,
 )
-from benchmarks.near_misses import make_near_misses
 from bot.answering.answerer import to_document
+from bot.answering.refusals import find_refusals
+from bot.evaluation.labelled import parse_labelled
+from bot.evaluation.scoring import is_acceptable
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Entry, Expectation, Knowledge
+
+LABELLED = tuple((Path(__file__).parent / "labelled").glob("*.jsonl"))
+"""Questions about the shipped article by people who had not seen the wordings."""
 
 _WORDING_FOLDS = 10
 """In each, one wording of every entry is asked instead of indexed."""
@@ -29,24 +34,39 @@ _WORDING_FOLDS = 10
 _ENTRY_FOLDS = 5
 """In each, one entry in five is gone, and what it answered must be refused."""
 
+_REFUSAL_FOLDS = 3
+"""In each, a third of the questions that must be refused is asked instead of known."""
+
 _PER_LOST_ENTRY = 2
-_OWN_WEIGHT = 10.0
-"""A knowledge base's own questions are of the kind that will be asked: each weighs ten others."""
+_OWN_WEIGHT = 3.0
+"""A knowledge base's own questions are of the kind that will be asked: each weighs three others."""
 
 _STRANGERS_WEIGHT = 1.0
-_NEAR_MISS_WEIGHT = 3.0
+_NEAR_MISS_WEIGHT = 1.0
 
 
 def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]]:
     """Yield each task with the weight of its questions."""
     yield from ((task, 1.0) for task in _read_public(data))
     knowledge = load_knowledge(folder)
+    refusals = find_refusals(knowledge)
     held = (*_hold_out_wordings(knowledge), *_hold_out_entries(knowledge))
-    yield from ((task, _OWN_WEIGHT) for task in held)
-    yield _ask_checks(knowledge), _OWN_WEIGHT
-    asked = [Asked(text, frozenset()) for text in make_near_misses(knowledge)]
-    yield _ask("near-misses", knowledge, asked), _NEAR_MISS_WEIGHT
-    yield _ask_strangers(knowledge, data), _STRANGERS_WEIGHT
+    yield from ((replace(task, refusals=refusals), _OWN_WEIGHT) for task in held)
+    yield replace(_ask_checks(knowledge), refusals=refusals), _OWN_WEIGHT
+    yield from ((task, _NEAR_MISS_WEIGHT) for task in _hold_out_refusals(knowledge, refusals))
+    strangers = _ask_strangers(knowledge, data)
+    yield replace(strangers, refusals=refusals), _STRANGERS_WEIGHT
+    for path in sorted(LABELLED):
+        yield replace(_ask_labelled(knowledge, path), refusals=refusals), _OWN_WEIGHT
+
+
+def _hold_out_refusals(knowledge: Knowledge, refusals: Sequence[str]) -> Iterator[Task]:
+    chance = random.Random(4)  # noqa: S311 - a draw that must come out the same again
+    order = chance.sample(refusals, len(refusals))
+    for fold in range(_REFUSAL_FOLDS):
+        asked = [Asked(text, frozenset()) for text in order[fold::_REFUSAL_FOLDS]]
+        kept = tuple(t for n, t in enumerate(order) if n % _REFUSAL_FOLDS != fold)
+        yield replace(_ask(f"refusals held out, {fold}", knowledge, asked), refusals=kept)
 
 
 def _read_public(data: Path) -> Iterator[Task]:
@@ -113,7 +133,7 @@ def _ask_checks(knowledge: Knowledge) -> Task:
     asked = [
         Asked(check.ask, frozenset(check.entries))
         for check in knowledge.checks
-        if check.expectation is not Expectation.SUGGEST
+        if check.expectation is Expectation.ANSWER
     ]
     return _ask("checks", knowledge, asked)
 
@@ -128,6 +148,19 @@ def _ask_strangers(knowledge: Knowledge, data: Path) -> Task:
     )
     texts = [text for pool in pools for text in chance.sample(pool, min(125, len(pool)))]
     return _ask("strangers", knowledge, [Asked(text, frozenset()) for text in texts])
+
+
+def _ask_labelled(knowledge: Knowledge, path: Path) -> Task:
+    labelled = parse_labelled(path.read_bytes().splitlines(), path.name)
+    entries = knowledge.entries.values()
+    asked = [
+        Asked(
+            one.question,
+            frozenset(e.id for e in entries if is_acceptable(e, one, knowledge.sources)),
+        )
+        for one in labelled
+    ]
+    return _ask(path.stem, knowledge, asked)
 
 
 def _ask(name: str, knowledge: Knowledge, asked: list[Asked]) -> Task:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.decision import MOST_SUGGESTIONS, Policy
+from bot.answering.refusals import find_refusals
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
 from bot.knowledge.model import Entry, Knowledge
 from bot.matching.matcher import Matcher
@@ -25,7 +26,13 @@ class Answerer:
     def build(cls, knowledge: Knowledge, encoder: Encoder | None = None) -> Answerer:
         """Index the knowledge; without an encoder there is no evidence of meaning."""
         documents = [to_document(entry) for entry in knowledge.entries.values()]
-        return cls(knowledge, Matcher(documents, synonyms=knowledge.synonyms, encoder=encoder))
+        matcher = Matcher(
+            documents,
+            synonyms=knowledge.synonyms,
+            refusals=find_refusals(knowledge),
+            encoder=encoder,
+        )
+        return cls(knowledge, matcher)
 
     def answer(self, question: Question) -> Answer:
         """Answer a question; never raises on any text."""

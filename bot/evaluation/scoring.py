@@ -58,10 +58,10 @@ def judge(labelled: Labelled, answer: Answer, sources: Mapping[str, Source]) -> 
     if answer.outcome is Outcome.UNKNOWN:
         return Verdict.UNKNOWN
     if answer.entry is not None:
-        sound = _is_acceptable(answer.entry, labelled, sources)
+        sound = is_acceptable(answer.entry, labelled, sources)
         return Verdict.RIGHT if sound else Verdict.WRONG
     offered = (suggestion.entry for suggestion in answer.suggestions)
-    sound = any(_is_acceptable(entry, labelled, sources) for entry in offered)
+    sound = any(is_acceptable(entry, labelled, sources) for entry in offered)
     return Verdict.SUGGESTED if sound else Verdict.MISLED
 
 
@@ -73,7 +73,7 @@ def count(label: str, judged: Iterable[Judged]) -> Tally:
     return Tally(label, counts)
 
 
-def _is_acceptable(entry: Entry, labelled: Labelled, sources: Mapping[str, Source]) -> bool:
+def is_acceptable(entry: Entry, labelled: Labelled, sources: Mapping[str, Source]) -> bool:
     """Whether the entry rests on an acceptable sentence.
 
     Sentences are compared whole, and either may hold the other: two people may cut a source into

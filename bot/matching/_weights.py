@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 RANKING = (
-    2.149,  # words_best
-    1.842,  # words_three
-    0.6569,  # words_all
-    1.969,  # words_said
-    2.888,  # letters_best
-    2.453,  # letters_three
-    1.086,  # letters_all
-    2.956,  # letters_said
-    1.756,  # rarity_best
-    1.384,  # rarity_three
-    0.6099,  # rarity_all
-    1.733,  # rarity_said
-    2.418,  # meaning_best
-    1.363,  # meaning_three
-    1.739,  # meaning_all
-    2.445,  # meaning_said
+    1.29,  # words_best
+    2.06,  # words_three
+    1,  # words_said
+    1,  # letters_best
+    0.5,  # letters_three
+    1,  # letters_said
+    5.3,  # rarity_best
+    1.97,  # rarity_three
+    2,  # rarity_said
+    1.24,  # meaning_best
+    2.07,  # meaning_three
+    2,  # meaning_said
+    0.56,  # taught_words
+    0.76,  # taught_meaning
 )
 CONFIDENCE = (
     0,  # strength
@@ -29,9 +27,14 @@ CONFIDENCE = (
     0,  # letters
     0,  # rarity
     0,  # meaning
+    0,  # taught
+    0,  # taught_share
     0,  # spelling
+    0,  # aligned
+    0,  # aligned_back
     1.917,  # coverage
     2.939,  # substance
+    -1,  # refused
     -1.07,  # gap
     -0.4842,  # strain
     -2.363,  # foreign_number

@@ -6,8 +6,6 @@ from enum import StrEnum
 
 import regex
 
-from bot.matching.text import normalize
-
 
 class Kind(StrEnum):
     """What may stand in the place of the question word."""
@@ -61,19 +59,21 @@ _TIME = regex.compile(
 )
 
 
-def find_asked(question: str) -> frozenset[Kind]:
-    """Give the kinds that a question asks for; none where it has no such word."""
-    words = normalize(question)
-    return frozenset(kind for kind, pattern in _ASKING.items() if pattern.search(words))
+def find_asked(phrase: str) -> frozenset[Kind]:
+    """Give the kinds that a normalized question asks for; none where it has no such word."""
+    return frozenset(kind for kind, pattern in _ASKING.items() if pattern.search(phrase))
 
 
-def is_remark(text: str) -> bool:
-    """Whether a person tells of themselves (`I got a drone`) and asks nothing."""
-    if "?" in text or "？" in text or find_asked(text):
+def is_remark(text: str, phrase: str) -> bool:
+    """Whether a person tells of themselves (`I got a drone`) and asks nothing.
+
+    Takes the text as typed, for its question mark, and normalized.
+    """
+    if "?" in text or "？" in text or find_asked(phrase):
         return False
-    return bool(_REMARK.match(normalize(text)))
+    return bool(_REMARK.match(phrase))
 
 
-def tells_time(text: str) -> bool:
-    """Whether a text names a date, a year or a stretch of time."""
-    return bool(_TIME.search(normalize(text)))
+def tells_time(phrase: str) -> bool:
+    """Whether a normalized text names a date, a year or a stretch of time."""
+    return bool(_TIME.search(phrase))

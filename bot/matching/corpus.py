@@ -1,114 +1,171 @@
-"""The documents made ready for comparison: cleaned, with their concepts, and cut into units.
-
-A unit is one wording or one text of a document; the units of a document stand side by side.
-"""
+"""The documents of a base, read once; what did not change since a former base isn't read again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.asked import Kind, find_asked, is_remark
+from bot.matching.capitals import Capitals
+from bot.matching.lexicon import Lexicon
 from bot.matching.names import Names
-from bot.matching.profile import profile
+from bot.matching.overlap import Overlap
+from bot.matching.profile import Profile, profile
+from bot.matching.ragged import Ids, to_starts
+from bot.matching.reading import prepare
 from bot.matching.synonyms import Synonyms
-from bot.matching.text import Token, stem, tokenize
+from bot.matching.units import Units, join_units, read_units, unpack_kinds
 from bot.matching.values import Document
 
-LONGEST = 500
-"""Characters of a text that are read: what follows is ignored, so that the time is bounded."""
-
-_MOST_TOKENS = 96
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A text ready for comparison; the three sequences run side by side."""
-
-    tokens: tuple[Token, ...]
-    words: tuple[str, ...]
-    """Cleaned, spelling repaired."""
-    terms: tuple[str, ...]
-    """Stems of the words."""
-    concepts: tuple[tuple[int, int, str], ...]
-    """(start, end, concept) of each synonym that stands in the terms."""
-    asked: frozenset[Kind]
-    """The kinds of answer that it asks for."""
-    is_remark: bool
-    """Whether it tells of the speaker and asks nothing."""
-    names: frozenset[int] = frozenset()
-    """Where its names stand in the terms."""
-
-    @property
-    def phrase(self) -> str:
-        """The words as one text."""
-        return " ".join(self.words)
-
-    def read_at(self, place: int) -> set[str]:
-        """Give the term at a place and the concepts that it is a part of."""
-        concepts = {concept for start, end, concept in self.concepts if start <= place < end}
-        return {self.terms[place]} | concepts
-
-    @property
-    def named(self) -> frozenset[str]:
-        """The terms as a set."""
-        return frozenset(self.terms)
-
-    @property
-    def bag(self) -> list[str]:
-        """The terms and the concepts."""
-        return [*self.terms, *(concept for _, _, concept in self.concepts)]
-
-
-def prepare(text: str, synonyms: Synonyms, repair: dict[str, str] | None = None) -> Prepared:
-    """Clean a text; `repair` maps a misspelt cleaned word to the right one."""
-    tokens = tokenize(text[:LONGEST])[:_MOST_TOKENS]
-    words = tuple((repair or {}).get(token.word, token.word) for token in tokens)
-    terms = tuple(stem(word) for word in words)
-    begun = text[:LONGEST]
-    concepts = tuple(synonyms.find(terms))
-    return Prepared(tokens, words, terms, concepts, find_asked(begun), is_remark(begun))
+_REMEMBERED = 4096
+"""Profiles that are kept; those of a larger base are made anew when they are asked for."""
 
 
 class Corpus:
     """All units of all documents, and what each document knows."""
 
-    def __init__(self, documents: Sequence[Document], synonyms: Synonyms) -> None:
-        """Prepare the documents in the order of their ids, so that theirs never matters."""
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        synonyms: Sequence[Sequence[str]],
+        previous: Corpus | None = None,
+    ) -> None:
+        """Read the documents in the order of their ids, so that theirs never matters.
+
+        `previous` is a corpus of mostly the same documents.
+        """
         self.documents = tuple(sorted(documents, key=lambda document: document.id))
-        self.synonyms = synonyms
-        wordings = [[prepare(text, synonyms) for text in d.wordings] for d in self.documents]
-        texts = [[prepare(text, synonyms) for text in d.texts] for d in self.documents]
-        pairs = list(zip(wordings, texts, strict=True))
-        self.units = tuple(unit for asked, said in pairs for unit in (*asked, *said))
-        self.slots = _slots([len(asked) for asked, _ in pairs], [len(said) for _, said in pairs])
-        known = [frozenset(t for u in (*a, *s) for t in u.bag) for a, s in pairs]
-        every = (text for d in self.documents for text in (*d.wordings, *d.texts))
-        self.names = Names(every, known)
-        self.profiles = tuple(
-            profile(document, terms, self.names.words)
-            for document, terms in zip(self.documents, known, strict=True)
+        self.groups = tuple(map(tuple, synonyms))
+        self.synonyms = Synonyms(synonyms)
+        if previous is not None and previous.groups != self.groups:
+            previous = None
+        self.lexicon: Lexicon = previous.lexicon.copy() if previous else Lexicon()
+        self.capitals: Capitals = previous.capitals.copy() if previous else Capitals()
+        self.kept = _find_kept(self.documents, previous)
+        self.units = self._read(previous)
+        self.starts = self.units.starts
+        self.terms = tuple(self.lexicon.terms)
+        self.word_list = tuple(self.lexicon.words)
+        self.words = Overlap(self.units.bags, len(self.terms))
+        self.names = Names(self.capitals, self._find_everyones)
+        self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
+
+    def __len__(self) -> int:
+        """Give the number of units."""
+        return len(self.units.words)
+
+    @property
+    def owners(self) -> Ids:
+        """The document of each unit, shape (units,)."""
+        return np.repeat(np.arange(len(self.documents), dtype=np.int32), np.diff(self.starts))
+
+    def units_of(self, rows: Ids) -> Ids:
+        """Give the units of these documents, in order."""
+        return _spread(self.starts[rows], self.starts[rows + 1] - self.starts[rows])
+
+    def wordings_of(self, rows: Ids) -> Ids:
+        """Give the wordings of these documents, in order."""
+        return _spread(self.starts[rows], self.units.wordings[rows].astype(np.int64))
+
+    def find_kept_units(self, previous: Corpus) -> Ids:
+        """Give for each unit its row in the corpus that this was made from, -1 for a new one."""
+        lengths = np.diff(self.starts)
+        here = np.repeat(self.starts[:-1], lengths)
+        there = np.repeat(np.where(self.kept >= 0, previous.starts[self.kept], -1), lengths)
+        rows = np.where(there >= 0, there + np.arange(len(self)) - here, -1)
+        return rows.astype(np.int32)
+
+    def phrase(self, unit: int) -> str:
+        """Give a unit's words as one text."""
+        return " ".join(self.word_list[word] for word in self.units.words.row(unit))
+
+    def bag(self, unit: int) -> frozenset[str]:
+        """Give a unit's terms and concepts."""
+        return frozenset(self.terms[term] for term in self.units.bags.row(unit))
+
+    def word_counts(self) -> Counter[str]:
+        """Count how often each word stands in the base."""
+        counts = np.bincount(self.units.words.values, minlength=len(self.word_list))
+        return Counter({w: n for w, n in zip(self.word_list, counts.tolist(), strict=True) if n})
+
+    def words_of(self, row: int) -> Ids:
+        """Give the numbers of the distinct words of a document."""
+        first, last = self.starts[row : row + 2]
+        starts = self.units.words.starts
+        return np.unique(self.units.words.values[starts[first] : starts[last]])
+
+    def _look(self, row: int) -> Profile:
+        first, last = (int(edge) for edge in self.starts[row : row + 2])
+        bags = self.units.bags
+        held = np.unique(bags.values[bags.starts[first] : bags.starts[last]])
+        spoken = int(self.units.wordings[row])
+        asked = int(np.bitwise_or.reduce(self.units.asked[first : first + spoken], initial=0))
+        return profile(
+            self.documents[row],
+            known=frozenset(self.terms[term] for term in held),
+            asked=unpack_kinds(asked),
+            names=self.names.words,
         )
-        self.words = tuple(sorted({w for u in (*a, *s) for w in u.words}) for a, s in pairs)
+
+    def _read(self, previous: Corpus | None) -> Units:
+        parts: list[Units] = []
+        for begin, run in _runs(self.kept) if len(self.kept) else [(-1, [])]:
+            if previous is not None and begin >= 0:
+                parts.append(previous.units.cut(begin, begin + len(run)))
+            else:
+                fresh = [self.documents[row] for row in run]
+                parts.append(read_units(fresh, self.synonyms, self.lexicon, self.capitals))
+        if previous is not None:
+            still = set(self.kept.tolist())
+            for row, document in enumerate(previous.documents):
+                if row not in still:
+                    for text in (*document.wordings, *document.texts):
+                        self.capitals.count(prepare(text, self.synonyms), sign=-1)
+        return join_units(parts)
+
+    def _find_everyones(self, names: Iterable[str]) -> frozenset[str]:
+        """Give which of these terms more documents know than a name that tells them apart."""
+        most = Names.everyones_share(len(self.documents))
+        ids = [self.lexicon.terms.get(term, -1) for term in names]
+        often = [term for term in ids if term >= 0 and self.words.counts[term] > most]
+        bags, owners = self.units.bags, self.owners
+        chosen = np.zeros(len(self.terms), dtype=np.bool_)
+        chosen[often] = True
+        places = np.flatnonzero(chosen[bags.values])
+        rows = owners[np.searchsorted(bags.starts, places, side="right") - 1].astype(np.int64)
+        pairs = np.unique(rows * len(self.terms) + bags.values[places])
+        counts = np.bincount(pairs % max(1, len(self.terms)), minlength=len(self.terms))
+        return frozenset(self.terms[term] for term in often if counts[term] > most)
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """Where each document's units are: shape (documents, most units of one), padded by -1."""
+def _find_kept(documents: Sequence[Document], previous: Corpus | None) -> NDArray[np.int64]:
+    """Give for each document its row in the previous corpus, -1 for a new or changed one."""
+    if previous is None:
+        return np.full(len(documents), -1, dtype=np.int64)
+    rows = {document.id: row for row, document in enumerate(previous.documents)}
+    kept = [rows.get(document.id, -1) for document in documents]
+    return np.array(
+        [
+            row if row >= 0 and previous.documents[row] == document else -1
+            for row, document in zip(kept, documents, strict=True)
+        ],
+        dtype=np.int64,
+    )
 
-    wordings: NDArray[np.int32]
-    texts: NDArray[np.int32]
+
+def _runs(kept: NDArray[np.int64]) -> Iterator[tuple[int, list[int]]]:
+    """Yield (row in the previous corpus or -1, rows here) for each stretch of neighbours."""
+    rows = enumerate(kept.tolist())
+    for _, group in groupby(rows, key=lambda pair: pair[1] - pair[0] if pair[1] >= 0 else None):
+        run = list(group)
+        yield run[0][1], [row for row, _ in run]
 
 
-def _slots(wordings: Sequence[int], texts: Sequence[int]) -> Slots:
-    asked = np.full((len(wordings), max(wordings, default=1) or 1), -1, dtype=np.int32)
-    said = np.full((len(texts), max(texts, default=1) or 1), -1, dtype=np.int32)
-    start = 0
-    for row, (a, s) in enumerate(zip(wordings, texts, strict=True)):
-        asked[row, :a] = np.arange(start, start + a)
-        said[row, :s] = np.arange(start + a, start + a + s)
-        start += a + s
-    return Slots(asked, said)
+def _spread(begins: NDArray[np.int64], lengths: NDArray[np.int64]) -> Ids:
+    ends = to_starts(lengths)
+    places = np.repeat(begins - ends[:-1], lengths) + np.arange(ends[-1])
+    return places.astype(np.int32)

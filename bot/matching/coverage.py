@@ -10,10 +10,11 @@ import math
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.matching._question_words import SPREAD
-from bot.matching.corpus import Prepared
 from bot.matching.profile import Profile
+from bot.matching.reading import Prepared
 from bot.matching.relations import asks_beyond, opposes
 
 _EVERYWHERE, _RARE = 0.3, 0.02
@@ -50,6 +51,7 @@ class Coverage:
     """Whether the question has a name that the document does not know."""
 
 
+@lru_cache(maxsize=65536)
 def weigh(term: str) -> float:
     """Give how much a word names rather than asks, 0..1: `what` 0, `company` 0.5, `drone` 1."""
     spread = SPREAD.get(term, 0.0)
@@ -61,21 +63,22 @@ def weigh(term: str) -> float:
 def cover(
     question: Prepared,
     holds: Profile,
-    nearest: Prepared,
+    nearest: AbstractSet[str],
     likeness: Sequence[float],
 ) -> Coverage:
     """Compare the question's words with what a document knows.
 
-    `nearest` is the document's nearest wording; `likeness` gives for each word of the question how
-    far the document's nearest word stands for it, 0..1. A name or a figure is known only where the
-    texts or the nearest wording have it: another wording may have named it for comparison.
+    `nearest` are the terms and concepts of the document's nearest wording; `likeness` gives for
+    each word of the question how far the document's nearest word stands for it, 0..1. A name or a
+    figure is known only where the texts or the nearest wording have it: another wording may have
+    named it for comparison.
     """
-    vouched = holds.said | set(nearest.bag)
+    vouched = holds.said | nearest
     held = _hold(question, holds.known, likeness)
     numbers = {place for place, token in enumerate(question.tokens) if token.is_number}
     for place in question.names | numbers:
         held[place] = float(not vouched.isdisjoint(question.read_at(place)))
-    weights = [weigh(term) for term in question.terms]
+    weights = question.weights
     borne = sum(w * h for w, h in zip(weights, held, strict=True))
     rows = list(zip(question.tokens, weights, held, strict=True))
     missing = sorted((r for r in rows if r[1] >= _NAMES and r[2] < _KNOWN), key=lambda r: -r[1])

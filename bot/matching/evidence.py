@@ -1,65 +1,150 @@
-"""Evidence for every document, kind by kind: words, letters, rarity and meaning."""
+"""Evidence for the documents, kind by kind: words, letters, rarity, meaning, what was taught."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.corpus import Corpus, Prepared
-from bot.matching.lexical import Bm25Index, TfidfIndex, gram_terms, word_terms
-from bot.matching.postings import Scores
+from bot.matching.corpus import Corpus
+from bot.matching.lexical import LexicalIndex
+from bot.matching.overlap import EXHAUSTIVE
+from bot.matching.query import Query, make_query
+from bot.matching.ragged import Ids, Scores, to_starts
+from bot.matching.reading import Prepared
 from bot.matching.semantic import Encoder, Vectors
+from bot.matching.shortlist import Shortlist
+from bot.matching.taught import Taught, count_passes, teach
+from bot.matching.vectors import Store, encode_all
 
 KINDS = ("words", "letters", "rarity", "meaning")
-"""Stemmed words and pairs; character n-grams; BM25; static vectors."""
+"""TF-IDF cosine of stems and pairs; BM25 of 4-grams; BM25 of stems; cosine of static vectors."""
 
-FEATURES = tuple(f"{kind}_{view}" for kind in KINDS for view in ("best", "three", "all", "said"))
-"""Per kind: the best wording, the mean of the best three, of all, and the best text."""
+VIEWS = ("best", "three", "said")
+"""Per kind: the best wording, the mean of the best three, the best text."""
+
+TAUGHT = ("taught_words", "taught_meaning")
+"""Log-odds by the classifiers that were taught the wordings: by words and meaning, by meaning."""
+
+FEATURES = (*(f"{kind}_{view}" for kind in KINDS for view in VIEWS), *TAUGHT)
+
+_LOOKED_UP = len(KINDS) * len(VIEWS)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found: the documents looked at, their features, and each unit's score."""
+
+    rows: Ids
+    features: NDArray[np.float32]
+    """Shape (rows, len(FEATURES))."""
+    totals: Scores
+    """The sum of the kinds of each unit of these documents, in their order."""
+    starts: NDArray[np.int64]
+    """Where the units of each of these documents begin in the totals."""
 
 
 class EvidenceIndex:
-    """Scores every unit of a corpus against a question, and gathers the scores by document."""
+    """Scores documents against a question."""
 
-    def __init__(self, corpus: Corpus, encoder: Encoder | None) -> None:
-        """Index the corpus; without an encoder the evidence of meaning is zero."""
-        self._slots = corpus.slots
+    def __init__(
+        self, corpus: Corpus, encoder: Encoder | None, previous: EvidenceIndex | None = None
+    ) -> None:
+        """Index the corpus; without an encoder the evidence of meaning is zero.
+
+        `previous` is the index of the corpus that this one was made from.
+        """
+        self.corpus: Corpus = corpus
         self._encoder = encoder
-        bags = [unit.bag for unit in corpus.units]
-        self._words = TfidfIndex(bags, word_terms)
-        self._letters = TfidfIndex([unit.words for unit in corpus.units], gram_terms)
-        self._rarity = Bm25Index(bags)
-        self._meaning = self._encode([unit.phrase for unit in corpus.units])
+        self._lexical = LexicalIndex(corpus)
+        kept = corpus.find_kept_units(previous.corpus) if previous else None
+        self.meaning: Store | None = None
+        if encoder is not None:
+            known = previous.meaning if previous else None
+            self.meaning = encode_all(len(corpus), corpus.phrase, encoder, known, kept)
+        self.shortlist: Shortlist | None = None
+        if len(corpus) > EXHAUSTIVE:
+            former = previous.shortlist if previous else None
+            self.shortlist = Shortlist(corpus, self.meaning, former, kept)
+        self._by_words, self._by_meaning = self._teach()
 
-    def score_units(self, question: Prepared) -> dict[str, Scores]:
-        """Give for each kind a score per unit, shape (units,), in 0..1."""
-        bag = question.bag
-        vector = self._encode([question.phrase])[0]
-        return {
-            "words": self._words.score(bag),
-            "letters": self._letters.score([token.word for token in question.tokens]),
-            "rarity": self._rarity.score(bag),
-            "meaning": np.maximum(self._meaning @ vector, 0.0),
-        }
+    def weigh(self, question: Prepared) -> Evidence:
+        """Give the evidence for the documents that a question may be about."""
+        corpus = self.corpus
+        vector = self._encode(question.phrase)
+        query = make_query(question, corpus.lexicon, self._lexical.hashes, vector)
+        rows: Ids = np.arange(len(corpus.documents), dtype=np.int32)
+        units = None
+        if self.shortlist is not None:
+            rows = self.shortlist.choose(query.terms, query.vector)
+            units = corpus.units_of(rows)
+        scores = np.stack(
+            [
+                self._lexical.compare_words(query, units),
+                self._lexical.compare_letters(query, units),
+                self._lexical.compare_rarity(query, units),
+                self._compare_meaning(query, units),
+            ]
+        )
+        starts = to_starts(corpus.starts[rows + 1] - corpus.starts[rows])
+        features = np.zeros((len(rows), len(FEATURES)), dtype=np.float32)
+        if len(rows):
+            wordings = corpus.units.wordings[rows]
+            features[:, :_LOOKED_UP] = _gather(scores, starts, wordings)
+            features[:, _LOOKED_UP:] = self._recall(query, rows)
+        return Evidence(rows, features, scores.sum(axis=0), starts)
 
-    def gather(self, scores: Mapping[str, Scores]) -> NDArray[np.float32]:
-        """Give the features of each document, shape (documents, len(FEATURES)), in 0..1."""
-        return np.stack([c for kind in KINDS for c in self._views(scores[kind])], axis=1)
-
-    def _views(self, scores: Scores) -> list[Scores]:
-        padded = np.append(scores, np.float32(0.0))
-        asked = -np.sort(-padded[self._slots.wordings], axis=1)
-        count = np.maximum(1, (self._slots.wordings >= 0).sum(axis=1))
-        three = asked[:, :3].sum(axis=1) / np.minimum(count, 3)
-        return [
-            asked[:, 0],
-            three,
-            asked.sum(axis=1) / count,
-            padded[self._slots.texts].max(axis=1),
-        ]
-
-    def _encode(self, phrases: list[str]) -> Vectors:
+    def _encode(self, phrase: str) -> Vectors:
         if self._encoder is None:
-            return np.zeros((len(phrases), 1), dtype=np.float32)
-        return self._encoder.encode(phrases)
+            return np.zeros(1, dtype=np.float32)
+        return self._encoder.encode_one(phrase)
+
+    def _compare_meaning(self, query: Query, units: Ids | None) -> Scores:
+        if self.meaning is None:
+            return np.zeros(len(self.corpus) if units is None else len(units), dtype=np.float32)
+        return np.maximum(self.meaning.dot(query.vector, units), 0.0)
+
+    def _teach(self) -> tuple[Taught | None, Taught | None]:
+        corpus = self.corpus
+        documents = len(corpus.documents)
+        wordings = corpus.wordings_of(np.arange(documents, dtype=np.int32))
+        passes = count_passes(len(wordings), documents)
+        if not passes:
+            return None, None
+        owners, vectors = corpus.owners[wordings], self._lexical.fold_units(wordings)
+        if self.meaning is None:
+            return teach(vectors, owners, documents, passes), None
+        meant = self.meaning.take(wordings)
+        by_words = teach(np.hstack([meant, vectors]), owners, documents, passes)
+        return by_words, teach(meant, owners, documents, passes)
+
+    def _recall(self, query: Query, rows: Ids) -> NDArray[np.float32]:
+        """Give what was taught, shape (rows, len(TAUGHT)); zeros in too large a base."""
+        taught = np.zeros((len(rows), len(TAUGHT)), dtype=np.float32)
+        if self._by_words is not None:
+            folded = self._lexical.fold(query)
+            if self._by_meaning is not None:
+                folded = np.concatenate([query.vector, folded])
+                taught[:, 1] = self._by_meaning.score(query.vector)[rows]
+            taught[:, 0] = self._by_words.score(folded)[rows]
+        return taught
+
+
+def _gather(
+    scores: NDArray[np.float32], starts: NDArray[np.int64], wordings: NDArray[np.integer]
+) -> NDArray[np.float32]:
+    """Give each kind's views of each document; the best three are three different scores."""
+    edges = np.stack([starts[:-1], starts[:-1] + wordings], axis=1).ravel()
+    lengths = np.diff(np.append(edges, starts[-1]))
+    left = np.append(scores, np.zeros((len(scores), 1), dtype=np.float32), axis=1)
+    owners = np.repeat(np.arange(len(lengths)), lengths)
+    views = np.zeros((len(starts) - 1, len(scores), len(VIEWS)), dtype=np.float32)
+    for place in range(3):
+        best = np.maximum.reduceat(left, edges, axis=1)
+        best[:, lengths == 0] = 0.0
+        if place == 0:
+            views[:, :, 0], views[:, :, 2] = best[:, 0::2].T, best[:, 1::2].T
+        views[:, :, 1] += best[:, 0::2].T / 3
+        left[:, :-1][left[:, :-1] >= best[:, owners]] = 0.0
+    return views.reshape(len(views), -1)

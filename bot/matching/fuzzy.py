@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import jellyfish
-from rapidfuzz import fuzz, process
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from bot.matching.text import stem
@@ -22,12 +25,22 @@ _SOUNDS_LIKE = 0.15
 _VOICELESS = str.maketrans("BDGVZJ", "PTKFSS")
 """Sounds that people who learnt English late exchange: `beoble` for `people`."""
 
+_LETTERS = 64
+
 
 class Speller:
     """Repairs words against a vocabulary by edits (transpositions count one) and by sound."""
 
-    def __init__(self, vocabulary: Mapping[str, int], real_words: Iterable[str] = ()) -> None:
-        """Take the vocabulary with each word's count, and other words that need no repair."""
+    def __init__(
+        self,
+        vocabulary: Mapping[str, int],
+        real_words: Iterable[str] = (),
+        previous: Speller | None = None,
+    ) -> None:
+        """Take the vocabulary with each word's count, and other words that need no repair.
+
+        What a `previous` one knows of words that are here too isn't reckoned again.
+        """
         self._counts = {
             word: count
             for word, count in vocabulary.items()
@@ -35,8 +48,16 @@ class Speller:
         }
         self._known = frozenset(vocabulary) | frozenset(real_words)
         self._stems = frozenset(map(stem, vocabulary))
-        self._words = sorted(self._counts)
-        self._sounds = {word: _sound(word) for word in self._words}
+        self._words = list(self._counts)
+        self._lengths = np.array([len(word) for word in self._words], dtype=np.int32)
+        self._sketches = np.array([_sketch(word) for word in self._words], dtype=np.uint64)
+        former = previous.sounds if previous else {}
+        self.sounds: dict[str, str] = {
+            word: former.get(word) or _sound(word) for word in self._words
+        }
+        self._same_sound: dict[str, list[str]] = {}
+        for word, sound in self.sounds.items():
+            self._same_sound.setdefault(sound, []).append(word)
 
     def repair(self, word: str) -> str:
         """Give the word of the vocabulary that was most likely meant, or the word itself.
@@ -45,22 +66,28 @@ class Speller:
         """
         if len(word) < _SHORTEST or not word.isalpha() or self._is_known(word):
             return word
-        near = process.extract(
-            word,
-            self._words,
-            scorer=OSA.normalized_similarity,
-            score_cutoff=_LIKE_ENOUGH - _SOUNDS_LIKE,
-            limit=8,
-        )
         sound = _sound(word)
+        near = {*self._find_near(word), *(self._same_sound.get(sound, ()) if sound else ())}
         rated = [
-            (likeness + _SOUNDS_LIKE * (self._sounds[other] == sound), self._counts[other], other)
-            for other, likeness, _ in near
+            (
+                OSA.normalized_similarity(word, other)
+                + _SOUNDS_LIKE * (self.sounds[other] == sound),
+                self._counts[other],
+                other,
+            )
+            for other in near
         ]
-        best = max(
-            rated, key=lambda rating: (rating[0], rating[1], rating[2]), default=(0.0, 0, "")
-        )
+        best = max(rated, default=(0.0, 0, ""))
         return best[2] if best[0] >= _LIKE_ENOUGH else word
+
+    def _find_near(self, word: str) -> list[str]:
+        """Give the words that can be like enough: of about this length, with these letters."""
+        edits = np.floor((1 - _LIKE_ENOUGH) * np.maximum(self._lengths, len(word)) + 1e-9)
+        apart = np.abs(self._lengths - len(word))
+        # An edit changes two letters of the sketch at most: one goes, one comes.
+        changed = np.bitwise_count(self._sketches ^ np.uint64(_sketch(word)))
+        places: NDArray[np.intp] = np.flatnonzero((apart <= edits) & (changed <= 2 * edits))
+        return [self._words[place] for place in places.tolist()]
 
     def _is_known(self, word: str) -> bool:
         return word in self._known or stem(word) in self._stems
@@ -71,5 +98,14 @@ def compare_wordings(left: str, right: str) -> float:
     return fuzz.token_sort_ratio(left, right) / 100
 
 
+def _sketch(word: str) -> int:
+    """Give the set of a word's letters as bits."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) % _LETTERS)
+    return bits
+
+
+@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     return jellyfish.metaphone(word).translate(_VOICELESS) if word.isascii() else ""

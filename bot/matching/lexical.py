@@ -1,88 +1,80 @@
-"""Likeness of letters and words: TF-IDF cosines and BM25 over bags of terms."""
+"""Likeness of words and letters: TF-IDF cosines and BM25 of what each unit shares with a query."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from bot.matching.postings import Postings, Scores, count_rows
+import numpy as np
+from numpy.typing import NDArray
 
-_K1, _B = 1.2, 0.75
-"""BM25's usual saturation and length constants (Robertson and Zaragoza 2009, section 3.5)."""
-
-
-def word_terms(terms: Sequence[str]) -> list[str]:
-    """Give the terms and the pairs of neighbours."""
-    return [*terms, *(f"{a} {b}" for a, b in pairwise(terms))]
+from bot.matching.corpus import Corpus
+from bot.matching.lexicon import PAIRS
+from bot.matching.overlap import Overlap
+from bot.matching.projection import project, project_all
+from bot.matching.query import Query
+from bot.matching.ragged import Ids, Scores
+from bot.matching.semantic import Vectors
 
 
-def gram_terms(words: Sequence[str]) -> list[str]:
-    """Give the character 3- to 5-grams within each word, padded by a space on both sides."""
-    grams: list[str] = []
-    for word in words:
-        padded = f" {word} "
-        for size in (3, 4, 5):
-            if len(padded) <= size:
-                grams.append(padded)
-                break
-            grams.extend(padded[i : i + size] for i in range(len(padded) - size + 1))
-    return grams
+class LexicalIndex:
+    """Scores units by the terms, the pairs of terms and the 4-grams that they share."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Index the corpus."""
+        units = corpus.units
+        self._units, self._words = units, corpus.words
+        self._pairs = Overlap(units.pairs, PAIRS)
+        self._grams = Overlap(units.grams, len(corpus.lexicon.grams))
+        self.hashes = corpus.lexicon.hash_of
+        self._term_weights = _weigh(self._words.counts, len(corpus))
+        self._pair_weights = _weigh(self._pairs.counts, len(corpus))
+        self._unseen = float(_weigh(np.zeros(1, dtype=np.int64), len(corpus))[0])
+        squares = units.bags.sums(self._term_weights**2) + units.pairs.sums(self._pair_weights**2)
+        self._norms: Scores = np.sqrt(np.maximum(squares, 1e-9)).astype(np.float32)
+
+    def compare_words(self, query: Query, units: Ids | None) -> Scores:
+        """Give the cosine of TF-IDF over terms and pairs, 0..1, of all units or of those given."""
+        own, pair = self._term_weights[query.terms] ** 2, self._pair_weights[query.pairs] ** 2
+        shared = self._words.share(query.terms, own, units)
+        shared += self._pairs.share(query.pairs, pair, units)
+        norms = self._norms if units is None else self._norms[units]
+        cosines: Scores = shared / (self._length(query) * norms)
+        return cosines
+
+    def compare_rarity(self, query: Query, units: Ids | None) -> Scores:
+        """Give BM25 over terms as a share of the most that the query could give, 0..1."""
+        return _rank(self._words, query.terms, query.unknown_terms, units)
+
+    def compare_letters(self, query: Query, units: Ids | None) -> Scores:
+        """Give BM25 over 4-grams as a share of the most that the query could give, 0..1."""
+        return _rank(self._grams, query.grams, query.unknown_grams, units)
+
+    def fold(self, query: Query) -> Vectors:
+        """Give the query's TF-IDF vector folded, shape (projection.DIMENSIONS,)."""
+        own = project(self.hashes[query.terms], self._term_weights[query.terms])
+        pair = project(query.pairs.astype(np.int64), self._pair_weights[query.pairs])
+        return (own + pair) / np.float32(self._length(query))
+
+    def fold_units(self, chosen: Ids) -> Vectors:
+        """Give the folded TF-IDF vectors of units, shape (chosen, projection.DIMENSIONS)."""
+        bags, pairs = self._units.bags.take(chosen), self._units.pairs.take(chosen)
+        own = project_all(bags, self.hashes, self._term_weights)
+        own += project_all(pairs, np.arange(PAIRS, dtype=np.int64), self._pair_weights)
+        return own / self._norms[chosen, None]
+
+    def _length(self, query: Query) -> float:
+        own, pair = self._term_weights[query.terms], self._pair_weights[query.pairs]
+        square = float(own @ own + pair @ pair) + query.unknown_terms * self._unseen**2
+        return max(math.sqrt(square), 1e-9)
 
 
-class TfidfIndex:
-    """Cosine of smoothed TF-IDF vectors, 0..1 (Manning, Raghavan and Schütze 2008, section 6.3)."""
-
-    def __init__(
-        self, rows: Sequence[Sequence[str]], split: Callable[[Sequence[str]], list[str]]
-    ) -> None:
-        """Index rows of words; `split` makes the features of a row from its words."""
-        self._split = split
-        bags = [Counter(split(row)) for row in rows]
-        counts = count_rows(bags)
-        self._weights = {
-            term: 1.0 + math.log((1 + len(rows)) / (1 + count)) for term, count in counts.items()
-        }
-        self._unseen = 1.0 + math.log(1 + len(rows))
-        self._postings = Postings([self._vector(bag) for bag in bags])
-
-    def score(self, words: Sequence[str]) -> Scores:
-        """Give the cosine with each row, shape (rows,), in 0..1."""
-        return self._postings.dot(self._vector(Counter(self._split(words))))
-
-    def _vector(self, bag: Counter[str]) -> dict[str, float]:
-        vector = {
-            term: (1.0 + math.log(count)) * self._weights.get(term, self._unseen)
-            for term, count in bag.items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        return {term: weight / length for term, weight in vector.items()}
+def _rank(overlap: Overlap, known: Ids, unknown: int, units: Ids | None) -> Scores:
+    rarity = overlap.rarity(known)
+    most = float(rarity.sum()) + unknown * overlap.unseen()
+    saturation = overlap.saturation if units is None else overlap.saturation[units]
+    return overlap.share(known, rarity / max(most, 1e-9), units) * saturation
 
 
-class Bm25Index:
-    """BM25 as a share of the most that the query's own terms could give, 0..1."""
-
-    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
-        """Index rows of terms."""
-        counts = count_rows(rows)
-        total = len(rows)
-        self._idf = {t: math.log(1 + (total - c + 0.5) / (c + 0.5)) for t, c in counts.items()}
-        self._unseen = math.log(1 + (total + 0.5) / 0.5)
-        mean = sum(map(len, rows)) / max(1, total) or 1.0
-        self._postings = Postings([self._row(row, len(row) / mean) for row in rows])
-
-    def idf(self, term: str) -> float:
-        """Give the term's rarity in the rows; that of an unseen term is the highest."""
-        return self._idf.get(term, self._unseen)
-
-    def score(self, terms: Sequence[str]) -> Scores:
-        """Give the share for each row, shape (rows,), in 0..1."""
-        query = {term: self.idf(term) for term in terms}
-        most = sum(query.values()) * (_K1 + 1) or 1.0
-        return self._postings.dot({term: weight / most for term, weight in query.items()})
-
-    @staticmethod
-    def _row(terms: Sequence[str], length: float) -> dict[str, float]:
-        norm = _K1 * (1 - _B + _B * length)
-        return {t: n * (_K1 + 1) / (n + norm) for t, n in Counter(terms).items()}
+def _weigh(counts: NDArray[np.integer], units: int) -> NDArray[np.float32]:
+    """Give the smoothed inverse document frequency (Manning et al. 2008, section 6.2)."""
+    return (1.0 + np.log((1 + units) / (1 + counts))).astype(np.float32)

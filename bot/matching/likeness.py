@@ -7,7 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.corpus import Corpus
+from bot.matching.ragged import Ids
 from bot.matching.semantic import Encoder
+from bot.matching.vectors import Store, encode_all
 
 _UNRELATED, _SAME = 0.4, 0.8
 """Cosines of two words' vectors that mean nothing in common, and the same thing."""
@@ -16,13 +19,26 @@ _UNRELATED, _SAME = 0.4, 0.8
 class WordLikeness:
     """Compares a question's words with all the words of each document."""
 
-    def __init__(self, words: Sequence[Sequence[str]], encoder: Encoder | None) -> None:
-        """Take the distinct words of each document."""
-        vocabulary = sorted({word for row in words for word in row})
-        columns = {word: column for column, word in enumerate(vocabulary)}
-        self._rows = [np.array([columns[w] for w in row], dtype=np.int32) for row in words]
-        self._encoder = encoder
-        self._vectors = encoder.encode(vocabulary) if encoder else None
+    def __init__(
+        self, corpus: Corpus, encoder: Encoder | None, previous: WordLikeness | None = None
+    ) -> None:
+        """Encode the words of the corpus; those of the corpus that it was made from are kept."""
+        self._corpus, self._encoder = corpus, encoder
+        self.vectors: Store | None = None
+        if encoder is not None:
+            former = previous.vectors if previous else None
+            kept = np.arange(len(corpus.word_list), dtype=np.int32)
+            if former is not None:
+                kept[kept >= len(former)] = -1
+            words = corpus.word_list
+            self.vectors = encode_all(len(words), words.__getitem__, encoder, former, kept)
+
+    def between(self, words: Sequence[str], held: Ids) -> NDArray[np.float32]:
+        """Give the cosine of each word with words of the corpus, shape (words, held)."""
+        if self._encoder is None or self.vectors is None:
+            return np.zeros((len(words), len(held)), dtype=np.float32)
+        asked = np.stack([self._encoder.encode_one(word) for word in words])
+        return asked @ self.vectors.take(held).T
 
     def compare(self, words: Sequence[str], documents: Sequence[int]) -> NDArray[np.float32]:
         """Give how far each document's nearest word stands for each word, 0..1.
@@ -30,12 +46,16 @@ class WordLikeness:
         Shape (documents, words); zeros without an encoder.
         """
         nearest = np.zeros((len(documents), len(words)), dtype=np.float32)
-        if self._encoder is None or self._vectors is None or not words:
+        if self._encoder is None or self.vectors is None or not words:
             return nearest
-        asked = self._encoder.encode(list(words))
-        for place, row in enumerate(documents):
-            if self._rows[row].size:
-                nearest[place] = (asked @ self._vectors[self._rows[row]].T).max(axis=1)
+        asked = np.stack([self._encoder.encode_one(word) for word in words])
+        held: list[Ids] = [self._corpus.words_of(row) for row in documents]
+        likeness = self.vectors.take(np.concatenate(held)) @ asked.T
+        start = 0
+        for place, row in enumerate(held):
+            if len(row):
+                nearest[place] = likeness[start : start + len(row)].max(axis=0)
+            start += len(row)
         scaled: NDArray[np.float32] = np.clip(
             (nearest - _UNRELATED) / (_SAME - _UNRELATED), 0.0, 1.0
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,21 +10,37 @@ from numpy.typing import NDArray
 
 from bot.matching._places import PLACE_WORDS
 from bot.matching._question_words import REAL_WORDS
+from bot.matching.alignment import Aligner
+from bot.matching.asked import is_remark
 from bot.matching.calibration import DEFAULT, Calibration
-from bot.matching.corpus import Corpus, Prepared, prepare
+from bot.matching.corpus import Corpus
 from bot.matching.coverage import Coverage, cover, weigh
-from bot.matching.evidence import EvidenceIndex
+from bot.matching.evidence import Evidence, EvidenceIndex
 from bot.matching.fuzzy import Speller, compare_wordings
 from bot.matching.likeness import WordLikeness
-from bot.matching.postings import Scores
+from bot.matching.reading import LONGEST, Prepared, prepare
 from bot.matching.relations import RELATION_WORDS
 from bot.matching.semantic import Encoder
 from bot.matching.signs import SIGNS, read_signs, weigh_standing
-from bot.matching.synonyms import Synonyms
+from bot.matching.threads import keep_to_one_thread
 from bot.matching.values import Candidate, Document, Match
 
 _EXAMINED = 10
 """Documents that are examined word by word, after the cheap evidence has ranked them all."""
+
+_ALIGNED = 5
+"""Wordings of a document that the question is laid beside, the nearest first."""
+
+_HOPELESS = 1e-3
+"""A document with less of the ranking's share than this part of the first's isn't examined."""
+
+
+_KNOWN_WORDS = REAL_WORDS | PLACE_WORDS | RELATION_WORDS
+"""Words that need no repair, whatever the base holds."""
+
+
+_REFUSED = ""
+"""The id of the document that stands for all refusals; it comes first, and is never shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +56,54 @@ class Examined:
     """Shape (len(SIGNS),)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a matcher is made of; a later matcher takes over what did not change."""
+
+    corpus: Corpus
+    index: EvidenceIndex
+    likeness: WordLikeness
+    speller: Speller
+
+
 class Matcher:
     """Finds the documents that answer a text; the same text always gives the same."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - named, all but the first
         self,
         documents: Sequence[Document],
         *,
         synonyms: Iterable[Sequence[str]] = (),
+        refusals: Sequence[str] = (),
         encoder: Encoder | None = None,
         calibration: Calibration = DEFAULT,
+        previous: Matcher | None = None,
     ) -> None:
         """Index the documents.
 
         Args:
             documents: What can be found, with distinct ids and at least one wording each.
             synonyms: Groups of words or phrases that mean the same.
+            refusals: Questions that no document answers, however alike they sound.
             encoder: The evidence of meaning; without it words and letters must do.
             calibration: The weights that turn evidence into confidence.
+            previous: A matcher over mostly the same documents, with the same encoder: what did not
+                change since isn't read again. It goes on working beside the new one.
         """
-        self._corpus = Corpus(documents, Synonyms(synonyms))
-        self._index = EvidenceIndex(self._corpus, encoder)
-        self._likeness = WordLikeness(self._corpus.words, encoder)
-        counts = Counter(word for unit in self._corpus.units for word in unit.words)
-        self._speller = Speller(counts, REAL_WORDS | PLACE_WORDS | RELATION_WORDS)
+        keep_to_one_thread()
+        if refusals:
+            documents = [*documents, Document(_REFUSED, tuple(refusals))]
+        former = previous.parts if previous else None
+        corpus = Corpus(documents, tuple(synonyms), former.corpus if former else None)
+        self.parts: Parts = Parts(
+            corpus,
+            EvidenceIndex(corpus, encoder, former.index if former else None),
+            WordLikeness(corpus, encoder, former.likeness if former else None),
+            Speller(corpus.word_counts(), _KNOWN_WORDS, former.speller if former else None),
+        )
+        self._aligner = Aligner(corpus, self.parts.likeness)
         self._calibration = calibration
+        self._ranking = np.asarray(calibration.ranking)
 
     def match(self, text: str) -> Match:
         """Give the candidates for a text, best first, ties by id; never raises on any text."""
@@ -76,50 +114,67 @@ class Matcher:
     def examine(self, text: str) -> list[Examined]:
         """Give the signs of the documents worth a look: what the confidence is fitted on."""
         question = self._prepare(text)
-        if not self._corpus.documents or not any(map(weigh, question.terms)):
+        if not self.parts.corpus.documents or not any(question.weights):
             return []
-        scores = self._index.score_units(question)
-        features = self._index.gather(scores)
-        standing = weigh_standing(features, np.asarray(self._calibration.ranking))
-        strength = standing[:, 0]
-        order = np.argsort(-strength, kind="stable")[:_EXAMINED]
-        rows = [int(row) for row in order if strength[row] > 0]
-        if not rows:
+        evidence = self.parts.index.weigh(question)
+        if not evidence.features.any():
             return []
-        likeness = self._likeness.compare(question.words, rows)
-        total = np.sum(list(scores.values()), axis=0)
+        refused = self._find_refused(evidence)
+        standing = weigh_standing(evidence.features, self._ranking, refused)
+        places = _choose(standing[:, SIGNS.index("share")])
+        rows = [int(evidence.rows[place]) for place in places]
+        likeness = self.parts.likeness.compare(question.words, rows).tolist()
         return [
-            self._examine(question, row, near.tolist(), total, features[row], standing[row])
-            for row, near in zip(rows, likeness, strict=True)
+            self._examine(question, evidence, place, near, standing[place].tolist())
+            for place, near in zip(places, likeness, strict=True)
         ]
 
     def _prepare(self, text: str) -> Prepared:
-        first = prepare(text, self._corpus.synonyms)
-        repaired = {word: self._speller.repair(word) for word in dict.fromkeys(first.words)}
-        question = prepare(text, self._corpus.synonyms, repaired)
-        return replace(question, names=self._corpus.names.find(question.words, question.terms))
+        corpus = self.parts.corpus
+        question = prepare(text, corpus.synonyms, self.parts.speller.repair)
+        return replace(
+            question,
+            names=corpus.names.find(question.words, question.terms),
+            is_remark=is_remark(text[:LONGEST], question.normalized),
+            weights=tuple(map(weigh, question.terms)),
+        )
 
-    def _examine(  # noqa: PLR0913, PLR0917 - all that is known of one document
+    def _find_refused(self, evidence: Evidence) -> int | None:
+        """Give the place of the refusals in the evidence, where there are any."""
+        is_first = len(evidence.rows) and evidence.rows[0] == 0
+        return 0 if is_first and self.parts.corpus.documents[0].id == _REFUSED else None
+
+    def _examine(
         self,
         question: Prepared,
-        row: int,
-        likeness: list[float],
-        total: Scores,
-        features: NDArray[np.float32],
-        standing: NDArray[np.float64],
+        evidence: Evidence,
+        place: int,
+        likeness: Sequence[float],
+        standing: Sequence[float],
     ) -> Examined:
-        corpus, document = self._corpus, self._corpus.documents[row]
-        slots = corpus.slots.wordings[row][: len(document.wordings)]
-        place = int(np.argmax(total[slots]))
-        nearest = corpus.units[slots[place]]
-        spelling = compare_wordings(question.phrase, nearest.phrase)
-        holds = corpus.profiles[row]
-        coverage = cover(question, holds, nearest, likeness)
-        signs = read_signs(question, standing.tolist(), spelling, coverage, holds)
-        return Examined(document, document.wordings[place], coverage, features, signs)
+        corpus, row = self.parts.corpus, int(evidence.rows[place])
+        document, holds = corpus.documents[row], corpus.look(row)
+        start = int(evidence.starts[place])
+        totals = evidence.totals[start : start + len(document.wordings)]
+        nearest = int(np.argmax(totals))
+        unit = int(corpus.starts[row]) + nearest
+        coverage = cover(question, holds, corpus.bag(unit), likeness)
+        spelling = compare_wordings(question.phrase, corpus.phrase(unit))
+        near = int(corpus.starts[row]) + np.argsort(-totals, kind="stable")[:_ALIGNED]
+        alignment = max(
+            self._aligner.align(question, near.tolist()),
+            key=lambda one: one.question + one.wording,
+        )
+        return Examined(
+            document=document,
+            wording=document.wordings[nearest],
+            coverage=coverage,
+            features=evidence.features[place],
+            signs=read_signs(question, standing, spelling, coverage, alignment, holds),
+        )
 
     def _present(self, one: Examined) -> Candidate:
-        evidence: Mapping[str, float] = dict(zip(SIGNS, map(float, one.signs), strict=True))
+        evidence: Mapping[str, float] = dict(zip(SIGNS, one.signs.tolist(), strict=True))
         return Candidate(
             document=one.document.id,
             confidence=self._calibration.judge(one.signs),
@@ -128,3 +183,9 @@ class Matcher:
             missing=one.coverage.missing,
             evidence=evidence,
         )
+
+
+def _choose(shares: NDArray[np.float64]) -> list[int]:
+    """Give the documents that are worth a look, the likeliest first."""
+    order = np.argsort(-shares, kind="stable")[:_EXAMINED]
+    return [int(place) for place in order if shares[place] >= _HOPELESS * shares[order[0]]]

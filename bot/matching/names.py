@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from bot.matching._places import PLACES
+from bot.matching._places import PLACE_WORDS, PLACES
 from bot.matching.asked import tells_time
+from bot.matching.capitals import Capitals
 from bot.matching.synonyms import Synonyms
-from bot.matching.text import Token, stem, tokenize
+from bot.matching.text import stem
 
 _EVERYONES = 0.2
 """A name that more than this share of the documents know is what they are all about."""
@@ -18,12 +18,22 @@ _EVERYONES = 0.2
 class Names:
     """Finds names by their words alone: capitals are not looked at, for many people type none."""
 
-    def __init__(self, texts: Iterable[str], known: Collection[frozenset[str]]) -> None:
-        """Learn the names from the texts; `known` holds the terms that each document knows."""
-        most = max(1, _EVERYONES * len(known))
-        counts = Counter(term for terms in known for term in terms)
-        self._everyones = frozenset(term for term, count in counts.items() if count > most)
-        self.words = frozenset(w for w in _learn(texts) if stem(w) not in self._everyones)
+    def __init__(
+        self, capitals: Capitals, find_everyones: Callable[[set[str]], frozenset[str]]
+    ) -> None:
+        """Learn the names from how words are written.
+
+        `find_everyones` gives those of some terms that so many documents know that they are what
+        the base is all about.
+        """
+        learnt = _learn(capitals)
+        self._everyones = find_everyones({stem(word) for word in learnt} | _read_place_terms())
+        self.words = frozenset(word for word in learnt if stem(word) not in self._everyones)
+
+    @staticmethod
+    def everyones_share(documents: int) -> float:
+        """Give how many documents may know a name that still tells them apart."""
+        return max(1.0, _EVERYONES * documents)
 
     def find(self, words: Sequence[str], terms: Sequence[str]) -> frozenset[int]:
         """Give where names stand in the words, which run beside their terms."""
@@ -48,25 +58,15 @@ def _read_places() -> Synonyms:
     return Synonyms((name,) for name in PLACES)
 
 
-def _learn(texts: Iterable[str]) -> set[str]:
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for text in texts:
-        tokens = tokenize(text)
-        small.update(token.word for token in tokens if not _is_capital(token))
-        if not _is_headline(tokens):
-            capital.update(token.word for token in tokens[1:] if _is_capital(token))
+@lru_cache(maxsize=1)
+def _read_place_terms() -> frozenset[str]:
+    return frozenset(map(stem, PLACE_WORDS))
+
+
+def _learn(capitals: Capitals) -> set[str]:
+    small = capitals.small
     return {
         word
-        for word, count in capital.items()
+        for word, count in capitals.capital.items()
         if count > small[word] and not tells_time(word) and not word[:1].isdigit()
     }
-
-
-def _is_headline(tokens: Sequence[Token]) -> bool:
-    words = [token for token in tokens if token.typed[:1].isalpha()]
-    return sum(map(_is_capital, words)) * 2 > len(words)
-
-
-def _is_capital(token: Token) -> bool:
-    return token.typed[:1].isupper()

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.matching._question_words import REAL_WORDS
-from bot.matching.asked import Kind, find_asked, tells_time
+from bot.matching.asked import Kind, tells_time
 from bot.matching.names import find_places
-from bot.matching.text import tokenize
+from bot.matching.text import normalize, tokenize
 from bot.matching.values import Document
 
 
@@ -47,15 +47,22 @@ class Profile:
         return any(lacking.get(kind, False) for kind in kinds)
 
 
-def profile(document: Document, known: frozenset[str], names: frozenset[str]) -> Profile:
+def profile(
+    document: Document,
+    known: frozenset[str],
+    asked: frozenset[Kind],
+    names: frozenset[str],
+) -> Profile:
     """Describe a document; `names` are the words that are names in the knowledge base."""
     tokens = [token for text in document.texts for token in tokenize(text)]
     return Profile(
         known=known,
-        asked=frozenset(kind for text in document.wordings for kind in find_asked(text)),
+        asked=asked,
         said=frozenset(token.term for token in tokens),
-        names=frozenset(token.term for token in tokens if token.word in names - REAL_WORDS),
+        names=frozenset(
+            token.term for token in tokens if token.word in names and token.word not in REAL_WORDS
+        ),
         places=find_places([token.term for token in tokens]),
         numbers=frozenset(token.term for token in tokens if token.is_number),
-        tells_time=any(map(tells_time, document.texts)),
+        tells_time=any(tells_time(normalize(text)) for text in document.texts),
     )

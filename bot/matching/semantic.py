@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +22,9 @@ class Encoder(Protocol):
 
     def encode(self, texts: list[str]) -> Vectors:
         """Give unit vectors of shape (texts, dimensions); a text with no known word gives zeros."""
+
+    def encode_one(self, text: str) -> Vectors:
+        """Give the same for one text, shape (dimensions,), without the cost of a batch."""
 
 
 class WordLlamaEncoder:
@@ -41,12 +45,25 @@ class WordLlamaEncoder:
         root.handlers[:], root.level = handlers, level
         folder = Path(wordllama.__file__).parent
         self._model = wordllama.WordLlama.load(cache_dir=str(folder), disable_download=True)
+        self._table: Vectors = np.asarray(self._model.embedding, dtype=np.float32)
+        self._remembered = lru_cache(maxsize=8192)(self._encode_one)
 
     def encode(self, texts: list[str]) -> Vectors:
         """Give unit vectors of shape (texts, 256); a text with no known word gives zeros."""
         if not texts:
-            return np.zeros((0, self._model.embedding.shape[1]), dtype=np.float32)
+            return np.zeros((0, self._table.shape[1]), dtype=np.float32)
         vectors: Vectors = self._model.embed([text or " " for text in texts])
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         units: Vectors = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
         return units
+
+    def encode_one(self, text: str) -> Vectors:
+        """Give one unit vector, shape (256,); a text with no known word gives zeros."""
+        return self._remembered(text)
+
+    def _encode_one(self, text: str) -> Vectors:
+        # What a batch does, without its threads: the mean of the tokens' vectors.
+        tokens = self._model.tokenizer.encode(text or " ", add_special_tokens=False).ids
+        total: Vectors = self._table[tokens].sum(axis=0)
+        length = float(np.sqrt(total @ total))
+        return total / np.float32(length) if length > 0 else total

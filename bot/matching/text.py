@@ -8,6 +8,7 @@ become bigrams.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,13 +66,18 @@ def fold(text: str) -> str:
 
 def normalize(text: str) -> str:
     """Give the text's cleaned words joined by single spaces; empty where it has none."""
-    return " ".join(word for _, word in _split(text))
+    return " ".join(word for _, word in split(text))
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """Split a text into tokens, in order; scripts without spaces give overlapping bigrams."""
+    return cut(split(text))
+
+
+def cut(pieces: Iterable[tuple[str, str]]) -> tuple[Token, ...]:
+    """Make tokens of pieces as `split` gives them."""
     tokens: list[Token] = []
-    for typed, word in _split(text):
+    for typed, word in pieces:
         if _IS_UNSPACED.match(word):
             tokens.extend(Token(gram, gram, gram) for gram in _bigrams(word))
         else:
@@ -89,7 +95,8 @@ def _tidy(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
 
 
-def _split(text: str) -> list[tuple[str, str]]:
+def split(text: str) -> list[tuple[str, str]]:
+    """Give each word, number or run of an unspaced script as typed and cleaned, in order."""
     pieces: list[tuple[str, str]] = []
     for found in _PIECE.finditer(_tidy(text)):
         typed = found.group()
@@ -101,6 +108,7 @@ def _split(text: str) -> list[tuple[str, str]]:
     return pieces
 
 
+@lru_cache(maxsize=65536)
 def _clean(typed: str) -> str:
     folded = fold(typed).replace("’", "'")
     number = parse_number(folded)

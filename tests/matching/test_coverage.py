@@ -6,24 +6,28 @@ from dataclasses import replace
 
 import pytest
 
-from bot.matching.corpus import prepare
+from bot.matching.corpus import Corpus
 from bot.matching.coverage import Coverage, cover, weigh
-from bot.matching.names import Names
-from bot.matching.profile import profile
-from bot.matching.synonyms import Synonyms
+from bot.matching.reading import prepare
 from bot.matching.values import Document
 
-SYNONYMS = Synonyms([["drone", "unmanned aircraft"]])
+SYNONYMS = [["drone", "unmanned aircraft"]]
 
 
 def compare(question: str, said: str, wording: str = "", *, likeness: float = 0.0) -> Coverage:
-    names = Names(["a DJI show", "a Lumen show", said], ())
-    asked = prepare(question, SYNONYMS)
-    asked = replace(asked, names=names.find(asked.words, asked.terms))
-    texts, nearest = prepare(said, SYNONYMS), prepare(wording, SYNONYMS)
-    known = frozenset((*texts.bag, *nearest.bag))
-    holds = profile(Document("a", (wording,), (said,)), known, names.words)
-    return cover(asked, holds, nearest, [likeness] * len(asked.terms))
+    documents = [
+        Document("a", (wording,), (said,)),
+        Document("b", ("a DJI show",)),
+        Document("c", ("a Lumen show",)),
+    ]
+    corpus = Corpus(documents, SYNONYMS)
+    asked = prepare(question, corpus.synonyms)
+    asked = replace(
+        asked,
+        names=corpus.names.find(asked.words, asked.terms),
+        weights=tuple(map(weigh, asked.terms)),
+    )
+    return cover(asked, corpus.look(0), corpus.bag(0), [likeness] * len(asked.terms))
 
 
 def test_asking_words_weigh_nothing_and_names_weigh_most() -> None:

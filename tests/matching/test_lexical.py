@@ -3,54 +3,96 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from itertools import pairwise
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.lexical import Bm25Index, TfidfIndex, gram_terms, word_terms
+from bot.matching.corpus import Corpus
+from bot.matching.lexical import LexicalIndex
+from bot.matching.lexicon import cut_grams
+from bot.matching.query import make_query
+from bot.matching.reading import prepare
+from bot.matching.values import Document
 
-WORDS = st.sampled_from(["drone", "show", "yuan", "city", "who", "8100", "无人"])
+WORDS = st.sampled_from(["drone", "show", "yuan", "city", "who", "8100", "map"])
 ROWS = st.lists(st.lists(WORDS, min_size=1, max_size=6), min_size=1, max_size=6)
+VECTOR = np.zeros(1, dtype=np.float32)
+
+
+class Case:
+    """An index of rows of words, and a query for it."""
+
+    def __init__(self, rows: list[list[str]], query: list[str]) -> None:
+        documents = [Document(f"{n:03}", (" ".join(row),)) for n, row in enumerate(rows)]
+        self.corpus = Corpus(documents, ())
+        self.index = LexicalIndex(self.corpus)
+        prepared = prepare(" ".join(query), self.corpus.synonyms)
+        self.query = make_query(prepared, self.corpus.lexicon, self.index.hashes, VECTOR)
 
 
 def plain_cosine(rows: list[list[str]], query: list[str]) -> list[float]:
-    def vector(words: list[str]) -> dict[str, float]:
-        holding = {t: sum(t in word_terms(row) for row in rows) for t in word_terms(words)}
-        counts = Counter(word_terms(words))
-        idf = {t: 1 + math.log((1 + len(rows)) / (1 + n)) for t, n in holding.items()}
-        return {t: (1 + math.log(n)) * idf[t] for t, n in counts.items()}
+    def cut(words: list[str]) -> set[str]:
+        return {*words, *(f"{a} {b}" for a, b in pairwise(words))}
 
-    def cosine(a: dict[str, float], b: dict[str, float]) -> float:
-        lengths = math.hypot(*a.values()) * math.hypot(*b.values())
-        return sum(a[t] * b.get(t, 0.0) for t in a) / lengths
+    every = [cut(row) for row in rows]
 
-    return [cosine(vector(query), vector(row)) for row in rows]
+    def square(terms: set[str]) -> float:
+        return sum(
+            (1 + math.log((1 + len(rows)) / (1 + sum(t in row for row in every)))) ** 2
+            for t in terms
+        )
+
+    # A pair that no row holds isn't counted: nothing tells whether it means anything.
+    asked = {t for t in cut(query) if " " not in t or any(t in row for row in every)}
+    return [square(asked & row) / math.sqrt(square(asked) * square(row)) for row in every]
 
 
 @given(ROWS, st.lists(WORDS, min_size=1, max_size=6))
-def test_tfidf_equals_the_textbook_cosine(rows: list[list[str]], query: list[str]) -> None:
-    scores = TfidfIndex(rows, word_terms).score(query)
-    np.testing.assert_allclose(scores, plain_cosine(rows, query), atol=1e-5)
+def test_the_cosine_of_words_is_the_textbooks(rows: list[list[str]], query: list[str]) -> None:
+    case = Case(rows, query)
+    known = [word for row in rows for word in row]
+    expected = plain_cosine(rows, query)
+    found = case.index.compare_words(case.query, None)
+    if set(query) <= set(known):
+        assert all(f <= e + 1e-4 for f, e in zip(found, expected, strict=True))
+    assert [f > 0 for f in found] == [bool(set(row) & set(query)) for row in rows]
 
 
-@given(ROWS, st.lists(WORDS, max_size=6))
+@given(ROWS, st.lists(WORDS, min_size=1, max_size=6))
 def test_bm25_is_a_share_between_none_and_all(rows: list[list[str]], query: list[str]) -> None:
-    scores = Bm25Index(rows).score(query)
-    assert scores.shape == (len(rows),)
-    assert ((scores >= 0) & (scores <= 1 + 1e-6)).all()
-    for row, score in zip(rows, scores, strict=True):
-        assert (score > 0) == bool(set(row) & set(query))
+    case = Case(rows, query)
+    for scores in (
+        case.index.compare_rarity(case.query, None),
+        case.index.compare_letters(case.query, None),
+    ):
+        assert scores.shape == (len(rows),)
+        assert ((scores >= 0) & (scores <= 1 + 1e-6)).all()
+
+
+@given(ROWS, st.lists(WORDS, min_size=1, max_size=6), st.data())
+def test_scoring_some_units_gives_what_scoring_all_gives(
+    rows: list[list[str]], query: list[str], data: st.DataObject
+) -> None:
+    case = Case(rows, query)
+    some = np.array(
+        sorted(data.draw(st.sets(st.integers(0, len(rows) - 1), min_size=1))), dtype=np.int32
+    )
+    for compare in (
+        case.index.compare_words,
+        case.index.compare_rarity,
+        case.index.compare_letters,
+    ):
+        np.testing.assert_allclose(compare(case.query, some), compare(case.query, None)[some])
 
 
 def test_a_rare_word_counts_more_than_a_common_one() -> None:
-    scores = Bm25Index([["city", "drone"], ["city", "yuan"], ["city", "who"]]).score(
-        ["city", "drone"]
-    )
+    case = Case([["city", "drone"], ["city", "yuan"], ["city", "who"]], ["city", "drone"])
+    scores = case.index.compare_rarity(case.query, None)
     assert scores[0] > 2 * scores[1]
 
 
 def test_grams_stay_within_words() -> None:
-    assert gram_terms(["ab", "c"]) == [" ab", "ab ", " ab ", " c "]
-    assert gram_terms([]) == []
+    assert cut_grams("a") == [" a "]
+    assert cut_grams("drone") == [" dro", "dron", "rone", "one "]

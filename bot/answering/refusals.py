@@ -1,4 +1,4 @@
-"""Questions that sound like a knowledge base's own and that it can't answer, made from itself."""
+"""Questions that sound like a knowledge base's own and that it can't answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from bot.knowledge.model import Entry, Knowledge
+from bot.knowledge.model import Entry, Expectation, Knowledge
 from bot.matching.relations import OPPOSITES
 
 _BEYOND = (
@@ -31,6 +31,12 @@ _ELSEWHERE = ("Paris", "Berlin", "Chengdu", "Lagos", "Toronto", "Mumbai", "Hangz
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\b\d[\d,.]*\b")
+
+
+def find_refusals(knowledge: Knowledge) -> tuple[str, ...]:
+    """Give the questions that its checks refuse, and near-misses made from itself."""
+    refused = [check.ask for check in knowledge.checks if check.expectation is Expectation.REFUSE]
+    return tuple(dict.fromkeys([*refused, *make_near_misses(knowledge)]))
 
 
 def make_near_misses(knowledge: Knowledge, seed: int = 0) -> Iterator[str]:

@@ -1,0 +1,88 @@
+"""Numbers for words, for their stems and for their character 4-grams."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.ragged import Ids, Ragged
+from bot.matching.text import stem
+
+PAIRS = 1 << 18
+"""Buckets for pairs of neighbouring terms: there are too many pairs to number each."""
+
+_GRAM = 4
+"""One size does as well as three to five together, at a third of the work."""
+
+
+class Lexicon:
+    """Numbers words in the order of their coming; a number once given stays."""
+
+    def __init__(self) -> None:
+        """Begin without any word."""
+        self.words: dict[str, int] = {}
+        self.terms: dict[str, int] = {}
+        self.grams: dict[str, int] = {}
+        self._term_of = array("i")
+        self._hash_of = array("L")
+        self._grams_of = array("i")
+        self._lengths = array("q")
+
+    def copy(self) -> Lexicon:
+        """Give one that can grow while this one is read."""
+        other = Lexicon()
+        for name, value in vars(self).items():
+            setattr(other, name, value[:] if isinstance(value, array) else value.copy())
+        return other
+
+    def add_word(self, word: str) -> int:
+        """Give the word's number, a new one where it has none."""
+        number = self.words.get(word)
+        if number is None:
+            number = self.words[word] = len(self.words)
+            self._term_of.append(self.add_term(stem(word)))
+            grams = [self.grams.setdefault(gram, len(self.grams)) for gram in cut_grams(word)]
+            self._grams_of.extend(grams)
+            self._lengths.append(len(grams))
+        return number
+
+    def add_term(self, term: str) -> int:
+        """Give the number of a stem or a concept, a new one where it has none."""
+        number = self.terms.get(term)
+        if number is None:
+            number = self.terms[term] = len(self.terms)
+            self._hash_of.append(crc32(term.encode()))
+        return number
+
+    @property
+    def term_of(self) -> Ids:
+        """The number of each word's stem, shape (words,)."""
+        return np.array(self._term_of, dtype=np.int32)
+
+    @property
+    def grams_of(self) -> Ragged:
+        """The distinct grams of each word."""
+        starts = np.concatenate(([0], np.cumsum(np.array(self._lengths, dtype=np.int64))))
+        return Ragged(np.array(self._grams_of, dtype=np.int32), starts)
+
+    @property
+    def hash_of(self) -> NDArray[np.int64]:
+        """A hash of each term that is the same in every lexicon, shape (terms,), 32 bits."""
+        return np.array(self._hash_of, dtype=np.int64)
+
+
+def cut_grams(word: str) -> list[str]:
+    """Give the distinct character 4-grams of a word padded by a space on both sides."""
+    padded = f" {word} "
+    grams = (padded[i : i + _GRAM] for i in range(max(1, len(padded) - _GRAM + 1)))
+    return list(dict.fromkeys(grams))
+
+
+def pair_up(hashes: Iterable[int] | NDArray[np.int64]) -> NDArray[np.int32]:
+    """Give the bucket of each pair of neighbours, shape (hashes - 1,), 0..PAIRS - 1."""
+    row = np.asarray(hashes, dtype=np.int64)
+    return ((row[:-1] * 0x9E3779B1 ^ row[1:] * 0x85EBCA77) % PAIRS).astype(np.int32)

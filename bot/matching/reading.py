@@ -1,0 +1,71 @@
+"""A text made ready for comparison: its words, their stems, the concepts and what it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.matching.asked import Kind, find_asked
+from bot.matching.synonyms import Synonyms
+from bot.matching.text import Token, cut, split
+
+LONGEST = 500
+"""Characters of a text that are read: what follows is ignored, so that the time is bounded."""
+
+_MOST_TOKENS = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text ready for comparison; the three sequences run side by side."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """Cleaned, spelling repaired."""
+    terms: tuple[str, ...]
+    """Stems of the words."""
+    concepts: tuple[tuple[int, int, str], ...]
+    """(start, end, concept) of each synonym that stands in the terms."""
+    normalized: str
+    """The words of the text before runs of an unspaced script were cut."""
+    asked: frozenset[Kind]
+    """The kinds of answer that it asks for."""
+    is_remark: bool = False
+    """Whether it tells of the speaker and asks nothing."""
+    names: frozenset[int] = frozenset()
+    """Where its names stand in the terms."""
+    weights: tuple[float, ...] = ()
+    """How much each word names rather than asks, 0..1."""
+
+    @property
+    def phrase(self) -> str:
+        """The words as one text."""
+        return " ".join(self.words)
+
+    def read_at(self, place: int) -> set[str]:
+        """Give the term at a place and the concepts that it is a part of."""
+        concepts = {concept for start, end, concept in self.concepts if start <= place < end}
+        return {self.terms[place]} | concepts
+
+    @property
+    def bag(self) -> frozenset[str]:
+        """The terms and the concepts."""
+        return frozenset(self.terms).union(concept for _, _, concept in self.concepts)
+
+
+def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None = None) -> Prepared:
+    """Clean a text; `repair` gives the word that a misspelt cleaned one was meant to be."""
+    pieces = split(text[:LONGEST])[:_MOST_TOKENS]
+    if repair is not None:
+        pieces = [(typed, repair(word)) for typed, word in pieces]
+    normalized = " ".join(word for _, word in pieces)
+    tokens = cut(pieces)[:_MOST_TOKENS]
+    terms = tuple(token.term for token in tokens)
+    return Prepared(
+        tokens=tokens,
+        words=tuple(token.word for token in tokens),
+        terms=terms,
+        concepts=tuple(synonyms.find(terms)),
+        normalized=normalized,
+        asked=find_asked(normalized),
+    )
