@@ -22,7 +22,7 @@ class VerbatimEngine:
         """Build the matcher, with a folder to keep its index in where one is given."""
         self._documents = {document.id: document for document in documents}
         self._encoder, self._cache = encoder, cache
-        self._build()
+        self._matcher = self._build()
 
     def search(self, text: str) -> Found | None:
         """Give the best candidate with its confidence, a probability in 0..1."""
@@ -32,10 +32,11 @@ class VerbatimEngine:
     def replace(self, document: Document) -> None:
         """Build a new matcher beside the old one, as the bot does when knowledge is reloaded."""
         self._documents[document.id] = document
-        self._build()
+        self._matcher = self._build(self._matcher)
 
-    def _build(self) -> None:
+    def _build(self, previous: Matcher | None = None) -> Matcher:
         # Only where there is a cache to use: a matcher without one takes no such argument.
         can_cache = "cache" in inspect.signature(Matcher).parameters
         kept: dict[str, Any] = {"cache": self._cache} if self._cache and can_cache else {}
-        self._matcher = Matcher(list(self._documents.values()), encoder=self._encoder, **kept)
+        documents = list(self._documents.values())
+        return Matcher(documents, encoder=self._encoder, previous=previous, **kept)
