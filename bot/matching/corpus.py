@@ -18,7 +18,7 @@ from bot.matching.profile import Profile, profile
 from bot.matching.ragged import Ids, to_starts
 from bot.matching.reading import prepare
 from bot.matching.synonyms import Synonyms
-from bot.matching.units import Units, join_units, read_units, unpack_kinds
+from bot.matching.units import Base, Units, join_units, read_units, unpack_kinds
 from bot.matching.values import Document
 
 _REMEMBERED = 4096
@@ -32,11 +32,11 @@ class Corpus:
         self,
         documents: Sequence[Document],
         synonyms: Sequence[Sequence[str]],
-        previous: Corpus | None = None,
+        previous: Base | None = None,
     ) -> None:
         """Read the documents in the order of their ids, so that theirs never matters.
 
-        `previous` is a corpus of mostly the same documents.
+        `previous` are mostly the same documents that were read before.
         """
         self.documents = tuple(sorted(documents, key=lambda document: document.id))
         self.groups = tuple(map(tuple, synonyms))
@@ -47,6 +47,7 @@ class Corpus:
         self.capitals: Capitals = previous.capitals.copy() if previous else Capitals()
         self.kept = _find_kept(self.documents, previous)
         self.units = self._read(previous)
+        self.base = Base(self.documents, self.groups, self.lexicon, self.capitals, self.units)
         self.starts = self.units.starts
         self.terms = tuple(self.lexicon.terms)
         self.word_list = tuple(self.lexicon.words)
@@ -71,13 +72,17 @@ class Corpus:
         """Give the wordings of these documents, in order."""
         return _spread(self.starts[rows], self.units.wordings[rows].astype(np.int64))
 
-    def find_kept_units(self, previous: Corpus) -> Ids:
-        """Give for each unit its row in the corpus that this was made from, -1 for a new one."""
+    def find_kept_units(self, previous: Base) -> Ids:
+        """Give for each unit its row in the base that this was made from, -1 for a new one."""
         lengths = np.diff(self.starts)
         here = np.repeat(self.starts[:-1], lengths)
-        there = np.repeat(np.where(self.kept >= 0, previous.starts[self.kept], -1), lengths)
+        there = np.repeat(np.where(self.kept >= 0, previous.units.starts[self.kept], -1), lengths)
         rows = np.where(there >= 0, there + np.arange(len(self)) - here, -1)
         return rows.astype(np.int32)
+
+    def is_same(self, previous: Base) -> bool:
+        """Whether nothing changed since."""
+        return bool((self.kept >= 0).all()) and len(self.kept) == len(previous.documents)
 
     def phrase(self, unit: int) -> str:
         """Give a unit's words as one text."""
@@ -111,7 +116,7 @@ class Corpus:
             names=self.names.words,
         )
 
-    def _read(self, previous: Corpus | None) -> Units:
+    def _read(self, previous: Base | None) -> Units:
         parts: list[Units] = []
         for begin, run in _runs(self.kept) if len(self.kept) else [(-1, [])]:
             if previous is not None and begin >= 0:
@@ -142,7 +147,7 @@ class Corpus:
         return frozenset(self.terms[term] for term in often if counts[term] > most)
 
 
-def _find_kept(documents: Sequence[Document], previous: Corpus | None) -> NDArray[np.int64]:
+def _find_kept(documents: Sequence[Document], previous: Base | None) -> NDArray[np.int64]:
     """Give for each document its row in the previous corpus, -1 for a new or changed one."""
     if previous is None:
         return np.full(len(documents), -1, dtype=np.int64)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.corpus import Corpus
+from bot.matching.kept import Kept
 from bot.matching.lexical import LexicalIndex
 from bot.matching.overlap import EXHAUSTIVE
 from bot.matching.query import Query, make_query
@@ -15,7 +16,7 @@ from bot.matching.ragged import Ids, Scores, to_starts
 from bot.matching.reading import Prepared
 from bot.matching.semantic import Encoder, Vectors
 from bot.matching.shortlist import Shortlist
-from bot.matching.taught import Taught, count_passes, teach
+from bot.matching.taught import TaughtPair, count_passes, teach
 from bot.matching.vectors import Store, encode_all
 
 KINDS = ("words", "letters", "rarity", "meaning")
@@ -49,25 +50,29 @@ class EvidenceIndex:
     """Scores documents against a question."""
 
     def __init__(
-        self, corpus: Corpus, encoder: Encoder | None, previous: EvidenceIndex | None = None
+        self, corpus: Corpus, encoder: Encoder | None, previous: Kept | None = None
     ) -> None:
         """Index the corpus; without an encoder the evidence of meaning is zero.
 
-        `previous` is the index of the corpus that this one was made from.
+        `previous` is what was kept of the base that the corpus was made from.
         """
         self.corpus: Corpus = corpus
         self._encoder = encoder
         self._lexical = LexicalIndex(corpus)
-        kept = corpus.find_kept_units(previous.corpus) if previous else None
+        kept = corpus.find_kept_units(previous.base) if previous else None
         self.meaning: Store | None = None
+        self.taught: TaughtPair
         if encoder is not None:
             known = previous.meaning if previous else None
             self.meaning = encode_all(len(corpus), corpus.phrase, encoder, known, kept)
         self.shortlist: Shortlist | None = None
         if len(corpus) > EXHAUSTIVE:
-            former = previous.shortlist if previous else None
-            self.shortlist = Shortlist(corpus, self.meaning, former, kept)
-        self._by_words, self._by_meaning = self._teach()
+            cells = previous.cells if previous else None
+            self.shortlist = Shortlist(corpus, self.meaning, cells, kept)
+        if previous is not None and corpus.is_same(previous.base):
+            self.taught = previous.taught
+        else:
+            self.taught = self._teach()
 
     def weigh(self, question: Prepared) -> Evidence:
         """Give the evidence for the documents that a question may be about."""
@@ -105,29 +110,30 @@ class EvidenceIndex:
             return np.zeros(len(self.corpus) if units is None else len(units), dtype=np.float32)
         return np.maximum(self.meaning.dot(query.vector, units), 0.0)
 
-    def _teach(self) -> tuple[Taught | None, Taught | None]:
+    def _teach(self) -> TaughtPair:
         corpus = self.corpus
         documents = len(corpus.documents)
         wordings = corpus.wordings_of(np.arange(documents, dtype=np.int32))
         passes = count_passes(len(wordings), documents)
         if not passes:
-            return None, None
+            return TaughtPair(None, None)
         owners, vectors = corpus.owners[wordings], self._lexical.fold_units(wordings)
         if self.meaning is None:
-            return teach(vectors, owners, documents, passes), None
+            return TaughtPair(teach(vectors, owners, documents, passes), None)
         meant = self.meaning.take(wordings)
         by_words = teach(np.hstack([meant, vectors]), owners, documents, passes)
-        return by_words, teach(meant, owners, documents, passes)
+        return TaughtPair(by_words, teach(meant, owners, documents, passes))
 
     def _recall(self, query: Query, rows: Ids) -> NDArray[np.float32]:
         """Give what was taught, shape (rows, len(TAUGHT)); zeros in too large a base."""
         taught = np.zeros((len(rows), len(TAUGHT)), dtype=np.float32)
-        if self._by_words is not None:
+        by_words, by_meaning = self.taught.by_words, self.taught.by_meaning
+        if by_words is not None:
             folded = self._lexical.fold(query)
-            if self._by_meaning is not None:
+            if by_meaning is not None:
                 folded = np.concatenate([query.vector, folded])
-                taught[:, 1] = self._by_meaning.score(query.vector)[rows]
-            taught[:, 0] = self._by_words.score(folded)[rows]
+                taught[:, 1] = by_meaning.score(query.vector)[rows]
+            taught[:, 0] = by_words.score(folded)[rows]
         return taught
 
 

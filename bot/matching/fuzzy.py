@@ -35,11 +35,11 @@ class Speller:
         self,
         vocabulary: Mapping[str, int],
         real_words: Iterable[str] = (),
-        previous: Speller | None = None,
+        sounds: Mapping[str, str] | None = None,
     ) -> None:
         """Take the vocabulary with each word's count, and other words that need no repair.
 
-        What a `previous` one knows of words that are here too isn't reckoned again.
+        `sounds` are those of words that were reckoned before.
         """
         self._counts = {
             word: count
@@ -51,7 +51,7 @@ class Speller:
         self._words = list(self._counts)
         self._lengths = np.array([len(word) for word in self._words], dtype=np.int32)
         self._sketches = np.array([_sketch(word) for word in self._words], dtype=np.uint64)
-        former = previous.sounds if previous else {}
+        former = sounds or {}
         self.sounds: dict[str, str] = {
             word: former.get(word) or _sound(word) for word in self._words
         }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.packing import pack_strings, unpack_strings
 from bot.matching.ragged import Ids, Ragged
 from bot.matching.text import stem
 
@@ -39,6 +40,31 @@ class Lexicon:
             setattr(other, name, value[:] if isinstance(value, array) else value.copy())
         return other
 
+    def pack(self) -> dict[str, NDArray[np.generic]]:
+        """Give it as arrays, to be kept on disk."""
+        return {
+            "words": pack_strings(self.words),
+            "terms": pack_strings(self.terms),
+            "grams": pack_strings(self.grams),
+            "term_of": self.term_of,
+            "grams_of": np.array(self._grams_of, dtype=np.int32),
+            "gram_counts": np.array(self._lengths, dtype=np.int64),
+        }
+
+    @classmethod
+    def unpack(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Lexicon:
+        """Make it of arrays as `pack` gives them."""
+        lexicon = cls()
+        lexicon.words, lexicon.terms, lexicon.grams = (
+            {string: number for number, string in enumerate(unpack_strings(arrays[name]))}
+            for name in ("words", "terms", "grams")
+        )
+        lexicon._term_of = array("i", arrays["term_of"].tobytes())
+        lexicon._hash_of = array("L", [_hash(term) for term in lexicon.terms])
+        lexicon._grams_of = array("i", arrays["grams_of"].tobytes())
+        lexicon._lengths = array("q", arrays["gram_counts"].tobytes())
+        return lexicon
+
     def add_word(self, word: str) -> int:
         """Give the word's number, a new one where it has none."""
         number = self.words.get(word)
@@ -55,7 +81,7 @@ class Lexicon:
         number = self.terms.get(term)
         if number is None:
             number = self.terms[term] = len(self.terms)
-            self._hash_of.append(crc32(term.encode()))
+            self._hash_of.append(_hash(term))
         return number
 
     @property
@@ -73,6 +99,10 @@ class Lexicon:
     def hash_of(self) -> NDArray[np.int64]:
         """A hash of each term that is the same in every lexicon, shape (terms,), 32 bits."""
         return np.array(self._hash_of, dtype=np.int64)
+
+
+def _hash(term: str) -> int:
+    return crc32(term.encode("utf-8", "surrogatepass"))
 
 
 def cut_grams(word: str) -> list[str]:

@@ -20,13 +20,12 @@ class WordLikeness:
     """Compares a question's words with all the words of each document."""
 
     def __init__(
-        self, corpus: Corpus, encoder: Encoder | None, previous: WordLikeness | None = None
+        self, corpus: Corpus, encoder: Encoder | None, former: Store | None = None
     ) -> None:
-        """Encode the words of the corpus; those of the corpus that it was made from are kept."""
+        """Encode the words of the corpus; `former` are the vectors of the first of them."""
         self._corpus, self._encoder = corpus, encoder
         self.vectors: Store | None = None
         if encoder is not None:
-            former = previous.vectors if previous else None
             kept = np.arange(len(corpus.word_list), dtype=np.int32)
             if former is not None:
                 kept[kept >= len(former)] = -1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +14,13 @@ from bot.matching._places import PLACE_WORDS
 from bot.matching._question_words import REAL_WORDS
 from bot.matching.alignment import Aligner
 from bot.matching.asked import is_remark
+from bot.matching.cache import load, make_key, save
 from bot.matching.calibration import DEFAULT, Calibration
 from bot.matching.corpus import Corpus
 from bot.matching.coverage import Coverage, cover, weigh
 from bot.matching.evidence import Evidence, EvidenceIndex
 from bot.matching.fuzzy import Speller, compare_wordings
+from bot.matching.kept import Kept, unpack
 from bot.matching.likeness import WordLikeness
 from bot.matching.reading import LONGEST, Prepared, prepare
 from bot.matching.relations import RELATION_WORDS
@@ -39,6 +43,8 @@ _KNOWN_WORDS = REAL_WORDS | PLACE_WORDS | RELATION_WORDS
 """Words that need no repair, whatever the base holds."""
 
 
+_log = logging.getLogger(__name__)
+
 _REFUSED = ""
 """The id of the document that stands for all refusals; it comes first, and is never shown."""
 
@@ -56,16 +62,6 @@ class Examined:
     """Shape (len(SIGNS),)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a matcher is made of; a later matcher takes over what did not change."""
-
-    corpus: Corpus
-    index: EvidenceIndex
-    likeness: WordLikeness
-    speller: Speller
-
-
 class Matcher:
     """Finds the documents that answer a text; the same text always gives the same."""
 
@@ -78,6 +74,7 @@ class Matcher:
         encoder: Encoder | None = None,
         calibration: Calibration = DEFAULT,
         previous: Matcher | None = None,
+        cache: Path | None = None,
     ) -> None:
         """Index the documents.
 
@@ -89,19 +86,36 @@ class Matcher:
             calibration: The weights that turn evidence into confidence.
             previous: A matcher over mostly the same documents, with the same encoder: what did not
                 change since isn't read again. It goes on working beside the new one.
+            cache: A folder to keep the index in, so that the next start is quick.
         """
         keep_to_one_thread()
         if refusals:
             documents = [*documents, Document(_REFUSED, tuple(refusals))]
-        former = previous.parts if previous else None
-        corpus = Corpus(documents, tuple(synonyms), former.corpus if former else None)
-        self.parts: Parts = Parts(
-            corpus,
-            EvidenceIndex(corpus, encoder, former.index if former else None),
-            WordLikeness(corpus, encoder, former.likeness if former else None),
-            Speller(corpus.word_counts(), _KNOWN_WORDS, former.speller if former else None),
+        groups = tuple(map(tuple, synonyms))
+        former = previous.kept if previous else None
+        key = ""
+        if cache is not None and former is None:
+            ordered = tuple(sorted(documents, key=lambda document: document.id))
+            key = make_key(ordered, groups, encoder.name if encoder else "")
+            former = _recall(cache, key, ordered, groups)
+        self._corpus = corpus = Corpus(documents, groups, former.base if former else None)
+        self._index = index = EvidenceIndex(corpus, encoder, former)
+        likeness = WordLikeness(corpus, encoder, former.word_vectors if former else None)
+        self._likeness = likeness
+        self._speller = Speller(
+            corpus.word_counts(), _KNOWN_WORDS, former.sounds if former else None
         )
-        self._aligner = Aligner(corpus, self.parts.likeness)
+        self.kept: Kept = Kept(
+            corpus.base,
+            index.meaning,
+            likeness.vectors,
+            index.shortlist.cells if index.shortlist else None,
+            index.taught,
+            self._speller.sounds,
+        )
+        if cache is not None and key and former is None:
+            save(cache, key, self.kept.pack())
+        self._aligner = Aligner(corpus, self._likeness)
         self._calibration = calibration
         self._ranking = np.asarray(calibration.ranking)
 
@@ -114,24 +128,24 @@ class Matcher:
     def examine(self, text: str) -> list[Examined]:
         """Give the signs of the documents worth a look: what the confidence is fitted on."""
         question = self._prepare(text)
-        if not self.parts.corpus.documents or not any(question.weights):
+        if not self._corpus.documents or not any(question.weights):
             return []
-        evidence = self.parts.index.weigh(question)
+        evidence = self._index.weigh(question)
         if not evidence.features.any():
             return []
         refused = self._find_refused(evidence)
         standing = weigh_standing(evidence.features, self._ranking, refused)
         places = _choose(standing[:, SIGNS.index("share")])
         rows = [int(evidence.rows[place]) for place in places]
-        likeness = self.parts.likeness.compare(question.words, rows).tolist()
+        likeness = self._likeness.compare(question.words, rows).tolist()
         return [
             self._examine(question, evidence, place, near, standing[place].tolist())
             for place, near in zip(places, likeness, strict=True)
         ]
 
     def _prepare(self, text: str) -> Prepared:
-        corpus = self.parts.corpus
-        question = prepare(text, corpus.synonyms, self.parts.speller.repair)
+        corpus = self._corpus
+        question = prepare(text, corpus.synonyms, self._speller.repair)
         return replace(
             question,
             names=corpus.names.find(question.words, question.terms),
@@ -142,7 +156,7 @@ class Matcher:
     def _find_refused(self, evidence: Evidence) -> int | None:
         """Give the place of the refusals in the evidence, where there are any."""
         is_first = len(evidence.rows) and evidence.rows[0] == 0
-        return 0 if is_first and self.parts.corpus.documents[0].id == _REFUSED else None
+        return 0 if is_first and self._corpus.documents[0].id == _REFUSED else None
 
     def _examine(
         self,
@@ -152,7 +166,7 @@ class Matcher:
         likeness: Sequence[float],
         standing: Sequence[float],
     ) -> Examined:
-        corpus, row = self.parts.corpus, int(evidence.rows[place])
+        corpus, row = self._corpus, int(evidence.rows[place])
         document, holds = corpus.documents[row], corpus.look(row)
         start = int(evidence.starts[place])
         totals = evidence.totals[start : start + len(document.wordings)]
@@ -189,3 +203,16 @@ def _choose(shares: NDArray[np.float64]) -> list[int]:
     """Give the documents that are worth a look, the likeliest first."""
     order = np.argsort(-shares, kind="stable")[:_EXAMINED]
     return [int(place) for place in order if shares[place] >= _HOPELESS * shares[order[0]]]
+
+
+def _recall(
+    folder: Path, key: str, documents: tuple[Document, ...], groups: tuple[tuple[str, ...], ...]
+) -> Kept | None:
+    arrays = load(folder, key)
+    if arrays is None:
+        return None
+    try:
+        return unpack(arrays, documents, groups)
+    except (KeyError, ValueError) as error:
+        _log.warning("The kept index can't be used (%s); it is made anew.", error)
+        return None

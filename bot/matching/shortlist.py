@@ -31,17 +31,16 @@ class Shortlist:
         self,
         corpus: Corpus,
         meaning: Store | None,
-        previous: Shortlist | None = None,
+        cells: Cells | None = None,
         kept: Ids | None = None,
     ) -> None:
-        """Index the corpus; `kept` gives each unit's row in the previous list's corpus, or -1."""
+        """Index the corpus; `kept` gives each unit's row in the corpus of the `cells`, or -1."""
         self._words, self._owners = corpus.words, corpus.owners
         self._postings = corpus.units.bags.invert(len(corpus.terms))
         self._meaning = meaning
-        known = previous.cells if previous else None
         self.cells: Cells | None = None
         if meaning is not None:
-            self.cells = make_cells(meaning, known, kept)
+            self.cells = make_cells(meaning, cells, kept)
 
     def choose(self, terms: Ids, vector: Vectors) -> Ids:
         """Give the rows of at most `_DOCUMENTS` documents, in order."""

@@ -33,6 +33,15 @@ class Taught:
         return scores
 
 
+@dataclass(frozen=True, slots=True)
+class TaughtPair:
+    """The two classifiers of a base; a base that is too large has none."""
+
+    by_words: Taught | None
+    """By the vectors of words and of meaning."""
+    by_meaning: Taught | None
+
+
 def count_passes(wordings: int, documents: int) -> int:
     """Give how many passes a base of this size is taught; none where it would take too long."""
     passes = _WORK // max(1, wordings * documents)

@@ -65,6 +65,19 @@ class Units:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Documents that were read, and what they were read to."""
+
+    documents: tuple[Document, ...]
+    """In the order of their ids."""
+    groups: tuple[tuple[str, ...], ...]
+    """The synonyms."""
+    lexicon: Lexicon
+    capitals: Capitals
+    units: Units
+
+
 def join_units(parts: Sequence[Units]) -> Units:
     """Give the documents of all parts, one part after the other."""
     return Units(

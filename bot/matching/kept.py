@@ -1,0 +1,123 @@
+"""What is worth keeping of a matcher: all that reading, encoding and teaching a base gave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.capitals import Capitals
+from bot.matching.cells import Cells
+from bot.matching.lexicon import Lexicon
+from bot.matching.packing import pack_strings, unpack_strings
+from bot.matching.ragged import Ragged
+from bot.matching.taught import Taught, TaughtPair
+from bot.matching.units import Base, Units
+from bot.matching.values import Document
+from bot.matching.vectors import Store
+
+_ROWS = ("words", "bags", "pairs", "grams")
+_COLUMNS = ("asked", "wordings", "texts")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A base that was read, and what was made of it."""
+
+    base: Base
+    meaning: Store | None
+    """The vectors of the units."""
+    word_vectors: Store | None
+    cells: Cells | None
+    taught: TaughtPair
+    sounds: Mapping[str, str]
+
+    def pack(self) -> dict[str, NDArray[np.generic]]:
+        """Give it as arrays, all but the documents, the synonyms and the sounds."""
+        units, capitals = self.base.units, self.base.capitals
+        packed = {f"lexicon.{name}": v for name, v in self.base.lexicon.pack().items()}
+        for name in _ROWS:
+            packed |= _pack_rows(f"units.{name}", getattr(units, name))
+        packed |= {f"units.{name}": getattr(units, name) for name in _COLUMNS}
+        for name in ("capital", "small"):
+            counts = getattr(capitals, name)
+            packed[f"{name}.words"] = pack_strings(counts)
+            packed[f"{name}.counts"] = np.array(list(counts.values()), dtype=np.int64)
+        for name, store in (("meaning", self.meaning), ("likeness", self.word_vectors)):
+            if store is not None:
+                packed[f"{name}.values"] = store.values
+                if store.scales is not None:
+                    packed[f"{name}.scales"] = store.scales
+        if self.cells is not None:
+            packed |= {"cells.centres": self.cells.centres, "cells.of": self.cells.cell_of}
+            packed |= _pack_rows("cells.rows", self.cells.rows)
+        for name in ("by_words", "by_meaning"):
+            taught = getattr(self.taught, name)
+            if taught is not None:
+                packed[f"taught.{name}"] = taught.weights
+        return packed
+
+
+def unpack(
+    arrays: Mapping[str, NDArray[Any]],
+    documents: tuple[Document, ...],
+    groups: tuple[tuple[str, ...], ...],
+) -> Kept:
+    """Make it of arrays as `pack` gives them.
+
+    Raises:
+        KeyError: An array is missing.
+        ValueError: An array can't be what its name says.
+    """
+    prefix = "lexicon."
+    own = {n.removeprefix(prefix): array for n, array in arrays.items() if n.startswith(prefix)}
+    rows = {name: _unpack_rows(f"units.{name}", arrays) for name in _ROWS}
+    units = Units(
+        **rows,
+        asked=arrays["units.asked"],
+        wordings=arrays["units.wordings"],
+        texts=arrays["units.texts"],
+    )
+    if len(units.wordings) != len(documents):
+        raise ValueError("the kept index is of other documents")
+    capitals = Capitals()
+    capitals.capital, capitals.small = _count("capital", arrays), _count("small", arrays)
+    cells = None
+    if "cells.of" in arrays:
+        inside = _unpack_rows("cells.rows", arrays)
+        cells = Cells(arrays["cells.centres"], arrays["cells.of"], inside)
+    return Kept(
+        Base(documents, groups, Lexicon.unpack(own), capitals, units),
+        _unpack_store("meaning", arrays),
+        _unpack_store("likeness", arrays),
+        cells,
+        TaughtPair(_unpack_taught("by_words", arrays), _unpack_taught("by_meaning", arrays)),
+        {},
+    )
+
+
+def _pack_rows(name: str, rows: Ragged) -> dict[str, NDArray[np.generic]]:
+    return {f"{name}.values": rows.values, f"{name}.starts": rows.starts}
+
+
+def _unpack_rows(name: str, arrays: Mapping[str, NDArray[Any]]) -> Ragged:
+    return Ragged(arrays[f"{name}.values"], arrays[f"{name}.starts"])
+
+
+def _count(name: str, arrays: Mapping[str, NDArray[Any]]) -> Counter[str]:
+    words = unpack_strings(arrays[f"{name}.words"])
+    return Counter(dict(zip(words, arrays[f"{name}.counts"].tolist(), strict=True)))
+
+
+def _unpack_store(name: str, arrays: Mapping[str, NDArray[Any]]) -> Store | None:
+    values = arrays.get(f"{name}.values")
+    return None if values is None else Store(values, arrays.get(f"{name}.scales"))
+
+
+def _unpack_taught(name: str, arrays: Mapping[str, NDArray[Any]]) -> Taught | None:
+    weights = arrays.get(f"taught.{name}")
+    return None if weights is None else Taught(weights)
