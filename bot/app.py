@@ -8,7 +8,9 @@ from bot.answering.answerer import Answerer
 from bot.answering.values import Answer, Question, Suggestion
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Knowledge
+from bot.matching.neural import find_fault
 from bot.matching.semantic import WordLlamaEncoder
+from bot.settings import EncoderUse, Settings
 
 
 class App:
@@ -36,3 +38,8 @@ class App:
     def complete(self, text: str, language: str = "en", limit: int = 25) -> tuple[Suggestion, ...]:
         """Give the entries nearest to what is typed so far, best first, at most `limit`."""
         return self._answerer.complete(text, language, limit)
+
+
+def find_encoder_fault(settings: Settings) -> str:
+    """Say why the multilingual encoder can't be used, as a clause; empty where it can."""
+    return "ENCODER is off" if settings.encoder is EncoderUse.OFF else find_fault()

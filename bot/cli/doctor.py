@@ -92,6 +92,7 @@ def examine(folder: Path | None) -> Iterator[Finding]:
         return
     yield _examine_names(Path(".env"), known=set(type(settings).model_fields))
     yield _examine_token(settings)
+    yield _examine_encoder(settings)
     yield _examine_knowledge(settings)
     yield _examine_intents()
 
@@ -135,6 +136,16 @@ def _examine_token(settings: Settings) -> Finding:
     if fault:
         return Finding(Health.MISSING, "token", f"DISCORD_TOKEN looks wrong: {fault}.")
     return Finding(Health.GOOD, "token", "well-formed; only Discord can say whether it is valid")
+
+
+def _examine_encoder(settings: Settings) -> Finding:
+    from bot.app import find_encoder_fault  # noqa: PLC0415 - see session
+
+    fault = find_encoder_fault(settings)
+    if not fault:
+        return Finding(Health.GOOD, "encoder", "multilingual-e5-small, for about 100 languages")
+    lost = "questions in a language without wordings are understood less well"
+    return Finding(Health.LIMITED, "encoder", f"none, as {fault}: {lost}.")
 
 
 def _examine_knowledge(settings: Settings) -> Finding:

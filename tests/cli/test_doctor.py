@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
+from bot.matching.neural import find_fault
 from tests.builders import TOPIC, write_knowledge
 from tests.cli.terminal import Terminal
 
@@ -42,6 +43,15 @@ def test_broken_knowledge_is_counted(terminal: Terminal, tmp_path: Path) -> None
     done = terminal.run("doctor", "--knowledge", str(folder), env={"DISCORD_TOKEN": TOKEN})
     assert "has 1 problem; `verbatim check` lists them." in done.out
     assert done.status == 1
+
+
+def test_it_says_whether_the_encoder_can_be_used(terminal: Terminal) -> None:
+    fault = find_fault()
+    done = terminal.run("doctor")
+    told = f"note    encoder: none, as {fault}" if fault else "ok      encoder: multilingual-e5"
+    assert told in done.out
+    done = terminal.run("doctor", env={"ENCODER": "off"})
+    assert "note    encoder: none, as ENCODER is off" in done.out
 
 
 def test_a_misspelt_name_in_the_env_file_is_noticed(terminal: Terminal) -> None:
