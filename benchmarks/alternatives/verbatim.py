@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from benchmarks.alternatives.engine import Found
 from bot.matching.matcher import Matcher
@@ -35,8 +33,5 @@ class VerbatimEngine:
         self._matcher = self._build(self._matcher)
 
     def _build(self, previous: Matcher | None = None) -> Matcher:
-        # Only where there is a cache to use: a matcher without one takes no such argument.
-        can_cache = "cache" in inspect.signature(Matcher).parameters
-        kept: dict[str, Any] = {"cache": self._cache} if self._cache and can_cache else {}
         documents = list(self._documents.values())
-        return Matcher(documents, encoder=self._encoder, previous=previous, **kept)
+        return Matcher(documents, encoder=self._encoder, cache=self._cache, previous=previous)
