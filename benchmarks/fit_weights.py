@@ -12,8 +12,10 @@ looked at.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -25,18 +27,29 @@ from benchmarks.datasets import Task
 from benchmarks.training import read_training_tasks
 from bot.answering.decision import Policy
 from bot.answering.values import Outcome
-from bot.matching.calibration import DEFAULT, Calibration
+from bot.matching.calibration import CLOSE, DEFAULT, Calibration, Network
 from bot.matching.evidence import FEATURES
-from bot.matching.matcher import Matcher
+from bot.matching.matcher import Matcher, Neural
+from bot.matching.neural import E5Encoder
+from bot.matching.neural_index import NeuralIndex
 from bot.matching.semantic import Encoder, WordLlamaEncoder
-from bot.matching.signs import AGAINST, SIGNS
-from bot.matching.values import Candidate
+from bot.matching.signs import CLOSE_SIGNS, SIGNS
+from bot.matching.standing import CLOSE_FEATURES
+from bot.matching.values import Candidate, Document
+from bot.matching.vector_cache import VectorCache
+from bot.settings import read_settings
 
 Array = NDArray[np.float64]
 
+_CLOSE_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_close_weights.py"
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_weights.py"
 _RANKING_PENALTY = 5e-5
-_CONFIDENCE_PENALTY = 1e-3
+_NETWORKS = 5
+_HIDDEN = 12
+_PENALTY = 1e-3
+_SHOWN = 4
+"""Candidates of a question that the confidence is fitted on."""
+
 _BEHIND = 0.3
 """What a candidate behind the first weighs: it is shown, if at all, among the suggestions."""
 
@@ -54,7 +67,8 @@ class Case:
 def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
     """Ask a task's questions and yield the cases that have candidates."""
     for asked in task.questions:
-        examined = matcher.examine(asked.text)
+        close = matcher.neural is not None
+        examined = matcher.examine_closely(asked.text) if close else matcher.examine(asked.text)
         if examined:
             yield Case(
                 np.array([one.features for one in examined], dtype=np.float64),
@@ -64,19 +78,26 @@ def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
             )
 
 
-def build(task: Task, encoder: Encoder, calibration: Calibration = DEFAULT) -> Matcher:
+def build(
+    task: Task,
+    encoder: Encoder,
+    neural: Callable[[Sequence[Document]], Neural] | None,
+    calibration: Calibration | None = None,
+) -> Matcher:
     """Make the matcher of a task."""
     return Matcher(
         task.documents,
         synonyms=task.synonyms,
         refusals=task.refusals,
         encoder=encoder,
-        calibration=calibration,
+        neural=neural,
+        calibration=calibration or DEFAULT,
+        close_calibration=calibration or CLOSE,
     )
 
 
 def fit_ranking(cases: Iterable[Case]) -> Array:
-    """Fit non-negative weights by conditional logit (McFadden 1974), shape (len(FEATURES),)."""
+    """Fit non-negative weights by conditional logit (McFadden 1974), one for each feature."""
     usable = [case for case in cases if case.right.any()]
     total = sum(case.weight for case in usable)
 
@@ -93,35 +114,52 @@ def fit_ranking(cases: Iterable[Case]) -> Array:
         penalty = _RANKING_PENALTY * weights
         return float(value / total + penalty @ weights), slope / total + 2 * penalty
 
-    bounds = [(0.0, None)] * len(FEATURES)
-    start = np.full(len(FEATURES), 0.5)
+    bounds = [(0.0, None)] * usable[0].features.shape[1]
+    start = np.full(usable[0].features.shape[1], 0.5)
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
 
 
-def fit_confidence(cases: Iterable[Case]) -> Array:
-    """Fit a logistic model whose signs keep their sides, shape (len(SIGNS) + 1,), bias last."""
+def fit_network(cases: Iterable[Case]) -> Network:
+    """Fit several small perceptrons from chance beginnings, and lay them side by side as one."""
     signs, right, weights = _flatten(cases)
-    spread = np.append(signs.std(axis=0), 0.0)
-    rows = np.hstack([signs, np.ones((len(signs), 1))])
+    means, spreads = signs.mean(axis=0), signs.std(axis=0) + 1e-6
+    rows = np.hstack([(signs - means) / spreads, np.ones((len(signs), 1))])
+    fitted = [_fit_one(rows, right, weights, seed) for seed in range(_NETWORKS)]
+    hidden = np.hstack([inner for inner, _ in fitted])
+    outer = np.concatenate([output[:-1] for _, output in fitted]) / _NETWORKS
+    bias = np.mean([output[-1] for _, output in fitted])
+    return Network(means, spreads, hidden, np.append(outer, bias))
+
+
+def _fit_one(
+    rows: Array, right: NDArray[np.bool_], weights: Array, seed: int
+) -> tuple[Array, Array]:
+    """Fit one: weighted logistic loss, squared penalty, L-BFGS."""
     side = np.where(right, 1.0, -1.0)
+    size = rows.shape[1] * _HIDDEN
 
     def loss(values: Array) -> tuple[float, Array]:
-        scores = side * (rows @ values)
-        slope = -side / (1.0 + np.exp(scores))
-        penalty = _CONFIDENCE_PENALTY * spread**2 * values
-        value = weights @ np.logaddexp(0.0, -scores) + penalty @ values
-        return float(value), (weights * slope) @ rows + 2 * penalty
+        inner, outer = values[:size].reshape(-1, _HIDDEN), values[size:]
+        active = np.tanh(rows @ inner)
+        scores = side * (active @ outer[:-1] + outer[-1])
+        slope = weights * -side / (1.0 + np.exp(scores))
+        back = (slope[:, None] * outer[:-1]) * (1.0 - active**2)
+        penalty = _PENALTY * values
+        grown = np.concatenate([(rows.T @ back).ravel(), active.T @ slope, [slope.sum()]])
+        value = weights @ np.logaddexp(0.0, -scores) + 0.5 * penalty @ values
+        return float(value), grown + penalty
 
-    bounds = [(None, 0.0) if sign in AGAINST else (0.0, None) for sign in SIGNS]
-    start = np.zeros(len(SIGNS) + 1)
-    fitted = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)])
-    return np.asarray(fitted.x)
+    chance = np.random.default_rng(seed)
+    start = chance.normal(scale=0.2, size=size + _HIDDEN + 1)
+    options = {"maxiter": 600}
+    values = minimize(loss, start, jac=True, method="L-BFGS-B", options=options).x
+    return values[:size].reshape(-1, _HIDDEN), values[size:]
 
 
 def _flatten(cases: Iterable[Case]) -> tuple[Array, NDArray[np.bool_], Array]:
     signs, right, weights = [], [], []
     for case in cases:
-        shown = slice(0, 4)
+        shown = slice(0, _SHOWN)
         signs.append(case.signs[shown])
         right.append(case.right[shown])
         weights.append(case.weight * np.where(np.arange(len(right[-1])) == 0, 1.0, _BEHIND))
@@ -144,54 +182,86 @@ def show_bars(cases: Sequence[Case], calibration: Calibration) -> None:
 def _judge(case: Case, calibration: Calibration, policy: Policy) -> str:
     confidences = [calibration.judge(row) for row in case.signs]
     best = int(np.argmax(confidences))
-    evidence = dict(zip(SIGNS, case.signs[best].tolist(), strict=True))
+    names = SIGNS if len(case.signs[best]) == len(SIGNS) else CLOSE_SIGNS
+    evidence = dict(zip(names, case.signs[best].tolist(), strict=True))
     candidate = Candidate("", confidences[best], "", (), (), evidence)
     if policy.decide(candidate) is not Outcome.ANSWER:
         return "asked back"
     return "right" if case.right[best] else "wrong"
 
 
-def _write(ranking: Sequence[float], confidence: Sequence[float]) -> None:
-    def block(name: str, names: Sequence[str], values: Sequence[float]) -> str:
-        rows = "".join(f"    {v:.4g},  # {n}\n" for n, v in zip(names, values, strict=True))
-        return f"{name} = (\n{rows})\n"
-
-    _TARGET.write_text(
+def _write(path: Path, calibration: Calibration) -> None:
+    network = calibration.network
+    close = len(calibration.ranking) > len(FEATURES)
+    features, signs = (CLOSE_FEATURES, CLOSE_SIGNS) if close else (FEATURES, SIGNS)
+    parts = [
+        _show("RANKING", calibration.ranking, features),
+        _show("MEANS", network.means, signs),
+        _show("SPREADS", network.spreads, signs),
+        _show("HIDDEN", network.hidden, (*signs, "bias")),
+        _show("OUTPUT", network.output),
+    ]
+    path.write_text(
         '"""The weights of the evidence; `benchmarks/fit_weights.py` wrote them."""'
-        "\n\nfrom __future__ import annotations\n\n"
-        + block("RANKING", FEATURES, ranking)
-        + block("CONFIDENCE", SIGNS, confidence[:-1])
-        + f"BIAS = {confidence[-1]:.4g}\n",
+        "\n\n# fmt: off\n" + "".join(parts) + "# fmt: on\n",
         encoding="utf-8",
     )
 
 
-def main() -> None:
-    """Read the training data, fit, and write the module."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets")
-    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
-    options = parser.parse_args()
-    encoder = WordLlamaEncoder()
-    tasks = list(read_training_tasks(options.data, options.knowledge))
+def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:
+    rows = []
+    for place, value in enumerate(values):
+        numbers = ", ".join(f"{number:.4g}" for number in np.atleast_1d(value))
+        text = f"({numbers})" if np.ndim(value) else numbers
+        rows += [f"    {line}\n" for line in textwrap.wrap(f"{text},", 96)]
+        if labels:
+            rows[-1] = rows[-1].rstrip() + f"  # {labels[place]}\n"
+    return f"{name} = (\n{''.join(rows)})\n"
+
+
+def fit(
+    tasks: Sequence[tuple[Task, float]],
+    encoder: Encoder,
+    neural: Callable[[Sequence[Document]], Neural] | None,
+) -> tuple[Calibration, list[Case]]:
+    """Fit the ranking, then the confidence; the signs depend on the ranking just found."""
     first = [
         case
         for task, weight in track(tasks, description="Ranking")
-        for case in ask(build(task, encoder), task, weight)
+        for case in ask(build(task, encoder, neural), task, weight)
     ]
-    ranking = fit_ranking(first).tolist()
-    ranked = Calibration(ranking, DEFAULT.confidence, DEFAULT.bias)
-    # The signs depend on the ranking: they are read anew with the one just found.
+    known = CLOSE if neural else DEFAULT
+    ranked = Calibration(fit_ranking(first), known.network)
     cases = [
         case
         for task, weight in track(tasks, description="Confidence")
-        for case in ask(build(task, encoder, ranked), task, weight)
+        for case in ask(build(task, encoder, neural, ranked), task, weight)
     ]
-    confidence = fit_confidence(cases).tolist()
-    _write(ranking, confidence)
-    own = [case for case in cases if case.weight > 1.0]
-    show_bars(own, Calibration(ranking, confidence[:-1], confidence[-1]))
-    print(f"{len(cases)} questions; wrote {_TARGET.name}")
+    return Calibration(ranked.ranking, fit_network(cases)), cases
+
+
+def main() -> None:
+    """Read the training data, fit, and write the modules."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets")
+    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
+    parser.add_argument("--close", action="store_true", help="fit with the neural encoder instead")
+    options = parser.parse_args()
+    neural, target = None, _TARGET
+    if options.close:
+        neural, target = partial(_fill, E5Encoder()), _CLOSE_TARGET
+    tasks = list(read_training_tasks(options.data, options.knowledge))
+    calibration, cases = fit(tasks, WordLlamaEncoder(), neural)
+    _write(target, calibration)
+    show_bars([case for case in cases if case.weight > 1.0], calibration)
+    print(f"{len(cases)} questions; wrote {target.name}")
+
+
+def _fill(encoder: E5Encoder, documents: Sequence[Document]) -> Neural:
+    folder = read_settings().cache_folder / "fitting"
+    index = NeuralIndex(documents, encoder, VectorCache(folder, encoder.name, encoder.dimensions))
+    index.fill()
+    return index
 
 
 if __name__ == "__main__":

@@ -58,6 +58,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "rapidfuzz": ("matching.fuzzy",),
     "rich": ("cli",),
     "simcord": ("preview",),
+    "threadpoolctl": ("matching.threads",),
     "typer": ("cli",),
     "wordllama": ("matching.semantic",),
     "yaml": ("knowledge.files",),

@@ -42,8 +42,10 @@ class Aligner:
             [_ASKING + (1 - _ASKING) * weigh(term) for term in corpus.terms], dtype=np.float32
         )
 
-    def align(self, question: Prepared, units: Sequence[int]) -> list[Alignment]:
-        """Give the alignment with each unit."""
+    def align(
+        self, question: Prepared, units: Sequence[int], weighed: Sequence[float]
+    ) -> list[Alignment]:
+        """Give the alignment with each unit; `weighed` is how much each word names, 0..1."""
         corpus = self._corpus
         held = corpus.units.words.take(np.asarray(units, dtype=np.int64))
         if not len(held.values) or not question.words:
@@ -53,7 +55,7 @@ class Aligner:
         near = self._likeness.between(question.words, held.values)
         near = np.clip((near - _UNRELATED) / (_SAME - _UNRELATED), 0.0, 1.0)
         near[asked[:, None] == terms[None, :]] = 1.0
-        weights = _ASKING + (1 - _ASKING) * np.asarray(question.weights, dtype=np.float32)
+        weights = _ASKING + (1 - _ASKING) * np.asarray(weighed, dtype=np.float32)
         forth = np.maximum.reduceat(np.append(near, near[:, :1], axis=1), held.starts[:-1], axis=1)
         back = near.max(axis=0) * self._weights[terms]
         per_unit = np.add.reduceat(np.append(back, 0.0), held.starts[:-1])

@@ -7,7 +7,6 @@ Shenzhen. This asks what the question says that the document does not: the groun
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,17 +63,15 @@ def cover(
     question: Prepared,
     holds: Profile,
     nearest: AbstractSet[str],
-    likeness: Sequence[float],
 ) -> Coverage:
     """Compare the question's words with what a document knows.
 
-    `nearest` are the terms and concepts of the document's nearest wording; `likeness` gives for
-    each word of the question how far the document's nearest word stands for it, 0..1. A name or a
-    figure is known only where the texts or the nearest wording have it: another wording may have
-    named it for comparison.
+    `nearest` are the terms and concepts of the document's nearest wording. A name or a figure is
+    known only where the texts or the nearest wording have it: another wording may have named it for
+    comparison.
     """
     vouched = holds.said | nearest
-    held = _hold(question, holds.known, likeness)
+    held = _hold(question, holds.known)
     numbers = {place for place, token in enumerate(question.tokens) if token.is_number}
     for place in question.names | numbers:
         held[place] = float(not vouched.isdisjoint(question.read_at(place)))
@@ -95,10 +92,8 @@ def cover(
     )
 
 
-def _hold(question: Prepared, known: AbstractSet[str], likeness: Sequence[float]) -> list[float]:
-    held = [
-        1.0 if term in known else near for term, near in zip(question.terms, likeness, strict=True)
-    ]
+def _hold(question: Prepared, known: AbstractSet[str]) -> list[float]:
+    held = [float(term in known) for term in question.terms]
     for start, end, concept in question.concepts:
         if concept in known:
             held[start:end] = [1.0] * (end - start)

@@ -152,5 +152,5 @@ def _gather(
         if place == 0:
             views[:, :, 0], views[:, :, 2] = best[:, 0::2].T, best[:, 1::2].T
         views[:, :, 1] += best[:, 0::2].T / 3
-        left[:, :-1][left[:, :-1] >= best[:, owners]] = 0.0
+        left[:, :-1] *= left[:, :-1] < best[:, owners]
     return views.reshape(len(views), -1)

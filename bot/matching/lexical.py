@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from bot.matching.corpus import Corpus
 from bot.matching.lexicon import PAIRS
 from bot.matching.overlap import Overlap
-from bot.matching.projection import project, project_all
+from bot.matching.projection import Projection
 from bot.matching.query import Query
 from bot.matching.ragged import Ids, Scores
 from bot.matching.semantic import Vectors
@@ -51,16 +52,22 @@ class LexicalIndex:
 
     def fold(self, query: Query) -> Vectors:
         """Give the query's TF-IDF vector folded, shape (projection.DIMENSIONS,)."""
-        own = project(self.hashes[query.terms], self._term_weights[query.terms])
-        pair = project(query.pairs.astype(np.int64), self._pair_weights[query.pairs])
-        return (own + pair) / np.float32(self._length(query))
+        terms, pairs = self._projections
+        own = terms.fold(query.terms, self._term_weights[query.terms])
+        own += pairs.fold(query.pairs, self._pair_weights[query.pairs])
+        return own / np.float32(self._length(query))
 
     def fold_units(self, chosen: Ids) -> Vectors:
         """Give the folded TF-IDF vectors of units, shape (chosen, projection.DIMENSIONS)."""
-        bags, pairs = self._units.bags.take(chosen), self._units.pairs.take(chosen)
-        own = project_all(bags, self.hashes, self._term_weights)
-        own += project_all(pairs, np.arange(PAIRS, dtype=np.int64), self._pair_weights)
+        terms, pairs = self._projections
+        own = terms.fold_all(self._units.bags.take(chosen), self._term_weights)
+        own += pairs.fold_all(self._units.pairs.take(chosen), self._pair_weights)
         return own / self._norms[chosen, None]
+
+    @cached_property
+    def _projections(self) -> tuple[Projection, Projection]:
+        # Only a base that is small enough to be taught needs them.
+        return Projection(self.hashes), Projection(np.arange(PAIRS, dtype=np.int64))
 
     def _length(self, query: Query) -> float:
         own, pair = self._term_weights[query.terms], self._pair_weights[query.pairs]

@@ -12,12 +12,9 @@ from bot.matching.ragged import Ids
 from bot.matching.semantic import Encoder
 from bot.matching.vectors import Store, encode_all
 
-_UNRELATED, _SAME = 0.4, 0.8
-"""Cosines of two words' vectors that mean nothing in common, and the same thing."""
-
 
 class WordLikeness:
-    """Compares a question's words with all the words of each document."""
+    """Compares a question's words with those of the corpus."""
 
     def __init__(
         self, corpus: Corpus, encoder: Encoder | None, former: Store | None = None
@@ -38,24 +35,3 @@ class WordLikeness:
             return np.zeros((len(words), len(held)), dtype=np.float32)
         asked = np.stack([self._encoder.encode_one(word) for word in words])
         return asked @ self.vectors.take(held).T
-
-    def compare(self, words: Sequence[str], documents: Sequence[int]) -> NDArray[np.float32]:
-        """Give how far each document's nearest word stands for each word, 0..1.
-
-        Shape (documents, words); zeros without an encoder.
-        """
-        nearest = np.zeros((len(documents), len(words)), dtype=np.float32)
-        if self._encoder is None or self.vectors is None or not words:
-            return nearest
-        asked = np.stack([self._encoder.encode_one(word) for word in words])
-        held: list[Ids] = [self._corpus.words_of(row) for row in documents]
-        likeness = self.vectors.take(np.concatenate(held)) @ asked.T
-        start = 0
-        for place, row in enumerate(held):
-            if len(row):
-                nearest[place] = likeness[start : start + len(row)].max(axis=0)
-            start += len(row)
-        scaled: NDArray[np.float32] = np.clip(
-            (nearest - _UNRELATED) / (_SAME - _UNRELATED), 0.0, 1.0
-        )
-        return scaled

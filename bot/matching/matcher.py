@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching._places import PLACE_WORDS
 from bot.matching._question_words import REAL_WORDS
-from bot.matching.alignment import Aligner
+from bot.matching.alignment import Aligner, Alignment
 from bot.matching.asked import is_remark
 from bot.matching.cache import load, make_key, save
-from bot.matching.calibration import DEFAULT, Calibration
+from bot.matching.calibration import CLOSE, DEFAULT, Calibration
 from bot.matching.corpus import Corpus
 from bot.matching.coverage import Coverage, cover, weigh
 from bot.matching.evidence import Evidence, EvidenceIndex
@@ -25,7 +27,8 @@ from bot.matching.likeness import WordLikeness
 from bot.matching.reading import LONGEST, Prepared, prepare
 from bot.matching.relations import RELATION_WORDS
 from bot.matching.semantic import Encoder
-from bot.matching.signs import SIGNS, read_signs, weigh_standing
+from bot.matching.signs import CLOSE_SIGNS, SIGNS, join_signs, read_signs
+from bot.matching.standing import STANDING, weigh_nearness, weigh_standing
 from bot.matching.threads import keep_to_one_thread
 from bot.matching.values import Candidate, Document, Match
 
@@ -34,6 +37,12 @@ _EXAMINED = 10
 
 _ALIGNED = 5
 """Wordings of a document that the question is laid beside, the nearest first."""
+
+_SURE = 0.9
+"""From this confidence on, the neural encoder isn't asked."""
+
+_CERTAIN = 0.99
+"""The least confidence in the document whose own wording was asked."""
 
 _HOPELESS = 1e-3
 """A document with less of the ranking's share than this part of the first's isn't examined."""
@@ -59,7 +68,20 @@ class Examined:
     features: NDArray[np.float32]
     """Shape (len(FEATURES),): what the ranking is fitted on."""
     signs: NDArray[np.float64]
-    """Shape (len(SIGNS),)."""
+    """Shape (len(SIGNS),), or (len(CLOSE_SIGNS),) with the neural encoder's evidence."""
+    is_exact: bool
+    """Whether the question is one of its wordings, word for word."""
+
+
+class Neural(Protocol):
+    """The evidence of a neural encoder, as `neural_index.NeuralIndex` gives it."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether every document has its place."""
+
+    def compare(self, text: str) -> NDArray[np.float32] | None:
+        """Give the views of each document, shape (documents, len(VIEWS)); None until ready."""
 
 
 class Matcher:
@@ -72,7 +94,9 @@ class Matcher:
         synonyms: Iterable[Sequence[str]] = (),
         refusals: Sequence[str] = (),
         encoder: Encoder | None = None,
+        neural: Callable[[Sequence[Document]], Neural] | None = None,
         calibration: Calibration = DEFAULT,
+        close_calibration: Calibration = CLOSE,
         previous: Matcher | None = None,
         cache: Path | None = None,
     ) -> None:
@@ -83,7 +107,9 @@ class Matcher:
             synonyms: Groups of words or phrases that mean the same.
             refusals: Questions that no document answers, however alike they sound.
             encoder: The evidence of meaning; without it words and letters must do.
+            neural: Makes the evidence of a neural encoder for documents in their order here.
             calibration: The weights that turn evidence into confidence.
+            close_calibration: Those for evidence with the neural encoder's.
             previous: A matcher over mostly the same documents, with the same encoder: what did not
                 change since isn't read again. It goes on working beside the new one.
             cache: A folder to keep the index in, so that the next start is quick.
@@ -116,31 +142,70 @@ class Matcher:
         if cache is not None and key and former is None:
             save(cache, key, self.kept.pack())
         self._aligner = Aligner(corpus, self._likeness)
-        self._calibration = calibration
-        self._ranking = np.asarray(calibration.ranking)
+        self._refusals = frozenset(prepare(text, corpus.synonyms).phrase for text in refusals)
+        self._calibration, self._close_calibration = calibration, close_calibration
+        self.neural = neural(corpus.documents) if neural and corpus.documents else None
 
     def match(self, text: str) -> Match:
-        """Give the candidates for a text, best first, ties by id; never raises on any text."""
-        candidates = [self._present(one) for one in self.examine(text)]
-        candidates.sort(key=lambda candidate: (-candidate.confidence, candidate.document))
-        return Match(text, tuple(candidates))
+        """Give the candidates for a text, best first, ties by id; never raises on any text.
+
+        The neural encoder is asked only where the other evidence leaves a doubt.
+        """
+        candidates = self._judge(self.examine(text), self._calibration)
+        if self.is_in_doubt(candidates):
+            candidates = self._judge(self.examine_closely(text), self._close_calibration)
+        return Match(text, candidates)
+
+    def is_in_doubt(self, candidates: Sequence[Candidate]) -> bool:
+        """Whether the neural encoder, where it is ready, is worth its time."""
+        if self.neural is None or not self.neural.ready:
+            return False
+        return not candidates or candidates[0].confidence < _SURE
 
     def examine(self, text: str) -> list[Examined]:
         """Give the signs of the documents worth a look: what the confidence is fitted on."""
+        return self._look(text, None, self._calibration)
+
+    def examine_closely(self, text: str) -> list[Examined]:
+        """Give them with the evidence of the neural encoder; none where it isn't ready."""
+        views = self.neural.compare(text[:LONGEST]) if self.neural else None
+        return [] if views is None else self._look(text, views, self._close_calibration)
+
+    def _look(
+        self, text: str, views: NDArray[np.float32] | None, calibration: Calibration
+    ) -> list[Examined]:
         question = self._prepare(text)
-        if not self._corpus.documents or not any(question.weights):
+        if not any(question.weights) or question.phrase in self._refusals:
             return []
         evidence = self._index.weigh(question)
+        if views is not None:
+            features = np.hstack([evidence.features, views[evidence.rows]])
+            evidence = replace(evidence, features=features)
         if not evidence.features.any():
             return []
         refused = self._find_refused(evidence)
-        standing = weigh_standing(evidence.features, self._ranking, refused)
-        places = _choose(standing[:, SIGNS.index("share")])
-        rows = [int(evidence.rows[place]) for place in places]
-        likeness = self._likeness.compare(question.words, rows).tolist()
+        standing = weigh_standing(evidence.features, calibration.ranking, refused)
+        places = _choose(standing[:, STANDING.index("share")])
+        stands = standing.tolist()
+        nearness = weigh_nearness(evidence.features, refused).tolist() if views is not None else []
+        near = [self._find_nearest(evidence, place) for place in places]
+        every = [unit for units in near for unit in units]
+        aligned = iter(self._aligner.align(question, every, question.weights))
+        alignments = [
+            max(islice(aligned, len(units)), key=lambda one: one.question + one.wording)
+            for units in near
+        ]
         return [
-            self._examine(question, evidence, place, near, standing[place].tolist())
-            for place, near in zip(places, likeness, strict=True)
+            self._examine(
+                question,
+                evidence,
+                place,
+                units[0],
+                alignment,
+                stands[place],
+                nearness[place] if nearness else (),
+            )
+            for place, units, alignment in zip(places, near, alignments, strict=True)
         ]
 
     def _prepare(self, text: str) -> Prepared:
@@ -158,40 +223,49 @@ class Matcher:
         is_first = len(evidence.rows) and evidence.rows[0] == 0
         return 0 if is_first and self._corpus.documents[0].id == _REFUSED else None
 
-    def _examine(
+    def _find_nearest(self, evidence: Evidence, place: int) -> list[int]:
+        """Give the wordings of a document that come nearest, as units, the nearest first."""
+        row, start = int(evidence.rows[place]), int(evidence.starts[place])
+        totals = evidence.totals[start : start + int(self._corpus.units.wordings[row])]
+        nearest = np.argsort(-totals, kind="stable")[:_ALIGNED]
+        return [int(unit) for unit in nearest + self._corpus.starts[row]]
+
+    def _examine(  # noqa: PLR0913, PLR0917 - all that is known of one document
         self,
         question: Prepared,
         evidence: Evidence,
         place: int,
-        likeness: Sequence[float],
+        unit: int,
+        alignment: Alignment,
         standing: Sequence[float],
+        nearness: Sequence[float],
     ) -> Examined:
         corpus, row = self._corpus, int(evidence.rows[place])
         document, holds = corpus.documents[row], corpus.look(row)
-        start = int(evidence.starts[place])
-        totals = evidence.totals[start : start + len(document.wordings)]
-        nearest = int(np.argmax(totals))
-        unit = int(corpus.starts[row]) + nearest
-        coverage = cover(question, holds, corpus.bag(unit), likeness)
+        coverage = cover(question, holds, corpus.bag(unit))
         spelling = compare_wordings(question.phrase, corpus.phrase(unit))
-        near = int(corpus.starts[row]) + np.argsort(-totals, kind="stable")[:_ALIGNED]
-        alignment = max(
-            self._aligner.align(question, near.tolist()),
-            key=lambda one: one.question + one.wording,
-        )
+        read = read_signs(question, spelling, coverage, alignment, holds)
         return Examined(
             document=document,
-            wording=document.wordings[nearest],
+            wording=document.wordings[unit - int(corpus.starts[row])],
             coverage=coverage,
             features=evidence.features[place],
-            signs=read_signs(question, standing, spelling, coverage, alignment, holds),
+            signs=join_signs(standing, read, nearness),
+            is_exact=question.phrase == corpus.phrase(unit),
         )
 
-    def _present(self, one: Examined) -> Candidate:
-        evidence: Mapping[str, float] = dict(zip(SIGNS, one.signs.tolist(), strict=True))
+    def _judge(
+        self, examined: Sequence[Examined], calibration: Calibration
+    ) -> tuple[Candidate, ...]:
+        found = [self._present(one, calibration) for one in examined]
+        return tuple(sorted(found, key=lambda one: (-one.confidence, one.document)))
+
+    def _present(self, one: Examined, calibration: Calibration) -> Candidate:
+        names = SIGNS if len(one.signs) == len(SIGNS) else CLOSE_SIGNS
+        evidence: Mapping[str, float] = dict(zip(names, one.signs.tolist(), strict=True))
         return Candidate(
             document=one.document.id,
-            confidence=self._calibration.judge(one.signs),
+            confidence=max(_CERTAIN if one.is_exact else 0.0, calibration.judge(one.signs)),
             wording=one.wording,
             matched=one.coverage.matched,
             missing=one.coverage.missing,

@@ -9,6 +9,7 @@ import regex
 NUMERAL = r"\p{Nd}+(?:[,.]\p{Nd}+)*(?:st|nd|rd|th|k|m|bn|tn)?(?![\p{L}\p{N}])"
 """A figure with its separators, an ordinal's ending or a scale, as a regular expression."""
 
+_DECIMAL = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FIGURE = regex.compile(r"(\d{1,30})((?:,\d{3})*)([.,]\d{1,15})?(st|nd|rd|th|k|m|bn|tn)?")
 _SCALES = {
     "hundred": 2,
@@ -60,7 +61,7 @@ def parse_number(folded: str) -> str:
 
 def merge_numbers(typed_before: str, before: str, after: str) -> str:
     """Give the number that two neighbours make (`2`, `trillion`; `forty`, `4`), or nothing."""
-    if not before[:1].isdigit():
+    if not _DECIMAL.fullmatch(before):
         return ""
     if after in _SCALES:
         return _plain(Decimal(before).scaleb(_SCALES[after])) if len(before) <= _LONGEST else ""

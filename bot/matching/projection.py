@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.ragged import Ragged
+from bot.matching.ragged import Ids, Ragged
 from bot.matching.semantic import Vectors
 
 DIMENSIONS = 768
@@ -17,27 +17,33 @@ _PLACES = 4
 _BATCH = 8192
 
 
-def project(hashes: NDArray[np.int64], weights: NDArray[np.floating]) -> Vectors:
-    """Fold one bag, given its terms' hashes and weights, to shape (DIMENSIONS,)."""
-    places, signs = _scatter(hashes)
-    each = (signs * np.asarray(weights)[:, None]).ravel()
-    return np.bincount(places.ravel(), weights=each, minlength=DIMENSIONS).astype(np.float32)
+class Projection:
+    """Folds bags of terms that are numbered; each number has a hash."""
+
+    def __init__(self, hashes: NDArray[np.int64]) -> None:
+        """Take the hash of each number."""
+        self._places, self._signs = _scatter(hashes)
+
+    def fold(self, terms: Ids, weights: NDArray[np.floating]) -> Vectors:
+        """Fold one bag with these weights to shape (DIMENSIONS,)."""
+        each = (self._signs[terms] * weights[:, None]).ravel()
+        folded = np.bincount(self._places[terms].ravel(), weights=each, minlength=DIMENSIONS)
+        return folded.astype(np.float32)
+
+    def fold_all(self, bags: Ragged, weights: NDArray[np.floating]) -> Vectors:
+        """Fold many bags to shape (bags, DIMENSIONS); `weights` are those of all numbers."""
+        folded = np.zeros((len(bags), DIMENSIONS), dtype=np.float32)
+        for start in range(0, len(bags), _BATCH):
+            part = bags.cut(start, min(start + _BATCH, len(bags)))
+            spots = part.rows().astype(np.int64)[:, None] * DIMENSIONS + self._places[part.values]
+            each = self._signs[part.values] * weights[part.values, None]
+            size = len(part) * DIMENSIONS
+            flat = np.bincount(spots.ravel(), weights=each.ravel(), minlength=size)
+            folded[start : start + len(part)] = flat.reshape(len(part), DIMENSIONS)
+        return folded
 
 
-def project_all(bags: Ragged, hashes: NDArray[np.int64], weights: NDArray[np.floating]) -> Vectors:
-    """Fold many bags to shape (bags, DIMENSIONS); hashes and weights are those of all values."""
-    places, signs = _scatter(hashes)
-    folded = np.zeros((len(bags), DIMENSIONS), dtype=np.float32)
-    for start in range(0, len(bags), _BATCH):
-        part = bags.cut(start, min(start + _BATCH, len(bags)))
-        spots = part.rows().astype(np.int64)[:, None] * DIMENSIONS + places[part.values]
-        each = signs[part.values] * weights[part.values, None]
-        flat = np.bincount(spots.ravel(), weights=each.ravel(), minlength=len(part) * DIMENSIONS)
-        folded[start : start + len(part)] = flat.reshape(len(part), DIMENSIONS)
-    return folded
-
-
-def _scatter(hashes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+def _scatter(hashes: NDArray[np.int64]) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
     """Give the places and the signs of each hash, shapes (hashes, _PLACES), by splitmix64."""
     salts = np.arange(1, _PLACES + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
     mixed = hashes.astype(np.uint64)[:, None] * np.uint64(0xD1B54A32D192ED03) + salts
@@ -45,4 +51,4 @@ def _scatter(hashes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.f
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     mixed ^= mixed >> np.uint64(31)
     signs = np.where(mixed >> np.uint64(63), 1.0, -1.0) / np.sqrt(_PLACES)
-    return (mixed % np.uint64(DIMENSIONS)).astype(np.int64), signs.astype(np.float32)
+    return (mixed % np.uint64(DIMENSIONS)).astype(np.int16), signs.astype(np.float32)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,12 +34,12 @@ def make_query(
     bag = [lexicon.terms.get(term, -1) for term in sorted(question.bag)]
     cut = dict.fromkeys(gram for word in set(question.words) for gram in cut_grams(word))
     grams = sorted(lexicon.grams.get(gram, -1) for gram in cut)
-    run = [lexicon.terms.get(term, -1) for term in question.terms]
-    follow = [(a, b) for a, b in pairwise(run) if a >= 0 and b >= 0]
-    pairs = {int(pair_up(hashes[[a, b]])[0]) for a, b in follow}
+    run = np.array([lexicon.terms.get(term, -1) for term in question.terms], dtype=np.int32)
+    beside = (run[:-1] >= 0) & (run[1:] >= 0)
+    pairs = pair_up(hashes[run])[beside] if beside.any() else run[:0]
     return Query(
         terms=np.array([term for term in bag if term >= 0], dtype=np.int32),
-        pairs=np.array(sorted(pairs), dtype=np.int32),
+        pairs=np.unique(pairs),
         grams=np.array([gram for gram in grams if gram >= 0], dtype=np.int32),
         unknown_terms=bag.count(-1),
         unknown_grams=grams.count(-1),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from threadpoolctl import threadpool_limits
-
 
 @lru_cache(maxsize=1)
 def keep_to_one_thread() -> None:
@@ -14,4 +12,7 @@ def keep_to_one_thread() -> None:
     Waking other threads costs more than these products do, and on a machine that has other work
     the question would wait for them.
     """
+    # Importing it sets an environment variable: nothing happens before a matcher is made.
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415
+
     threadpool_limits(limits=1, user_api="blas")

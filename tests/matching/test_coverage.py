@@ -14,7 +14,7 @@ from bot.matching.values import Document
 SYNONYMS = [["drone", "unmanned aircraft"]]
 
 
-def compare(question: str, said: str, wording: str = "", *, likeness: float = 0.0) -> Coverage:
+def compare(question: str, said: str, wording: str = "") -> Coverage:
     documents = [
         Document("a", (wording,), (said,)),
         Document("b", ("a DJI show",)),
@@ -27,7 +27,7 @@ def compare(question: str, said: str, wording: str = "", *, likeness: float = 0.
         names=corpus.names.find(asked.words, asked.terms),
         weights=tuple(map(weigh, asked.terms)),
     )
-    return cover(asked, corpus.look(0), corpus.bag(0), [likeness] * len(asked.terms))
+    return cover(asked, corpus.look(0), corpus.bag(0))
 
 
 def test_asking_words_weigh_nothing_and_names_weigh_most() -> None:
@@ -51,8 +51,8 @@ def test_a_synonym_is_known() -> None:
 @pytest.mark.parametrize(
     ("question", "foreign"), [("the year 2019", True), ("8100 drones", False), ("two", True)]
 )
-def test_a_figure_is_known_or_foreign_whatever_its_vectors(question: str, foreign: bool) -> None:  # noqa: FBT001 - a table of cases
-    found = compare(question, "the year 8,100 drones", likeness=1.0)
+def test_a_figure_is_known_or_foreign(question: str, foreign: bool) -> None:  # noqa: FBT001 - a table of cases
+    found = compare(question, "the year 8,100 drones")
     assert found.foreign_number is foreign
 
 

@@ -90,3 +90,12 @@ def test_a_stem_joins_the_forms_of_a_word_and_leaves_figures_alone() -> None:
     assert stem("companies") == stem("company")
     assert stem("2024") == "2024"
     assert stem("公司") == "公司"
+
+
+@pytest.mark.parametrize(
+    "text", ["3g million", "5g thousand users", "2nd billion", "1.5x bn", "٣ million"]
+)
+def test_a_word_that_only_begins_with_a_figure_makes_no_number_with_its_neighbour(
+    text: str,
+) -> None:
+    assert normalize(text) == normalize(normalize(text))

@@ -1,0 +1,98 @@
+"""How each document stands among all, by the evidence that is cheap to have of every one."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.evidence import FEATURES, KINDS, TAUGHT, VIEWS
+from bot.matching.neural_space import VIEWS as NEURAL_VIEWS
+
+STANDING = (
+    "strength",
+    "lead",
+    "share",
+    "agreement",
+    *KINDS,
+    "taught",
+    "taught_share",
+    "refused",
+)
+"""Log-odds over ten, their lead and their share; the part of the kinds that put it first; the best
+score of each kind; what was taught; how much likelier it is a question that must be refused."""
+
+CLOSE_FEATURES = (*FEATURES, *NEURAL_VIEWS)
+"""With the neural encoder's."""
+
+NEARNESS = (*NEURAL_VIEWS, "neural_lead", "neural_share")
+"""The standing by the neural encoder's evidence alone."""
+
+_STRONG = 10.0
+"""Log-odds that make a sign about as large as the others."""
+
+Array = NDArray[np.float64]
+
+
+def weigh_standing(features: NDArray[np.floating], ranking: Array, refused: int | None) -> Array:
+    """Give how each document stands, shape (documents, len(STANDING)).
+
+    Takes the features, shape (documents, len(FEATURES) or len(CLOSE_FEATURES)), the weights of the
+    ranking, and the row of the refusals, which stand for none of the documents.
+    """
+    strength = features @ ranking
+    apart = _set_apart(strength, refused)
+    rival = -np.inf if refused is None else strength[refused]
+    looked_up = features[:, : len(KINDS) * len(VIEWS)].reshape(len(features), len(KINDS), -1)
+    best, three, said = looked_up[:, :, 0], looked_up[:, :, 1], looked_up[:, :, 2]
+    first = (three >= three.max(axis=0)) & (three > 0)
+    taught = _set_apart(features[:, FEATURES.index(TAUGHT[0])].astype(np.float64), refused)
+    return np.column_stack(
+        [
+            strength / _STRONG,
+            _lead(apart) / _STRONG,
+            _share(apart),
+            first.mean(axis=1),
+            np.maximum(best, said),
+            np.maximum(taught, -_STRONG) / _STRONG,
+            _share(taught),
+            1.0 / (1.0 + np.exp(np.clip(strength - rival, -30.0, 30.0))),
+        ]
+    )
+
+
+def weigh_nearness(features: NDArray[np.floating], refused: int | None) -> Array:
+    """Give how each document stands by the neural encoder, shape (documents, len(NEARNESS)).
+
+    Takes features of shape (documents, len(CLOSE_FEATURES)).
+    """
+    views = features[:, len(FEATURES) :].astype(np.float64)
+    best = _set_apart(views[:, : NEURAL_VIEWS.index("neural_taught")].max(axis=1), refused)
+    taught = _set_apart(views[:, NEURAL_VIEWS.index("neural_taught")], refused)
+    views[:, NEURAL_VIEWS.index("neural_taught")] /= _STRONG
+    return np.column_stack([views, np.maximum(_lead(best), -1.0), _share(taught)])
+
+
+def _set_apart(values: Array, refused: int | None) -> Array:
+    apart = values.copy()
+    if refused is not None:
+        apart[refused] = -np.inf
+    return apart
+
+
+def _share(values: Array) -> Array:
+    """Give the softmax; nothing where there is no document."""
+    if not np.isfinite(values).any():
+        return np.zeros(len(values))
+    shares = np.exp(values - values.max())
+    share: Array = shares / shares.sum()
+    return share
+
+
+def _lead(values: Array) -> Array:
+    """Give how far each is before the best of the others, below nought for all but the first."""
+    if np.isfinite(values).sum() < 2:  # noqa: PLR2004 - there is no other one
+        return np.nan_to_num(values, neginf=0.0)
+    second, first = np.partition(values, -2)[-2:]
+    winner = np.arange(len(values)) == values.argmax()
+    lead: Array = values - np.where(winner, second, first)
+    return lead

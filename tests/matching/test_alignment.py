@@ -1,0 +1,58 @@
+"""How far a question and a wording say the same, word by word."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.matching.alignment import Aligner, Alignment
+from bot.matching.corpus import Corpus
+from bot.matching.coverage import weigh
+from bot.matching.likeness import WordLikeness
+from bot.matching.reading import prepare
+from bot.matching.semantic import WordLlamaEncoder
+from bot.matching.values import Document
+
+DOCUMENTS = (
+    Document("a", ("how many drones flew", "who built the drones", "the automobile is quick")),
+)
+
+
+@pytest.fixture(scope="module")
+def aligner() -> Aligner:
+    corpus = Corpus(DOCUMENTS, ())
+    return Aligner(corpus, WordLikeness(corpus, WordLlamaEncoder()))
+
+
+def align(aligner: Aligner, question: str) -> list[Alignment]:
+    prepared = prepare(question, Corpus(DOCUMENTS, ()).synonyms)
+    return aligner.align(prepared, [0, 1, 2], tuple(map(weigh, prepared.terms)))
+
+
+def test_equal_texts_are_aligned_wholly_both_ways(aligner: Aligner) -> None:
+    first = align(aligner, "drones flew how many")[0]
+    assert first.question == pytest.approx(1.0)
+    assert first.wording == pytest.approx(1.0)
+
+
+def test_what_only_one_side_says_is_missed_on_that_side(aligner: Aligner) -> None:
+    longer = align(aligner, "how many drones flew over parliament yesterday")[0]
+    assert longer.question < 0.9
+    assert longer.wording == pytest.approx(1.0)
+    shorter = align(aligner, "drones")[0]
+    assert shorter.question == pytest.approx(1.0)
+    assert shorter.wording < 0.9
+
+
+def test_the_question_word_tells_wordings_apart(aligner: Aligner) -> None:
+    many, who, _ = align(aligner, "who flew the drones")
+    assert who.question + who.wording > many.wording
+
+
+def test_a_word_of_like_meaning_counts_in_part(aligner: Aligner) -> None:
+    near = align(aligner, "the car is fast")[2]
+    assert 0.3 < near.question < 1.0
+    assert align(aligner, "the soup is salty")[2].question < near.question
+
+
+def test_a_text_without_words_is_aligned_with_nothing(aligner: Aligner) -> None:
+    assert align(aligner, "?!") == [Alignment(0.0, 0.0)] * 3
