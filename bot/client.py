@@ -19,11 +19,18 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.errors import WorldError
+from bot.locales.languages import Languages
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
 
-EXTENSIONS = ("bot.cogs.failures", "bot.cogs.asking", "bot.cogs.topics", "bot.cogs.pressing")
+EXTENSIONS = (
+    "bot.cogs.failures",
+    "bot.cogs.asking",
+    "bot.cogs.topics",
+    "bot.cogs.pressing",
+    "bot.cogs.translating",  # last: it words the commands of the others
+)
 """The cogs; discord.py loads them by name, so that this module need not import them."""
 
 INSTALLS = app_commands.AppInstallationType(guild=True, user=False)
@@ -70,6 +77,7 @@ class VerbatimBot(commands.Bot):
         self.app = app
         self.settings = settings
         self.clock = clock
+        self.languages = Languages.load()
         super().__init__(
             command_prefix=commands.when_mentioned,  # never read: see `on_message`
             help_command=None,
