@@ -86,7 +86,7 @@ class VerbatimBot(commands.Bot):
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_installs=INSTALLS,
             allowed_contexts=CONTEXTS,
-            activity=discord.CustomActivity("Ask me with /ask"),
+            activity=discord.CustomActivity(self.languages.choose()("presence")),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,

@@ -11,7 +11,12 @@ class BotError(Exception):
 
 
 class AskerError(BotError):
-    """The person asking can mend it; the message is fit to show to them."""
+    """The person asking can mend it; `text` names what they are told, in the catalogues' terms."""
+
+    def __init__(self, text: str, /, **arguments: str | float) -> None:
+        self.text = text
+        self.arguments = arguments
+        super().__init__(text)
 
 
 class WorldError(BotError):

@@ -19,9 +19,9 @@ from bot.cogs._writing import (
     quote_typed,
     shorten,
     shorten_start,
-    spell_date,
 )
 from bot.knowledge.model import Entry, Knowledge, Source, Span, Topic
+from bot.locales.texts import Texts
 
 MOST_DESCRIPTION = 4096
 MOST_TITLE = 256
@@ -42,7 +42,9 @@ _MOST_CONTEXT = 3400
 _MOST_WORDS = 3
 
 
-def draw_card(knowledge: Knowledge, entry: Entry, *, title: str = "") -> discord.Embed:
+def draw_card(
+    knowledge: Knowledge, entry: Entry, texts: Texts, *, title: str = ""
+) -> discord.Embed:
     """Draw an entry: the fact, then its quote and where that stands."""
     quote = _lay_out(entry.quote)
     escaped = block_quote(escape(quote))
@@ -51,17 +53,17 @@ def draw_card(knowledge: Knowledge, entry: Entry, *, title: str = "") -> discord
         "",
         escaped if len(escaped) <= _MOST_QUOTE else block_quote(quote),
         "",
-        _describe_places(knowledge, entry.quote),
+        _describe_places(knowledge, entry.quote, texts),
     ]
     if entry.context:
         lines.append(escape_within(entry.context, _MOST_NOTE))
     topic = knowledge.topics[entry.topic]
     return discord.Embed(
         title=title or None, description="\n".join(lines), colour=ANSWERED
-    ).set_footer(text=f"{topic.emoji} {topic.title} · quoted word for word")
+    ).set_footer(text=texts("answer-footer", topic=f"{topic.emoji} {topic.title}"))
 
 
-def draw_context(knowledge: Knowledge, entry: Entry) -> discord.Embed:
+def draw_context(knowledge: Knowledge, entry: Entry, texts: Texts) -> discord.Embed:
     """Draw the quote in bold among the sentences around it."""
     passages = [
         passage
@@ -75,40 +77,42 @@ def draw_context(knowledge: Knowledge, entry: Entry) -> discord.Embed:
         description=_write_passages(passages),
         colour=BROWSING,
     )
-    return embed.set_footer(
-        text=shorten(f"{_list_sentences(knowledge, entry)} · the quote is bold", 300)
-    )
+    numbers = _list_sentences(knowledge, entry)
+    footer = texts("context-footer", count=len(numbers), sentences=_join_numbers(numbers, texts))
+    return embed.set_footer(text=shorten(footer, 300))
 
 
-def draw_suggestions(count: int, *, title: str = "") -> discord.Embed:
+def draw_suggestions(count: int, texts: Texts, *, title: str = "") -> discord.Embed:
     """Draw the question back: which of these was meant."""
-    which = "one of these" if count > 1 else "this"
     return discord.Embed(
-        title=title or None,
-        description=f"I am not sure what you mean. Did you mean {which}?",
-        colour=ASKING_BACK,
+        title=title or None, description=texts("suggest", count=count), colour=ASKING_BACK
     )
 
 
 def draw_unknown(
-    knowledge: Knowledge, *, missing: Sequence[str] = (), closest: str = "", title: str = ""
+    knowledge: Knowledge,
+    texts: Texts,
+    *,
+    missing: Sequence[str] = (),
+    closest: str = "",
+    title: str = "",
 ) -> discord.Embed:
     """Draw "I don't know": what was not found, the closest thing as just that, what is known."""
-    words = ", ".join(f"“{quote_typed(word, 40)}”" for word in missing[:_MOST_WORDS])
-    found = f" I found nothing about {words}." if words else ""
-    embed = discord.Embed(
-        title=title or None, description=f"I don't know that.{found}", colour=NOT_KNOWN
-    )
+    words = [texts("quoted", text=quote_typed(word, 40)) for word in missing[:_MOST_WORDS]]
+    said = texts("unknown-missing", words=texts.join_any(words)) if words else texts("unknown")
+    embed = discord.Embed(title=title or None, description=said, colour=NOT_KNOWN)
     if closest:
         embed.add_field(
-            name="The closest thing I have answers another question",
-            value=f"“{escape(closest)}”",
+            name=texts("unknown-closest"),
+            value=texts("quoted", text=escape(closest)),
             inline=False,
         )
-    return embed.add_field(name="What I know about", value=_list_topics(knowledge), inline=False)
+    return embed.add_field(
+        name=texts("unknown-topics"), value=_list_topics(knowledge), inline=False
+    )
 
 
-def draw_topics(topics: Sequence[Topic], pages: str) -> discord.Embed:
+def draw_topics(topics: Sequence[Topic], footer: str, texts: Texts) -> discord.Embed:
     """Draw a page of the topics."""
     titles = [f"{topic.emoji} **{escape_within(topic.title, 100)}**" for topic in topics]
     detailed = "\n".join(
@@ -116,35 +120,29 @@ def draw_topics(topics: Sequence[Topic], pages: str) -> discord.Embed:
         for title, topic in zip(titles, topics, strict=True)
     )
     text = detailed if len(detailed) <= MOST_DESCRIPTION else "\n".join(titles)
-    embed = discord.Embed(title="Topics", description=text, colour=BROWSING)
-    return embed.set_footer(text=f"Choose a topic below to see its questions{pages}")
+    embed = discord.Embed(title=texts("topics-title"), description=text, colour=BROWSING)
+    return embed.set_footer(text=footer)
 
 
-def draw_topic(topic: Topic, questions: Sequence[str], pages: str) -> discord.Embed:
+def draw_topic(topic: Topic, questions: Sequence[str], footer: str) -> discord.Embed:
     """Draw a page of a topic's questions."""
     lines = [escape(topic.description), ""] if topic.description else []
     lines += [f"- {shorten(escape(question), 140)}" for question in questions]
     embed = discord.Embed(
         title=f"{topic.emoji} {escape(topic.title)}", description="\n".join(lines), colour=BROWSING
     )
-    return embed.set_footer(text=f"Choose a question below{pages}")
+    return embed.set_footer(text=footer)
 
 
-def draw_help(knowledge: Knowledge, name: str) -> discord.Embed:
+def draw_help(knowledge: Knowledge, name: str, texts: Texts) -> discord.Embed:
     """Draw what the bot is for and how to ask it."""
     titles = [
-        f"*{escape(source.title)}* ({spell_date(source.date)})"
+        texts("help-source", title=escape(source.title), date=texts.spell_date(source.date))
         for source in list(knowledge.sources.values())[:_MOST_WORDS]
     ]
     return discord.Embed(
-        title="Ask me, and I show you the sentence that proves it",
-        description=(
-            f"I know {_join(titles)}. Each answer comes with the words of the source, exactly as "
-            "they stand there. What I don't know, I say.\n\n"
-            f"`/ask` a question, mention **@{escape(name)}**, or send me a direct message.\n"
-            "`/topics` shows all that I can answer.\n\n"
-            "Or try one of these:"
-        ),
+        title=texts("help-title"),
+        description=texts("help", sources=texts.join(titles), name=escape(name)),
         colour=BROWSING,
     )
 
@@ -159,19 +157,23 @@ def write_title(typed: str) -> str:
     return quote_typed(typed, _MOST_TYPED)
 
 
-def _describe_places(knowledge: Knowledge, spans: Sequence[Span]) -> str:
+def _describe_places(knowledge: Knowledge, spans: Sequence[Span], texts: Texts) -> str:
     places = [
-        _describe_source(knowledge.sources[source], group)
+        _describe_source(knowledge.sources[source], group, texts)
         for source, group in group_by_source(spans)
     ]
     return "— " + (places[0] if len(places) == 1 else shorten("; ".join(places), _MOST_PLACE))
 
 
-def _describe_source(source: Source, spans: Sequence[Span]) -> str:
+def _describe_source(source: Source, spans: Sequence[Span], texts: Texts) -> str:
     numbers = sorted({span.paragraph for span in spans})
-    which = "paragraph" if len(numbers) == 1 else "paragraphs"
-    title = escape_within(shorten(source.title, 120), 140)
-    return f"*{title}*, {which} {_join(map(str, numbers))}, {spell_date(source.date)}"
+    return texts(
+        "answer-place",
+        source=escape_within(shorten(source.title, 120), 140),
+        count=len(numbers),
+        paragraphs=_join_numbers(numbers, texts),
+        date=texts.spell_date(source.date),
+    )
 
 
 def _lay_out(spans: Sequence[Span]) -> str:
@@ -208,8 +210,8 @@ def _mark(passages: Sequence[Sequence[tuple[str, bool]]]) -> str:
     )
 
 
-def _list_sentences(knowledge: Knowledge, entry: Entry) -> str:
-    numbers = sorted(
+def _list_sentences(knowledge: Knowledge, entry: Entry) -> list[int]:
+    return sorted(
         {
             sentence.number
             for span in entry.quote
@@ -217,7 +219,6 @@ def _list_sentences(knowledge: Knowledge, entry: Entry) -> str:
             if sentence.id in span.sentences
         }
     )
-    return f"{'Sentence' if len(numbers) == 1 else 'Sentences'} {_join(map(str, numbers))}"
 
 
 def _list_topics(knowledge: Knowledge) -> str:
@@ -228,6 +229,5 @@ def _list_topics(knowledge: Knowledge) -> str:
     return shorten(" · ".join(names), 1000)
 
 
-def _join(items: Iterable[str]) -> str:
-    *first, last = items
-    return f"{', '.join(first)} and {last}" if first else last
+def _join_numbers(numbers: Iterable[int], texts: Texts) -> str:
+    return texts.join(map(texts.write_number, numbers))

@@ -34,10 +34,7 @@ def read_message(message: discord.Message, me: int) -> str | None:
 def read_question(text: str, locale: str) -> Question:
     """Give the question; raise AskerError where it is too long to be one."""
     if len(text) > LONGEST_QUESTION:
-        raise AskerError(
-            f"That is a long question, with {len(text):,} characters. Please ask it in a sentence "
-            f"or two, in at most {LONGEST_QUESTION} characters."
-        )
+        raise AskerError("ask-too-long", length=len(text), limit=LONGEST_QUESTION)
     return Question(text, locale)
 
 

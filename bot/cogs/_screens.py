@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import discord
@@ -21,6 +21,7 @@ from bot.cogs._items import (
 )
 from bot.cogs._writing import shorten
 from bot.knowledge.model import Entry, Knowledge, Topic
+from bot.locales.texts import Texts
 
 MOST_RELATED = 5
 MOST_EXAMPLES = 3
@@ -46,65 +47,72 @@ class Screen:
         return view
 
 
-def show_answer(knowledge: Knowledge, answer: Answer, *, asker: int, title: str = "") -> Screen:
+def show_answer(
+    knowledge: Knowledge, answer: Answer, texts: Texts, *, asker: int, title: str = ""
+) -> Screen:
     """Show what came of a question, whatever it is; `asker` is the Discord id of who asked."""
     if answer.outcome is Outcome.ANSWER and answer.entry is not None:
-        return show_card(knowledge, answer.entry, answer.question.locale, title=title)
+        return show_card(knowledge, answer.entry, texts, title=title)
     if answer.outcome is Outcome.SUGGEST:
-        return _show_suggestions(answer.suggestions, asker, title)
-    return _show_unknown(knowledge, answer, title)
+        return _show_suggestions(answer.suggestions, asker, texts, title)
+    return _show_unknown(knowledge, answer, texts, title)
 
 
-def show_card(knowledge: Knowledge, entry: Entry, locale: str, *, title: str = "") -> Screen:
+def show_card(knowledge: Knowledge, entry: Entry, texts: Texts, *, title: str = "") -> Screen:
     """Show an entry, and what to read next."""
     topic = knowledge.topics[entry.topic]
     related = [knowledge.entries[id_] for id_ in entry.related if id_ in knowledge.entries]
     items: list[PressButton | PickMenu] = [
-        build_button(Press(Action.CONTEXT, entry.id), "Show in context", emoji="🔎", row=0),
+        build_button(
+            Press(Action.CONTEXT, entry.id), texts("answer-show-context"), emoji="🔎", row=0
+        ),
         build_button(Press(Action.TOPIC, topic.id), topic.title, emoji=topic.emoji, row=0),
     ]
     if related:
-        options = [_offer_entry(other, locale) for other in related[:MOST_RELATED]]
-        items.append(build_menu(Action.CARD, "Related questions", options, row=1))
-    return Screen(_embeds.draw_card(knowledge, entry, title=title), tuple(items))
+        options = [_offer_entry(other, texts) for other in related[:MOST_RELATED]]
+        items.append(build_menu(Action.CARD, texts("answer-related"), options, row=1))
+    return Screen(_embeds.draw_card(knowledge, entry, texts, title=title), tuple(items))
 
 
-def show_context(knowledge: Knowledge, entry: Entry) -> Screen:
+def show_context(knowledge: Knowledge, entry: Entry, texts: Texts) -> Screen:
     """Show an entry's quote between its neighbours."""
-    return Screen(_embeds.draw_context(knowledge, entry))
+    return Screen(_embeds.draw_context(knowledge, entry, texts))
 
 
-def show_topics(knowledge: Knowledge, page: int) -> Screen:
+def show_topics(knowledge: Knowledge, page: int, texts: Texts) -> Screen:
     """Show a page of the topics; a page that is no more is the last one."""
     topics, page, pages = _turn_to(list(knowledge.topics.values()), page)
     items: list[PressButton | PickMenu] = [
-        build_menu(Action.TOPIC, "Choose a topic", [_offer_topic(t) for t in topics], row=0),
-        *_build_turns(Action.TOPICS, "", page, pages),
+        build_menu(Action.TOPIC, texts("topics-choose"), [_offer_topic(t) for t in topics], row=0),
+        *_build_turns(Press(Action.TOPICS, "", page), pages, texts),
     ]
-    return Screen(_embeds.draw_topics(topics, _count_pages(page, pages)), tuple(items))
+    footer = _write_footer("topics-footer", page, pages, texts)
+    return Screen(_embeds.draw_topics(topics, footer, texts), tuple(items))
 
 
-def show_topic(knowledge: Knowledge, topic: Topic, page: int, locale: str) -> Screen:
+def show_topic(knowledge: Knowledge, topic: Topic, page: int, texts: Texts) -> Screen:
     """Show a page of a topic's questions; a page that is no more is the last one."""
     entries, page, pages = _turn_to([knowledge.entries[id_] for id_ in topic.entries], page)
-    options = [_offer_entry(entry, locale) for entry in entries]
+    options = [_offer_entry(entry, texts) for entry in entries]
     items: list[PressButton | PickMenu] = [
-        build_menu(Action.CARD, "Choose a question", options, row=0),
-        *_build_turns(Action.TOPIC, topic.id, page, pages),
-        build_button(Press(Action.TOPICS), "All topics", row=1),
+        build_menu(Action.CARD, texts("topic-choose"), options, row=0),
+        *_build_turns(Press(Action.TOPIC, topic.id, page), pages, texts),
+        build_button(Press(Action.TOPICS), texts("topics-all"), row=1),
     ]
-    questions = [entry.title_in(locale) for entry in entries]
-    return Screen(_embeds.draw_topic(topic, questions, _count_pages(page, pages)), tuple(items))
+    questions = [entry.title_in(texts.tag) for entry in entries]
+    footer = _write_footer("topic-footer", page, pages, texts)
+    return Screen(_embeds.draw_topic(topic, questions, footer), tuple(items))
 
 
-def show_help(knowledge: Knowledge, name: str, locale: str) -> Screen:
+def show_help(knowledge: Knowledge, name: str, texts: Texts) -> Screen:
     """Show what the bot is for, with a question from each of the first topics to try."""
     firsts = [knowledge.entries[topic.entries[0]] for topic in knowledge.topics.values()]
     items = [
-        build_button(Press(Action.CARD, entry.id), entry.title_in(locale), row=row)
+        build_button(Press(Action.CARD, entry.id), entry.title_in(texts.tag), row=row)
         for row, entry in enumerate(firsts[:MOST_EXAMPLES])
     ]
-    return Screen(_embeds.draw_help(knowledge, name), (*items, _build_topic_menu(knowledge, 3)))
+    menu = _build_topic_menu(knowledge, texts, row=3)
+    return Screen(_embeds.draw_help(knowledge, name, texts), (*items, menu))
 
 
 def name_suggestion(suggestion: Suggestion) -> str:
@@ -122,27 +130,29 @@ def show_notice(text: str) -> Screen:
     return Screen(_embeds.draw_notice(text))
 
 
-def _show_suggestions(suggestions: Sequence[Suggestion], asker: int, title: str) -> Screen:
+def _show_suggestions(
+    suggestions: Sequence[Suggestion], asker: int, texts: Texts, title: str
+) -> Screen:
     items = [
         build_button(Press(Action.ANSWER, offer.entry.id, asker), name_suggestion(offer), row=row)
         for row, offer in enumerate(suggestions)
     ]
-    browse = build_button(Press(Action.TOPICS), "Browse all topics", emoji="📚", row=len(items))
-    return Screen(_embeds.draw_suggestions(len(items), title=title), (*items, browse))
+    browse = build_button(Press(Action.TOPICS), texts("suggest-browse"), emoji="📚", row=len(items))
+    return Screen(_embeds.draw_suggestions(len(items), texts, title=title), (*items, browse))
 
 
-def _show_unknown(knowledge: Knowledge, answer: Answer, title: str) -> Screen:
+def _show_unknown(knowledge: Knowledge, answer: Answer, texts: Texts, title: str) -> Screen:
     why = answer.why if answer.confidence >= _WORTH_NAMING else None
-    closest = why.entry.title_in(answer.question.locale) if why else ""
+    closest = why.entry.title_in(texts.tag) if why else ""
     embed = _embeds.draw_unknown(
-        knowledge, missing=_name_missing(answer), closest=closest, title=title
+        knowledge, texts, missing=_name_missing(answer), closest=closest, title=title
     )
     items: list[PressButton | PickMenu] = []
     if why:
         items.append(
-            build_button(Press(Action.CARD, why.entry.id), "Show the closest thing", row=0)
+            build_button(Press(Action.CARD, why.entry.id), texts("unknown-closest-show"), row=0)
         )
-    return Screen(embed, (*items, _build_topic_menu(knowledge, 1)))
+    return Screen(embed, (*items, _build_topic_menu(knowledge, texts, row=1)))
 
 
 def _name_missing(answer: Answer) -> tuple[str, ...]:
@@ -150,9 +160,10 @@ def _name_missing(answer: Answer) -> tuple[str, ...]:
     return answer.why.missing if answer.why and answer.why.matched else ()
 
 
-def _build_topic_menu(knowledge: Knowledge, row: int) -> PickMenu:
+def _build_topic_menu(knowledge: Knowledge, texts: Texts, *, row: int) -> PickMenu:
     topics = list(knowledge.topics.values())[:MOST_OPTIONS]
-    return build_menu(Action.TOPIC, "Browse a topic", [_offer_topic(t) for t in topics], row=row)
+    options = [_offer_topic(topic) for topic in topics]
+    return build_menu(Action.TOPIC, texts("unknown-browse"), options, row=row)
 
 
 def _offer_topic(topic: Topic) -> discord.SelectOption:
@@ -164,8 +175,8 @@ def _offer_topic(topic: Topic) -> discord.SelectOption:
     )
 
 
-def _offer_entry(entry: Entry, locale: str) -> discord.SelectOption:
-    label = shorten(entry.title_in(locale), MOST_OPTION_LABEL)
+def _offer_entry(entry: Entry, texts: Texts) -> discord.SelectOption:
+    label = shorten(entry.title_in(texts.tag), MOST_OPTION_LABEL)
     return discord.SelectOption(label=label, value=entry.id)
 
 
@@ -176,12 +187,16 @@ def _turn_to(things: Sequence[_T], page: int) -> tuple[Sequence[_T], int, int]:
     return things[page * MOST_OPTIONS : (page + 1) * MOST_OPTIONS], page, pages
 
 
-def _build_turns(action: Action, subject: str, page: int, pages: int) -> Iterable[PressButton]:
+def _build_turns(here: Press, pages: int, texts: Texts) -> Iterable[PressButton]:
+    page = here.number
     if page > 0:
-        yield build_button(Press(action, subject, page - 1), "Previous", emoji="◀️", row=1)
+        before = replace(here, number=page - 1)
+        yield build_button(before, texts("page-previous"), emoji="◀️", row=1)
     if page < pages - 1:
-        yield build_button(Press(action, subject, page + 1), "Next", emoji="▶️", row=1)
+        after = replace(here, number=page + 1)
+        yield build_button(after, texts("page-next"), emoji="▶️", row=1)
 
 
-def _count_pages(page: int, pages: int) -> str:
-    return f" · page {page + 1} of {pages}" if pages > 1 else ""
+def _write_footer(text: str, page: int, pages: int, texts: Texts) -> str:
+    """Give the footer with that id, or the one that counts the pages where there are several."""
+    return texts(f"{text}-paged", page=page + 1, pages=pages) if pages > 1 else texts(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-
 import discord
 import regex
 
@@ -56,12 +54,3 @@ def shorten_start(text: str, limit: int) -> str:
 def block_quote(text: str) -> str:
     """Put each line of a text into a block quote."""
     return "\n".join(f"> {line}" for line in text.splitlines())
-
-
-def spell_date(iso: str) -> str:
-    """Write an ISO 8601 date, month or year as people do: `2024-09` is September 2024."""
-    year, *rest = iso.split("-")
-    if not rest:
-        return year
-    month = calendar.month_name[int(rest[0])]
-    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"

@@ -14,8 +14,10 @@ from bot.cogs._embeds import write_title
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
 from bot.cogs._screens import Screen, name_suggestion, show_answer, show_help, show_notice
 from bot.cogs._sending import reply, respond
+from bot.cogs._speaking import speak_in, speak_to
 from bot.cogs._turns import Turns
 from bot.errors import AskerError
+from bot.locales.texts import Texts
 
 _log = logging.getLogger(__name__)
 
@@ -29,18 +31,15 @@ class Asking(commands.Cog):
         self.bot = bot
         self._turns = Turns(bot.settings.cooldown_seconds, bot.clock)
 
-    @app_commands.command(
-        name="ask", description="Ask a question and see the sentence that proves the answer"
-    )
-    @app_commands.describe(question="Your question, in your own words")
+    @app_commands.command(name="ask")
     async def ask(self, interaction: discord.Interaction, question: str) -> None:
         """Answer a question for all in the channel to see."""
-        locale = interaction.locale.value
+        texts = speak_to(interaction)
         wait = self._turns.take(interaction.user.id)
         screen = (
-            show_notice(_ask_to_wait(wait))
+            _ask_to_wait(wait, texts)
             if wait
-            else self._answer(question, locale, interaction.user.id, title=write_title(question))
+            else self._answer(question, texts, interaction.user.id, title=write_title(question))
         )
         await respond(interaction, screen, is_private=wait > 0)
 
@@ -49,7 +48,8 @@ class Asking(commands.Cog):
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
         """Offer the questions nearest to what is typed so far."""
-        found = self.bot.app.complete(current[:LONGEST_QUESTION], interaction.locale.value, 25)
+        language = speak_to(interaction).tag
+        found = self.bot.app.complete(current[:LONGEST_QUESTION], language, 25)
         questions = dict.fromkeys(map(name_suggestion, found))
         return [
             app_commands.Choice(name=text, value=text)
@@ -57,10 +57,10 @@ class Asking(commands.Cog):
             if len(text) <= _MOST_CHOICE
         ]
 
-    @app_commands.command(name="help", description="What I know, and how to ask me")
+    @app_commands.command(name="help")
     async def help(self, interaction: discord.Interaction) -> None:
         """Tell the person what the bot is for."""
-        await respond(interaction, self._help(interaction.locale.value))
+        await respond(interaction, self._help(speak_to(interaction)))
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -71,12 +71,8 @@ class Asking(commands.Cog):
         wait = self._turns.take(message.author.id)
         if wait and not self._turns.should_remind(message.author.id):
             return
-        locale = message.guild.preferred_locale.value if message.guild else "en-US"
-        screen = (
-            show_notice(_ask_to_wait(wait))
-            if wait
-            else self._answer(text, locale, message.author.id)
-        )
+        texts = speak_in(self.bot, message.guild)
+        screen = _ask_to_wait(wait, texts) if wait else self._answer(text, texts, message.author.id)
         try:
             await reply(message, screen)
         except discord.Forbidden as error:
@@ -85,21 +81,21 @@ class Asking(commands.Cog):
     @commands.Cog.listener()
     async def on_welcome(self, channel: discord.abc.Messageable) -> None:
         """Say hello in a channel: the bot's own event, for whoever brings the bot there."""
-        screen = self._help("en-US")
+        screen = self._help(speak_in(self.bot, getattr(channel, "guild", None)))
         await channel.send(embed=screen.embed, view=screen.build_view())
 
-    def _answer(self, text: str, locale: str, asker: int, *, title: str = "") -> Screen:
+    def _answer(self, text: str, texts: Texts, asker: int, *, title: str = "") -> Screen:
         if not text.strip():
-            return self._help(locale)
+            return self._help(texts)
         try:
-            question = read_question(text, locale)
+            question = read_question(text, texts.tag)
         except AskerError as error:
-            return show_notice(str(error))
+            return show_notice(texts(error.text, **error.arguments))
         answer = self.bot.app.respond(question)
-        return show_answer(self.bot.app.knowledge, answer, asker=asker, title=title)
+        return show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
 
-    def _help(self, locale: str) -> Screen:
-        return show_help(self.bot.app.knowledge, self._me.display_name, locale)
+    def _help(self, texts: Texts) -> Screen:
+        return show_help(self.bot.app.knowledge, self._me.display_name, texts)
 
     @property
     def _me(self) -> discord.ClientUser:
@@ -112,6 +108,5 @@ async def setup(bot: VerbatimBot) -> None:
     await bot.add_cog(Asking(bot))
 
 
-def _ask_to_wait(seconds: float) -> str:
-    whole = math.ceil(seconds)
-    return f"One moment, please: you can ask again in {whole} second{'s' if whole > 1 else ''}."
+def _ask_to_wait(seconds: float, texts: Texts) -> Screen:
+    return show_notice(texts("ask-to-wait", seconds=math.ceil(seconds)))

@@ -22,9 +22,8 @@ from bot.cogs._screens import (
     show_topics,
 )
 from bot.cogs._sending import respond
-
-_GONE = "That is no longer in my knowledge base. `/topics` shows what is there now."
-_RETIRED = "This button is from an older version of me. Please ask again."
+from bot.cogs._speaking import speak_to
+from bot.locales.texts import Texts
 
 
 class Pressing(commands.Cog):
@@ -36,28 +35,29 @@ class Pressing(commands.Cog):
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction, press: Press) -> None:
         """Draw what a press asks for."""
-        screen = self._draw(press, interaction.locale.value)
+        texts = speak_to(interaction)
+        screen = self._draw(press, texts)
         if screen is None:
-            notice = show_notice(_RETIRED if press.action is Action.RETIRED else _GONE)
-            await respond(interaction, notice)
+            gone = "press-retired" if press.action is Action.RETIRED else "press-gone"
+            await respond(interaction, show_notice(texts(gone)))
         elif _takes_place(interaction, press):
             await interaction.response.edit_message(embed=screen.embed, view=screen.build_view())
         else:
             await respond(interaction, screen)
 
-    def _draw(self, press: Press, locale: str) -> Screen | None:
+    def _draw(self, press: Press, texts: Texts) -> Screen | None:
         knowledge = self.bot.app.knowledge
         entry = knowledge.entries.get(press.subject)
         topic = knowledge.topics.get(press.subject)
         match press.action:
             case Action.TOPICS:
-                return show_topics(knowledge, press.number)
+                return show_topics(knowledge, press.number, texts)
             case Action.TOPIC if topic:
-                return show_topic(knowledge, topic, press.number, locale)
+                return show_topic(knowledge, topic, press.number, texts)
             case Action.CONTEXT if entry:
-                return show_context(knowledge, entry)
+                return show_context(knowledge, entry, texts)
             case Action.CARD | Action.ANSWER if entry:
-                return show_card(knowledge, entry, locale, title=entry.title_in(locale))
+                return show_card(knowledge, entry, texts, title=entry.title_in(texts.tag))
             case _:
                 return None
 

@@ -10,6 +10,7 @@ from bot.client import VerbatimBot
 from bot.cogs._items import MOST_OPTIONS
 from bot.cogs._screens import show_notice, show_topic, show_topics
 from bot.cogs._sending import respond
+from bot.cogs._speaking import speak_to
 from bot.cogs._writing import quote_typed
 from bot.knowledge.model import Topic
 
@@ -20,23 +21,20 @@ class Topics(commands.Cog):
     def __init__(self, bot: VerbatimBot) -> None:
         self.bot = bot
 
-    @app_commands.command(name="topics", description="Browse all that I can answer")
+    @app_commands.command(name="topics")
     async def topics(self, interaction: discord.Interaction) -> None:
         """Show the topics."""
-        await respond(interaction, show_topics(self.bot.app.knowledge, 0))
+        await respond(interaction, show_topics(self.bot.app.knowledge, 0, speak_to(interaction)))
 
-    @app_commands.command(name="topic", description="See the questions of one topic")
-    @app_commands.describe(name="The topic")
+    @app_commands.command(name="topic")
     async def topic(self, interaction: discord.Interaction, name: str) -> None:
         """Show a topic."""
+        texts = speak_to(interaction)
         found = self._find(name)
         if len(found) != 1:
-            screen = show_notice(
-                f"I have no topic “{quote_typed(name, 80)}”. `/topics` shows those that I have."
-            )
+            screen = show_notice(texts("topic-absent", name=quote_typed(name, 80)))
         else:
-            locale = interaction.locale.value
-            screen = show_topic(self.bot.app.knowledge, found[0], 0, locale)
+            screen = show_topic(self.bot.app.knowledge, found[0], 0, texts)
         await respond(interaction, screen)
 
     @topic.autocomplete("name")

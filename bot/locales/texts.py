@@ -52,6 +52,10 @@ class Texts:
         """Join items as a list that ends in "and"."""
         return format_list(list(items), locale=self._locale)
 
+    def join_any(self, items: Iterable[str]) -> str:
+        """Join items as a list that ends in "or"."""
+        return format_list(list(items), style="or", locale=self._locale)
+
     def spell_date(self, iso: str) -> str:
         """Write an ISO 8601 date, month or year as people do: `2024-09` is September 2024."""
         year, *rest = map(int, iso.split("-"))

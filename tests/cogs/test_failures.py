@@ -71,9 +71,9 @@ async def test_a_press_that_fails_tells_a_reference(
 async def test_what_the_asker_can_mend_is_told_as_it_is(
     world: World, app: App, caplog: pytest.LogCaptureFixture
 ) -> None:
-    world.bot.app = BrokenApp(app, AskerError("Please ask about one thing at a time."))
+    world.bot.app = BrokenApp(app, AskerError("ask-too-long", length=8100, limit=300))
     shown = await world.ask(QUESTION)
-    assert "one thing at a time" in read(shown)
+    assert "8,100 characters" in read(shown)
     assert "Traceback" not in caplog.text
     assert len(world.env.errors) == 1
 

@@ -20,9 +20,12 @@ from bot.cogs._screens import (
     show_topics,
 )
 from bot.knowledge.model import Knowledge
+from bot.locales.languages import Languages
 from tests.builders import build_entry, build_knowledge
 
 MARKS = "*_`\\"
+LANGUAGES = Languages.load()
+ENGLISH = LANGUAGES.choose("en-US")
 
 
 def find_overruns(screen: Screen) -> Iterator[str]:
@@ -55,27 +58,28 @@ def find_overruns(screen: Screen) -> Iterator[str]:
 
 
 def show_everything(knowledge: Knowledge, locale: str) -> Iterator[Screen]:
-    yield from (show_topics(knowledge, page) for page in (0, 1, 99))
-    yield show_help(knowledge, "B" * 32, locale)
+    texts = LANGUAGES.choose(locale)
+    yield from (show_topics(knowledge, page, texts) for page in (0, 1, 99))
+    yield show_help(knowledge, "B" * 32, texts)
     yield show_notice("n" * 5000)
     for topic in knowledge.topics.values():
-        yield from (show_topic(knowledge, topic, page, locale) for page in (0, 1, 99))
+        yield from (show_topic(knowledge, topic, page, texts) for page in (0, 1, 99))
     for entry in knowledge.entries.values():
         longest = max((wording.text for wording in entry.questions), key=len)
         suggestion = Suggestion(entry, longest, 0.5)
         why = Why(entry, longest, ("a",), ("w" * 300,) * 9, {}, None)
         asked = Question("*" * 300, locale)
-        yield show_card(knowledge, entry, locale, title=longest)
-        yield show_context(knowledge, entry)
+        yield show_card(knowledge, entry, texts, title=longest)
+        yield show_context(knowledge, entry, texts)
         for answer in (
             Answer(asked, Outcome.SUGGEST, 0.5, suggestions=(suggestion,)),
             Answer(asked, Outcome.UNKNOWN, 0.5, why=why),
             Answer(asked, Outcome.UNKNOWN, 0.0),
         ):
-            yield show_answer(knowledge, answer, asker=2**63, title="\\*" * 120)
+            yield show_answer(knowledge, answer, texts, asker=2**63, title="\\*" * 120)
 
 
-@pytest.mark.parametrize("locale", ["en-US", "zh-CN", "es-ES"])
+@pytest.mark.parametrize("locale", ["en-US", "zh-CN", "es-ES", "es-419"])
 def test_every_screen_of_the_shipped_knowledge_fits(shipped_app: App, locale: str) -> None:
     overruns = [
         fault
@@ -118,7 +122,7 @@ def test_every_screen_fits_when_every_text_is_as_long_as_it_may_be(mark: str) ->
 
 def test_every_shipped_quote_stands_in_its_card_word_for_word(shipped_app: App) -> None:
     for entry in shipped_app.knowledge.entries.values():
-        shown = show_card(shipped_app.knowledge, entry, "en-US").embed.description or ""
+        shown = show_card(shipped_app.knowledge, entry, ENGLISH).embed.description or ""
         plain = " ".join(shown.replace("\\", "").replace("\n>", "").split())
         assert all(" ".join(span.text.split()) in plain for span in entry.quote)
         assert shown.startswith(discord.utils.escape_markdown(entry.fact)[:20])
@@ -126,6 +130,6 @@ def test_every_shipped_quote_stands_in_its_card_word_for_word(shipped_app: App) 
 
 def test_every_shipped_quote_is_bold_in_its_context(shipped_app: App) -> None:
     for entry in shipped_app.knowledge.entries.values():
-        shown = show_context(shipped_app.knowledge, entry).embed.description or ""
+        shown = show_context(shipped_app.knowledge, entry, ENGLISH).embed.description or ""
         plain = shown.replace("\\", "")
         assert all(f"**{' '.join(span.text.split())}**" in plain for span in entry.quote)

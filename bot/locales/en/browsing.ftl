@@ -1,0 +1,26 @@
+# Topics, their questions, and help.
+
+topics-title = Topics
+topics-footer = Choose a topic below to see its questions
+topics-footer-paged = Choose a topic below to see its questions · page { $page } of { $pages }
+topics-choose = Choose a topic
+topics-all = All topics
+
+topic-footer = Choose a question below
+topic-footer-paged = Choose a question below · page { $page } of { $pages }
+topic-choose = Choose a question
+topic-absent =
+    I have no topic “{ $name }”. `/{ command-topics.name }` shows those that I have.
+
+page-previous = Previous
+page-next = Next
+
+help-title = Ask me, and I show you the sentence that proves it
+help-source = *{ $title }* ({ $date })
+help =
+    I know { $sources }. Each answer comes with the words of the source, exactly as they stand there. What I don't know, I say.
+
+    `/{ command-ask.name }` a question, mention **@{ $name }**, or send me a direct message.
+    `/{ command-topics.name }` shows all that I can answer.
+
+    Or try one of these:
