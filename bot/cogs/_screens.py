@@ -86,7 +86,7 @@ def show_topics(knowledge: Knowledge, page: int, texts: Texts) -> Screen:
         build_menu(Action.TOPIC, texts("topics-choose"), [_offer_topic(t) for t in topics], row=0),
         *_build_turns(Press(Action.TOPICS, "", page), pages, texts),
     ]
-    footer = _write_footer("topics-footer", page, pages, texts)
+    footer = texts("topics-footer", page=page + 1, pages=pages)
     return Screen(_embeds.draw_topics(topics, footer, texts), tuple(items))
 
 
@@ -100,7 +100,7 @@ def show_topic(knowledge: Knowledge, topic: Topic, page: int, texts: Texts) -> S
         build_button(Press(Action.TOPICS), texts("topics-all"), row=1),
     ]
     questions = [entry.title_in(texts.tag) for entry in entries]
-    footer = _write_footer("topic-footer", page, pages, texts)
+    footer = texts("topic-footer", page=page + 1, pages=pages)
     return Screen(_embeds.draw_topic(topic, questions, footer), tuple(items))
 
 
@@ -195,8 +195,3 @@ def _build_turns(here: Press, pages: int, texts: Texts) -> Iterable[PressButton]
     if page < pages - 1:
         after = replace(here, number=page + 1)
         yield build_button(after, texts("page-next"), emoji="▶️", row=1)
-
-
-def _write_footer(text: str, page: int, pages: int, texts: Texts) -> str:
-    """Give the footer with that id, or the one that counts the pages where there are several."""
-    return texts(f"{text}-paged", page=page + 1, pages=pages) if pages > 1 else texts(text)

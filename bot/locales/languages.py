@@ -35,13 +35,18 @@ class Languages:
     """All that the bot speaks, read once."""
 
     def __init__(self, catalogues: Mapping[str, Resource]) -> None:
-        """Take a catalogue for each folder's name; `load` reads them."""
+        """Take a catalogue for each name in `SPOKEN`; `load` and `parse` read them."""
         self._texts = {tag: _build(tag, name, catalogues) for tag, name in SPOKEN.items()}
 
     @classmethod
     def load(cls) -> Languages:
         """Read the catalogues that come with the bot."""
-        return cls({name: read_catalogue(name) for name in set(SPOKEN.values())})
+        return cls({name: _read(name) for name in set(SPOKEN.values())})
+
+    @classmethod
+    def parse(cls, catalogues: Mapping[str, str]) -> Languages:
+        """Read each catalogue from the text of a Fluent file."""
+        return cls({name: FluentResource(text) for name, text in catalogues.items()})
 
     def find(self, tag: str) -> Texts | None:
         """Give the texts for a BCP 47 tag; None where its language is not spoken."""
@@ -58,8 +63,7 @@ class Languages:
 
 
 @lru_cache(maxsize=16)
-def read_catalogue(name: str) -> Resource:
-    """Read all Fluent files of a language's folder as one catalogue."""
+def _read(name: str) -> Resource:
     folder = Path(__file__).parent / name
     files = sorted(folder.glob("*.ftl"))
     return FluentResource("\n".join(path.read_text("utf-8") for path in files))

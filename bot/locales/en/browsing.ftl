@@ -1,13 +1,19 @@
 # Topics, their questions, and help.
 
 topics-title = Topics
-topics-footer = Choose a topic below to see its questions
-topics-footer-paged = Choose a topic below to see its questions · page { $page } of { $pages }
+topics-footer =
+    { $pages ->
+        [1] Choose a topic below to see its questions
+       *[other] Choose a topic below to see its questions · page { $page } of { $pages }
+    }
 topics-choose = Choose a topic
 topics-all = All topics
 
-topic-footer = Choose a question below
-topic-footer-paged = Choose a question below · page { $page } of { $pages }
+topic-footer =
+    { $pages ->
+        [1] Choose a question below
+       *[other] Choose a question below · page { $page } of { $pages }
+    }
 topic-choose = Choose a question
 topic-absent =
     I have no topic “{ $name }”. `/{ command-topics.name }` shows those that I have.

@@ -1,0 +1,21 @@
+# Los comandos, sus opciones y las entradas de los menús contextuales.
+
+command-ask =
+    .name = preguntar
+    .description = Haz una pregunta y ve la frase que demuestra la respuesta
+    .question-name = pregunta
+    .question-description = Tu pregunta, con tus propias palabras
+
+command-help =
+    .name = ayuda
+    .description = Qué sé y cómo preguntarme
+
+command-topics =
+    .name = temas
+    .description = Explora todo lo que puedo responder
+
+command-topic =
+    .name = tema
+    .description = Ve las preguntas de un tema
+    .name-name = nombre
+    .name-description = El tema

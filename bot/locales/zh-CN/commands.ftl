@@ -1,0 +1,21 @@
+# 命令、选项和右键菜单项。
+
+command-ask =
+    .name = 提问
+    .description = 提一个问题，查看能证明答案的原句
+    .question-name = 问题
+    .question-description = 用你自己的话提问
+
+command-help =
+    .name = 帮助
+    .description = 我知道什么，怎样向我提问
+
+command-topics =
+    .name = 所有主题
+    .description = 浏览我能回答的全部内容
+
+command-topic =
+    .name = 主题
+    .description = 查看一个主题下的问题
+    .name-name = 名称
+    .name-description = 主题名称
