@@ -58,8 +58,10 @@ class Languages:
 
         A tag may be a string, a `discord.Locale`, or None where nothing is known.
         """
-        found = (self.find(str(tag)) for tag in tags if tag)
-        return next((texts for texts in found if texts), self._texts[FALLBACK])
+        wanted = [str(tag) for tag in tags if tag]
+        found = (self.find(tag) for tag in wanted)
+        texts = next((texts for texts in found if texts), self._texts[FALLBACK])
+        return texts.for_reader(wanted)
 
 
 @lru_cache(maxsize=16)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
 
 from babel import Locale
@@ -25,6 +26,8 @@ class Texts:
     def __init__(self, tag: str, bundles: Sequence[FluentBundle]) -> None:
         """Take the BCP 47 tag of the language and its catalogues, the next where one has a gap."""
         self.tag = tag
+        self.wanted: tuple[str, ...] = (tag,)
+        """The tags that the reader would like, best first: for what others wrote."""
         self._bundles = tuple(bundles)
         self._locale = Locale.parse(tag, sep="-")
 
@@ -47,6 +50,12 @@ class Texts:
                 raise LookupError(f"The text {text!r} in {self.tag}: {errors[0]}")
             return str(written)
         raise LookupError(f"There is no text {text!r}.")
+
+    def for_reader(self, wanted: Iterable[str]) -> Texts:
+        """Give the same texts with the tags of which these are the first that the bot speaks."""
+        texts = copy(self)
+        texts.wanted = (*wanted, self.tag)
+        return texts
 
     def join(self, items: Iterable[str]) -> str:
         """Join items as a list that ends in "and"."""
