@@ -18,6 +18,7 @@ _MOST = 4
 """Stretches of a quote: where more are bold, none stands out."""
 
 _WHICH = regex.compile(r"\b(?:which|que|cual(?:es)?)\b|哪")
+_WHAT_IS = regex.compile(r"\b(?:what|cual)(?:es)? (?:is|was|are|were|es|son|fue|era)\b|\bwhats\b")
 _WHICH_TIMES = regex.compile(r"\b(?:which|what) (?:\w+ )?(?:dates|days|years|months|times)\b")
 _SHARE = regex.compile(
     r"\b(?:share|proportion|percent\w*|rate|grow|grew|growth|increase|decrease|rise|fall|drop)\b"
@@ -48,8 +49,6 @@ _ANSWERS = {
     Kind.PERSON: {Sort.NAME},
     Kind.NAME: {Sort.NAME, Sort.PLACE},
 }
-_UNASKED = ({Sort.SPOKEN}, {Sort.FIGURE})
-"""What decides where the question has no word for its kind, the most telling first."""
 
 
 def find_decisive(
@@ -88,7 +87,9 @@ def _rank_sorts(question: str) -> Iterator[set[Sort]]:
         yield wanted
     elif _WHICH.search(phrase):
         yield {Sort.NAME, Sort.PLACE}
-    yield from _UNASKED
+    yield {Sort.SPOKEN}
+    if wanted or _WHAT_IS.search(phrase):
+        yield {Sort.FIGURE}
 
 
 def _narrow(terms: list[Term], question: str) -> list[Term]:

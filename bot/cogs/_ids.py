@@ -24,6 +24,8 @@ class Action(StrEnum):
     """Show an entry in the place of the suggestions, if it is the asker who presses."""
     CONTEXT = "context"
     """Show an entry's quote between its neighbours."""
+    RELATED = "related"
+    """Show the questions next to an entry's."""
     TOPIC = "topic"
     """Show a page of a topic's questions."""
     TOPICS = "topics"

@@ -10,9 +10,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import VerbatimBot
-from bot.cogs._embeds import write_title
+from bot.cogs._browsing import show_help
+from bot.cogs._cards import write_title
+from bot.cogs._layout import Screen
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
-from bot.cogs._screens import Screen, name_suggestion, show_answer, show_help, show_notice
+from bot.cogs._screens import name_suggestion, show_answer, show_notice
 from bot.cogs._sending import reply, respond
 from bot.cogs._speaking import speak_in, speak_to
 from bot.cogs._turns import Turns
@@ -82,7 +84,7 @@ class Asking(commands.Cog):
     async def on_welcome(self, channel: discord.abc.Messageable) -> None:
         """Say hello in a channel: the bot's own event, for whoever brings the bot there."""
         screen = self._help(speak_in(self.bot, getattr(channel, "guild", None)))
-        await channel.send(embed=screen.embed, view=screen.build_view())
+        await channel.send(view=screen.build_view())
 
     def _answer(self, text: str, texts: Texts, asker: int, *, title: str = "") -> Screen:
         if not text.strip():

@@ -10,7 +10,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import VerbatimBot
-from bot.cogs._screens import Screen, show_notice
+from bot.cogs._layout import Screen
+from bot.cogs._screens import show_notice
 from bot.cogs._sending import reply, respond
 from bot.cogs._speaking import speak_in, speak_to
 from bot.errors import AskerError

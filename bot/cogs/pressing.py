@@ -11,17 +11,12 @@ import discord
 from discord.ext import commands
 
 from bot.client import VerbatimBot
+from bot.cogs._browsing import show_topic, show_topics
 from bot.cogs._ids import Action, Press
 from bot.cogs._items import PickMenu, PressButton
-from bot.cogs._screens import (
-    Screen,
-    show_card,
-    show_context,
-    show_notice,
-    show_topic,
-    show_topics,
-)
-from bot.cogs._sending import respond
+from bot.cogs._layout import Screen
+from bot.cogs._screens import show_card, show_context, show_notice, show_related
+from bot.cogs._sending import replace_with, respond
 from bot.cogs._speaking import speak_to
 from bot.locales.texts import Texts
 
@@ -41,7 +36,7 @@ class Pressing(commands.Cog):
             gone = "press-retired" if press.action is Action.RETIRED else "press-gone"
             await respond(interaction, show_notice(texts(gone)))
         elif _takes_place(interaction, press):
-            await interaction.response.edit_message(embed=screen.embed, view=screen.build_view())
+            await replace_with(interaction, screen)
         else:
             await respond(interaction, screen)
 
@@ -56,6 +51,8 @@ class Pressing(commands.Cog):
                 return show_topic(knowledge, topic, press.number, texts)
             case Action.CONTEXT if entry:
                 return show_context(knowledge, entry, texts)
+            case Action.RELATED if entry:
+                return show_related(knowledge, entry, texts)
             case Action.CARD | Action.ANSWER if entry:
                 return show_card(knowledge, entry, texts, title=entry.title_in(texts.tag))
             case _:

@@ -7,8 +7,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import VerbatimBot
+from bot.cogs._browsing import show_topic, show_topics
 from bot.cogs._items import MOST_OPTIONS
-from bot.cogs._screens import show_notice, show_topic, show_topics
+from bot.cogs._screens import show_notice
 from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
 from bot.cogs._writing import quote_typed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -56,7 +57,7 @@ async def test_it_logs_in_answers_and_leaves_cleanly(folder: Path, number: signa
             process.send_signal(number)
             _, log = await process.communicate()
         assert await discord.closed == 1000
-    assert "8,100 drones" in response["data"]["embeds"][0]["description"]
+    assert "8,100 drones" in json.dumps(response["data"]["components"])
     assert discord.identified["intents"] == 1 | 1 << 9 | 1 << 12
     assert process.returncode == 0
     assert b"Traceback" not in log

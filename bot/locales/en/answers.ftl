@@ -1,12 +1,12 @@
 # What came of a question: the answer, the question back, "I don't know".
 
-answer-footer = { $topic } · quoted word for word
+answer-footer = { $topic } · quoted word for word · receipt { $receipt }
 answer-place = *{ $source }*, { $count ->
         [one] paragraph { $paragraphs }
        *[other] paragraphs { $paragraphs }
     }, { $date }
 answer-show-context = Show in context
-answer-related = Related questions
+answer-related = Related
 
 context-footer =
     { $count ->
@@ -22,11 +22,17 @@ suggest =
 suggest-browse = Browse all topics
 
 unknown = I don't know that.
-unknown-missing = I don't know that. I found nothing about { $words }.
-unknown-closest = The closest thing I have answers another question
+unknown-because = I don't know that. { $reason }
+unknown-closest = The closest thing I have answers another question: { $question }
 unknown-closest-show = Show the closest thing
-unknown-topics = What I know about
+unknown-topics = What I know about: { $topics }
 unknown-browse = Browse a topic
 
 # A word or a question within a sentence.
 quoted = “{ $text }”
+
+# What of a question was not found; `instead` and `asked` are in quotation marks.
+absence-instead = The source speaks of { $instead }, not of { $asked }.
+absence-missing = I found nothing about { $words }.
+
+related = Next to “{ $question }”, I can answer these:

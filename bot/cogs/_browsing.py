@@ -1,0 +1,88 @@
+"""All that the bot knows, as whole messages: topics, a topic's questions, help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.cogs._ids import Action, Press
+from bot.cogs._items import MOST_OPTIONS, PickMenu, PressButton, build_button, build_menu
+from bot.cogs._layout import BROWSING, Row, Screen
+from bot.cogs._offers import offer_entry, offer_topic, offer_topics
+from bot.cogs._writing import escape, escape_within, shorten, write_small
+from bot.knowledge.model import Knowledge, Topic
+from bot.locales.texts import Texts
+
+MOST_EXAMPLES = 3
+
+_MOST_LIST = 3500
+_MOST_SOURCES = 3
+
+_T = TypeVar("_T")
+
+
+def show_topics(knowledge: Knowledge, page: int, texts: Texts) -> Screen:
+    """Show a page of the topics; a page that is no more is the last one."""
+    topics, page, pages = _turn_to(list(knowledge.topics.values()), page)
+    titles = [f"{topic.emoji} **{escape_within(topic.title, 100)}**" for topic in topics]
+    detailed = "\n".join(
+        f"{title}\n{write_small(escape(topic.description))}".rstrip()
+        for title, topic in zip(titles, topics, strict=True)
+    )
+    text = detailed if len(detailed) <= _MOST_LIST else "\n".join(titles)
+    menu = build_menu(Action.TOPIC, texts("topics-choose"), [offer_topic(t) for t in topics])
+    turns = _build_turns(Press(Action.TOPICS, "", page), pages, texts)
+    footer = write_small(texts("topics-footer", page=page + 1, pages=pages))
+    rows: list[Row] = [(menu,), *([turns] if turns else [])]
+    return Screen((f"### {texts('topics-title')}", text, footer), BROWSING, tuple(rows))
+
+
+def show_topic(knowledge: Knowledge, topic: Topic, page: int, texts: Texts) -> Screen:
+    """Show a page of a topic's questions; a page that is no more is the last one."""
+    entries, page, pages = _turn_to([knowledge.entries[id_] for id_ in topic.entries], page)
+    questions = [f"- {shorten(escape(entry.title_in(texts.tag)), 120)}" for entry in entries]
+    description = f"\n{escape(topic.description)}" if topic.description else ""
+    head = f"### {topic.emoji} {escape_within(topic.title, 240)}{description}"
+    options = [offer_entry(entry, texts) for entry in entries]
+    turns = _build_turns(Press(Action.TOPIC, topic.id, page), pages, texts)
+    everything = build_button(Press(Action.TOPICS), texts("topics-all"))
+    footer = write_small(texts("topic-footer", page=page + 1, pages=pages))
+    menu: PickMenu = build_menu(Action.CARD, texts("topic-choose"), options)
+    listed = "\n".join(questions)
+    return Screen((head, listed, footer), BROWSING, ((menu,), (*turns, everything)))
+
+
+def show_help(knowledge: Knowledge, name: str, texts: Texts) -> Screen:
+    """Show what the bot is for, with a question from each of the first topics to try."""
+    titles = [
+        texts("help-source", title=escape(source.title), date=texts.spell_date(source.date))
+        for source in list(knowledge.sources.values())[:_MOST_SOURCES]
+    ]
+    said = texts("help", sources=texts.join(titles), name=escape(name))
+    firsts = [knowledge.entries[topic.entries[0]] for topic in knowledge.topics.values()]
+    examples = [
+        (build_button(Press(Action.CARD, entry.id), entry.title_in(texts.tag)),)
+        for entry in firsts[:MOST_EXAMPLES]
+    ]
+    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge))
+    return Screen((f"### {texts('help-title')}", said), BROWSING, (*examples, (menu,)))
+
+
+def _turn_to(things: Sequence[_T], page: int) -> tuple[Sequence[_T], int, int]:
+    """Give the things of a page, the page within bounds, and how many pages there are."""
+    pages = max(1, -(-len(things) // MOST_OPTIONS))
+    page = min(page, pages - 1)
+    return things[page * MOST_OPTIONS : (page + 1) * MOST_OPTIONS], page, pages
+
+
+def _build_turns(here: Press, pages: int, texts: Texts) -> tuple[PressButton, ...]:
+    page = here.number
+    turns = []
+    if page > 0:
+        before = replace(here, number=page - 1)
+        turns.append(build_button(before, texts("page-previous"), emoji="◀️"))
+    if page < pages - 1:
+        after = replace(here, number=page + 1)
+        turns.append(build_button(after, texts("page-next"), emoji="▶️"))
+    return tuple(turns)

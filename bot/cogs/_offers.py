@@ -1,0 +1,40 @@
+"""Entries and topics as the options of a menu."""
+
+from __future__ import annotations
+
+from discord import SelectOption
+
+from bot.cogs._items import MOST_OPTION_LABEL, MOST_OPTIONS
+from bot.cogs._writing import escape, shorten
+from bot.knowledge.model import Entry, Knowledge, Topic
+from bot.locales.texts import Texts
+
+
+def offer_topic(topic: Topic) -> SelectOption:
+    """Offer a topic."""
+    return SelectOption(
+        label=shorten(topic.title, MOST_OPTION_LABEL),
+        value=topic.id,
+        description=shorten(topic.description, MOST_OPTION_LABEL) or None,
+        emoji=topic.emoji,
+    )
+
+
+def offer_topics(knowledge: Knowledge) -> list[SelectOption]:
+    """Offer the first topics, as many as a menu holds."""
+    return [offer_topic(topic) for topic in list(knowledge.topics.values())[:MOST_OPTIONS]]
+
+
+def offer_entry(entry: Entry, texts: Texts) -> SelectOption:
+    """Offer an entry by its question."""
+    label = shorten(entry.title_in(texts.tag), MOST_OPTION_LABEL)
+    return SelectOption(label=label, value=entry.id)
+
+
+def list_topics(knowledge: Knowledge) -> str:
+    """Name the topics in a line."""
+    names = [
+        f"{topic.emoji}\N{NO-BREAK SPACE}{escape(topic.title)}"
+        for topic in knowledge.topics.values()
+    ]
+    return shorten(" · ".join(names), 1000)
