@@ -65,8 +65,11 @@ def find_added(text: str, tag: str, fact: str, proof: Sequence[str]) -> tuple[st
     return tuple(
         figure.text
         for figure in find_figures(text)
-        if held.isdisjoint(_forms(figure, tag))
-        and not (_names_month(figure, text) and figure.value in months)
+        if (
+            figure.value not in months
+            if months and _names_month(figure, text)
+            else held.isdisjoint(_forms(figure, tag))
+        )
     )
 
 
