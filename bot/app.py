@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
+from bot.answering.claims import ClaimChecker, NearSentence
 from bot.answering.values import Answer, Question, Suggestion
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Knowledge
-from bot.matching.semantic import WordLlamaEncoder
+from bot.matching.semantic import Encoder, WordLlamaEncoder
 
 
 class App:
     """What every doorway calls: one knowledge base and its answerer."""
 
-    def __init__(self, knowledge: Knowledge, answerer: Answerer) -> None:
+    def __init__(
+        self, knowledge: Knowledge, answerer: Answerer, encoder: Encoder | None = None
+    ) -> None:
         """Take the parts; `load` builds them."""
         self.knowledge = knowledge
         self._answerer = answerer
+        self._encoder = encoder
 
     @classmethod
     def load(cls, folder: Path) -> App:
@@ -27,7 +32,8 @@ class App:
             KnowledgeError: The files are wrong; it holds every problem.
         """
         knowledge = load_knowledge(folder)
-        return cls(knowledge, Answerer.build(knowledge, WordLlamaEncoder()))
+        encoder = WordLlamaEncoder()
+        return cls(knowledge, Answerer.build(knowledge, encoder), encoder)
 
     def respond(self, question: Question) -> Answer:
         """Answer a question; never raises on any text."""
@@ -36,3 +42,14 @@ class App:
     def complete(self, text: str, language: str = "en", limit: int = 25) -> tuple[Suggestion, ...]:
         """Give the entries nearest to what is typed so far, best first, at most `limit`."""
         return self._answerer.complete(text, language, limit)
+
+    def check_claim(self, claim: str) -> tuple[NearSentence, ...]:
+        """Give the sentences of the sources nearest to a claim, the nearest first.
+
+        The first call takes about a second: it indexes every sentence. Threads may call it.
+        """
+        return self._claims.check(claim)
+
+    @cached_property
+    def _claims(self) -> ClaimChecker:
+        return ClaimChecker(self.knowledge, self._encoder)

@@ -86,6 +86,11 @@ def read_terms(text: str, casing: Casing) -> list[Term]:
     return sorted(terms, key=lambda term: term.start)
 
 
+def is_ordinal(figure: str) -> bool:
+    """Whether a figure counts a place in a row (`third`, `12th`): that tells no amount."""
+    return bool(_ORDINAL.search(figure))
+
+
 def _find_times(text: str) -> Iterator[Term]:
     for found in _TIME.finditer(text):
         words = frozenset(token.term for token in tokenize(found[0])) - _TIMELESS
@@ -94,7 +99,7 @@ def _find_times(text: str) -> Iterator[Term]:
 
 def _find_figures(text: str) -> Iterator[Term]:
     for figure in locate_figures(text):
-        if not _ORDINAL.search(figure.text):
+        if not is_ordinal(figure.text):
             values = frozenset((value, figure.unit) for value in figure.readings)
             after = text[figure.end : figure.end + _READ_AFTER]
             yield Term(
