@@ -25,13 +25,17 @@ _T = TypeVar("_T")
 def show_topics(knowledge: Knowledge, page: int, texts: Texts) -> Screen:
     """Show a page of the topics; a page that is no more is the last one."""
     topics, page, pages = _turn_to(list(knowledge.topics.values()), page)
-    titles = [f"{topic.emoji} **{escape_within(topic.title, 100)}**" for topic in topics]
+    words = [topic.words_in(*texts.wanted) for topic in topics]
+    titles = [
+        f"{topic.emoji} **{escape_within(called.title, 100)}**"
+        for topic, called in zip(topics, words, strict=True)
+    ]
     detailed = "\n".join(
-        f"{title}\n{write_small(escape(topic.description))}".rstrip()
-        for title, topic in zip(titles, topics, strict=True)
+        f"{title}\n{write_small(escape(called.description))}".rstrip()
+        for title, called in zip(titles, words, strict=True)
     )
     text = detailed if len(detailed) <= _MOST_LIST else "\n".join(titles)
-    menu = build_menu(Action.TOPIC, texts("topics-choose"), [offer_topic(t) for t in topics])
+    menu = build_menu(Action.TOPIC, texts("topics-choose"), [offer_topic(t, texts) for t in topics])
     turns = _build_turns(Press(Action.TOPICS, "", page), pages, texts)
     footer = write_small(texts("topics-footer", page=page + 1, pages=pages))
     rows: list[Row] = [(menu,), *([turns] if turns else [])]
@@ -41,9 +45,10 @@ def show_topics(knowledge: Knowledge, page: int, texts: Texts) -> Screen:
 def show_topic(knowledge: Knowledge, topic: Topic, page: int, texts: Texts) -> Screen:
     """Show a page of a topic's questions; a page that is no more is the last one."""
     entries, page, pages = _turn_to([knowledge.entries[id_] for id_ in topic.entries], page)
-    questions = [f"- {shorten(escape(entry.title_in(texts.tag)), 120)}" for entry in entries]
-    description = f"\n{escape(topic.description)}" if topic.description else ""
-    head = f"### {topic.emoji} {escape_within(topic.title, 240)}{description}"
+    questions = [f"- {shorten(escape(entry.title_in(*texts.wanted)), 120)}" for entry in entries]
+    words = topic.words_in(*texts.wanted)
+    description = f"\n{escape(words.description)}" if words.description else ""
+    head = f"### {topic.emoji} {escape_within(words.title, 240)}{description}"
     options = [offer_entry(entry, texts) for entry in entries]
     turns = _build_turns(Press(Action.TOPIC, topic.id, page), pages, texts)
     everything = build_button(Press(Action.TOPICS), texts("topics-all"))
@@ -62,10 +67,10 @@ def show_help(knowledge: Knowledge, name: str, texts: Texts) -> Screen:
     said = texts("help", sources=texts.join(titles), name=escape(name))
     firsts = [knowledge.entries[topic.entries[0]] for topic in knowledge.topics.values()]
     examples = [
-        (build_button(Press(Action.CARD, entry.id), entry.title_in(texts.tag)),)
+        (build_button(Press(Action.CARD, entry.id), entry.title_in(*texts.wanted)),)
         for entry in firsts[:MOST_EXAMPLES]
     ]
-    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge))
+    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge, texts))
     return Screen((f"### {texts('help-title')}", said), BROWSING, (*examples, (menu,)))
 
 

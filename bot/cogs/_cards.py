@@ -48,13 +48,14 @@ def write_card(
     `asked` is the question that the bold words answer, by default the entry's first wording;
     `title` is Markdown to stand above, small.
     """
-    fact = escape_within(entry.fact, _MOST_FACT)
+    fact = escape_within(entry.fact_in(*texts.wanted), _MOST_FACT)
     head = f"{write_small(shorten(title, _MOST_TITLE))}\n{fact}" if title else fact
     quote = _write_quote(knowledge, entry, asked or entry.title)
     place = write_small(_describe_places(knowledge, entry.quote, texts))
     topic = knowledge.topics[entry.topic]
     receipt = issue_receipt(knowledge, entry).id
-    name = f"{topic.emoji} {escape_within(shorten(topic.title, 100), 120)}"
+    called = topic.words_in(*texts.wanted).title
+    name = f"{topic.emoji} {escape_within(shorten(called, 100), 120)}"
     foot = write_small(texts("answer-footer", topic=name, receipt=receipt))
     room = MOST_TEXT - sum(map(len, (head, quote, place, foot))) - 8
     note = escape_within(entry.context, room) if room > _LEAST_NOTE else ""

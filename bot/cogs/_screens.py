@@ -45,7 +45,7 @@ def show_card(
     ]
     if not asked:
         back = Press(Action.TOPIC, topic.id)
-        buttons.append(build_button(back, topic.title, emoji=topic.emoji))
+        buttons.append(build_button(back, topic.words_in(*texts.wanted).title, emoji=topic.emoji))
     said = _cards.write_card(knowledge, entry, texts, asked=asked, title=title)
     return Screen(said, ANSWERED, (tuple(buttons),))
 
@@ -64,8 +64,9 @@ def show_related(knowledge: Knowledge, entry: Entry, texts: Texts) -> Screen:
     menu: tuple[Row, ...] = (
         ((build_menu(Action.CARD, texts("topic-choose"), options),),) if options else ()
     )
-    button = build_button(Press(Action.TOPIC, topic.id), topic.title, emoji=topic.emoji)
-    said = texts("related", question=escape(entry.title_in(texts.tag)))
+    called = topic.words_in(*texts.wanted).title
+    button = build_button(Press(Action.TOPIC, topic.id), called, emoji=topic.emoji)
+    said = texts("related", question=escape(entry.title_in(*texts.wanted)))
     return Screen((said,), BROWSING, (*menu, (button,)))
 
 
@@ -104,12 +105,12 @@ def _show_unknown(knowledge: Knowledge, answer: Answer, texts: Texts, title: str
     said = [texts("unknown-because", reason=found) if found else texts("unknown")]
     buttons: list[PressButton] = []
     if why:
-        closest = texts("quoted", text=escape(why.entry.title_in(texts.tag)))
+        closest = texts("quoted", text=escape(why.entry.title_in(*texts.wanted)))
         said.append(texts("unknown-closest", question=closest))
         show = Press(Action.CARD, why.entry.id)
         buttons.append(build_button(show, texts("unknown-closest-show")))
-    said.append(write_small(texts("unknown-topics", topics=list_topics(knowledge))))
-    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge))
+    said.append(write_small(texts("unknown-topics", topics=list_topics(knowledge, texts))))
+    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge, texts))
     rows = [tuple(buttons)] if buttons else []
     return Screen(_put_title(title, said), NOT_KNOWN, (*rows, (menu,)))
 

@@ -54,7 +54,7 @@ class Pressing(commands.Cog):
             case Action.RELATED if entry:
                 return show_related(knowledge, entry, texts)
             case Action.CARD | Action.ANSWER if entry:
-                return show_card(knowledge, entry, texts, title=entry.title_in(texts.tag))
+                return show_card(knowledge, entry, texts, title=entry.title_in(*texts.wanted))
             case _:
                 return None
 

@@ -40,11 +40,14 @@ class Topics(commands.Cog):
 
     @topic.autocomplete("name")
     async def complete_topic(
-        self, _interaction: discord.Interaction, current: str
+        self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
         """Offer the topics whose titles hold what is typed so far."""
+        wanted = speak_to(interaction).wanted
         return [
-            app_commands.Choice(name=f"{topic.emoji} {topic.title}", value=topic.id)
+            app_commands.Choice(
+                name=f"{topic.emoji} {topic.words_in(*wanted).title}", value=topic.id
+            )
             for topic in self._find(current)[:MOST_OPTIONS]
         ]
 
@@ -52,9 +55,15 @@ class Topics(commands.Cog):
         """Give the topic with that id or title, or all that the typed text stands in."""
         topics = self.bot.app.knowledge.topics
         wanted = typed.strip().casefold()
-        exact = [t for t in topics.values() if wanted in {t.id, t.title.casefold()}]
+        names = {
+            topic.id: [topic.id, topic.title, *(w.title for w in topic.translations.values())]
+            for topic in topics.values()
+        }
+        exact = [t for t in topics.values() if wanted in map(str.casefold, names[t.id])]
         return exact or [
-            t for t in topics.values() if wanted in f"{t.id} {t.title} {t.description}".casefold()
+            t
+            for t in topics.values()
+            if wanted in " ".join([*names[t.id], t.description]).casefold()
         ]
 
 
