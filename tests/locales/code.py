@@ -86,9 +86,9 @@ class _Literals:
         if _is_unseen(call):
             return
         for keyword in call.keywords:
-            is_name = keyword.arg == "name" and _name(call.func) in _NAMERS
-            is_shown = keyword.arg in _SHOWN and not is_name
-            self._visit(keyword.value, _LETTER if is_shown else _PROSE)
+            if keyword.arg == "name" and _name(call.func) in _NAMERS:
+                continue
+            self._visit(keyword.value, _LETTER if keyword.arg in _SHOWN else _PROSE)
         for child in (call.func, *call.args):
             self._visit(child, _PROSE)
 
