@@ -28,13 +28,14 @@ EXTENSIONS = (
     "bot.cogs.failures",
     "bot.cogs.asking",
     "bot.cogs.topics",
+    "bot.cogs.menus",
     "bot.cogs.pressing",
     "bot.cogs.translating",  # last: it words the commands of the others
 )
 """The cogs; discord.py loads them by name, so that this module need not import them."""
 
-INSTALLS = app_commands.AppInstallationType(guild=True, user=False)
-CONTEXTS = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
+INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
+CONTEXTS = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 
 _STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 

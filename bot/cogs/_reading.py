@@ -27,8 +27,13 @@ def read_message(message: discord.Message, me: int) -> str | None:
         return None
     named = any(user.id == me for user in message.mentions)
     if message.guild is None or named or (_answers(message, me) and message.content):
-        return " ".join(_TOKEN.sub(" ", message.content).split())
+        return strip_tokens(message.content)
     return None
+
+
+def strip_tokens(content: str) -> str:
+    """Give what a person wrote, on one line, without mentions, emoji and timestamps."""
+    return " ".join(_TOKEN.sub(" ", content).split())
 
 
 def read_question(text: str, locale: str) -> Question:

@@ -225,8 +225,8 @@ async def test_commands_say_where_they_may_be_used(world: World) -> None:
     published = next(r for r in world.env.http_requests if r.method == "PUT")
     assert published.json
     for command in published.json:
-        assert command["contexts"] == CONTEXTS.to_array() == [0, 1]
-        assert command["integration_types"] == INSTALLS.to_array() == [0]
+        assert command["contexts"] == CONTEXTS.to_array() == [0, 1, 2]
+        assert command["integration_types"] == INSTALLS.to_array() == [0, 1]
 
 
 class TestCooldown:

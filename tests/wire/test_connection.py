@@ -95,7 +95,7 @@ async def test_sync_publishes_the_commands_once(folder: Path) -> None:
         output, log = await process.communicate()
     assert process.returncode == 0, log
     assert b"/ask" in output
-    assert {command["name"] for command in discord.published} == {"ask", "help", "topic", "topics"}
+    assert {command["name"] for command in discord.published} >= {"ask", "help", "topic", "topics"}
 
 
 async def test_a_dry_run_of_sync_sends_nothing_and_needs_no_token(folder: Path) -> None:

@@ -24,3 +24,9 @@ command-topic =
     .description = See the questions of one topic
     .name-name = name
     .name-description = The topic
+
+command-answer-this =
+    .name = Answer this
+
+command-check-against-the-source =
+    .name = Check against the source

@@ -19,3 +19,9 @@ command-topic =
     .description = Ve las preguntas de un tema
     .name-name = nombre
     .name-description = El tema
+
+command-answer-this =
+    .name = Responder a esto
+
+command-check-against-the-source =
+    .name = Contrastar con la fuente

@@ -19,3 +19,9 @@ command-topic =
     .description = 查看一个主题下的问题
     .name-name = 名称
     .name-description = 主题名称
+
+command-answer-this =
+    .name = 回答这条消息
+
+command-check-against-the-source =
+    .name = 对照原文
