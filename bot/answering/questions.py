@@ -37,7 +37,7 @@ _FRAME = (
     r"|(?:me|nos) (?:puedes?|pueden|podrias?|podrian) decir(?: si)?|quisiera saber(?: si)?"
     r"|请问(?:一下)?|(?:有没有人|有人|有谁|谁|你们?|大家)知道(?:一下)?"
     r"|(?:我?想|我要)(?:知道|问)(?:一下)?|(?:能|可以)?告诉我(?:一下)?|问一下"
-    r")\s*"
+    r")(?![a-z])\s*"
 )
 _OPENING = regex.compile(rf"^{_LEAD}(?:{_FRAME})?{_LEAD}")
 """What only leads up to a question, in normalized words."""
@@ -81,8 +81,12 @@ def is_open_question(text: str) -> bool:
     "Does anyone know how many drones flew?" is; "did anyone see the drones?" is not, nor is
     anything that its last clause asks of the speaker, the reader or all who are there.
     """
-    asked = _last_clause(text)
-    return bool(asked) and is_question(text) and not _PEOPLE.search(asked)
+    return is_question(text) and bool(_last_clause(text)) and not asks_people(text)
+
+
+def asks_people(text: str) -> bool:
+    """Whether the last clause of a text speaks of who writes it, who reads it, or all around."""
+    return bool(_PEOPLE.search(_last_clause(text)))
 
 
 def _last_clause(text: str) -> str:
