@@ -28,6 +28,7 @@ EXTENSIONS = (
     "bot.cogs.failures",
     "bot.cogs.asking",
     "bot.cogs.topics",
+    "bot.cogs.sources",
     "bot.cogs.menus",
     "bot.cogs.pressing",
     "bot.cogs.translating",  # last: it words the commands of the others

@@ -30,6 +30,8 @@ class Action(StrEnum):
     """Show a page of a topic's questions."""
     TOPICS = "topics"
     """Show a page of the topics."""
+    SOURCE = "source"
+    """Show a source's card."""
     RETIRED = "retired"
     """Something that this version no longer knows."""
 
@@ -44,7 +46,7 @@ class Press:
 
     action: Action
     subject: str = ""
-    """The id of the entry or the topic."""
+    """The id of the entry, the topic or the source."""
     number: int = 0
     """The page, counted from 0; for `ANSWER` the Discord id of the person who asked."""
 

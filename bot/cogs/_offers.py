@@ -6,7 +6,7 @@ from discord import SelectOption
 
 from bot.cogs._items import MOST_OPTION_LABEL, MOST_OPTIONS
 from bot.cogs._writing import escape, shorten
-from bot.knowledge.model import Entry, Knowledge, Topic
+from bot.knowledge.model import Entry, Knowledge, Source, Topic
 from bot.locales.texts import Texts
 
 
@@ -39,3 +39,9 @@ def list_topics(knowledge: Knowledge, texts: Texts) -> str:
         for topic in knowledge.topics.values()
     ]
     return shorten(" · ".join(names), 1000)
+
+
+def offer_source(source: Source, texts: Texts) -> SelectOption:
+    """Offer a source by its title."""
+    label = shorten(source.title, MOST_OPTION_LABEL)
+    return SelectOption(label=label, value=source.id, description=texts.spell_date(source.date))

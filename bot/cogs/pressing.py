@@ -17,7 +17,9 @@ from bot.cogs._items import PickMenu, PressButton
 from bot.cogs._layout import Screen
 from bot.cogs._screens import show_card, show_context, show_notice, show_related
 from bot.cogs._sending import replace_with, respond
+from bot.cogs._sources import show_source
 from bot.cogs._speaking import speak_to
+from bot.knowledge.model import Entry
 from bot.locales.texts import Texts
 
 
@@ -41,19 +43,27 @@ class Pressing(commands.Cog):
             await respond(interaction, screen)
 
     def _draw(self, press: Press, texts: Texts) -> Screen | None:
+        """Give the screen that a press leads to; None where its subject is gone."""
         knowledge = self.bot.app.knowledge
+        if press.action is Action.TOPICS:
+            return show_topics(knowledge, press.number, texts)
+        if press.action is Action.TOPIC:
+            topic = knowledge.topics.get(press.subject)
+            return show_topic(knowledge, topic, press.number, texts) if topic else None
+        if press.action is Action.SOURCE:
+            source = knowledge.sources.get(press.subject)
+            return show_source(knowledge, source, texts) if source else None
         entry = knowledge.entries.get(press.subject)
-        topic = knowledge.topics.get(press.subject)
-        match press.action:
-            case Action.TOPICS:
-                return show_topics(knowledge, press.number, texts)
-            case Action.TOPIC if topic:
-                return show_topic(knowledge, topic, press.number, texts)
-            case Action.CONTEXT if entry:
+        return self._draw_entry(press.action, entry, texts) if entry else None
+
+    def _draw_entry(self, action: Action, entry: Entry, texts: Texts) -> Screen | None:
+        knowledge = self.bot.app.knowledge
+        match action:
+            case Action.CONTEXT:
                 return show_context(knowledge, entry, texts)
-            case Action.RELATED if entry:
+            case Action.RELATED:
                 return show_related(knowledge, entry, texts)
-            case Action.CARD | Action.ANSWER if entry:
+            case Action.CARD | Action.ANSWER:
                 return show_card(knowledge, entry, texts, title=entry.title_in(*texts.wanted))
             case _:
                 return None

@@ -54,6 +54,10 @@ class Source:
     text: str
     sentences: tuple[Sentence, ...]
     excluded: tuple[Exclusion, ...]
+    licence: str = ""
+    """The terms on which it may be passed on; empty where the editor states none."""
+    may_share: bool = False
+    """Whether its whole text may be handed out."""
 
 
 @dataclass(frozen=True, slots=True)

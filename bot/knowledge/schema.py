@@ -192,6 +192,12 @@ class SourceForm(_Form):
     link: Link = Field(
         default="", description="Where it can be read: an address with http or https."
     )
+    licence: Annotated[str, _text(200, 0)] = Field(
+        default="", description="The terms on which it may be passed on, as CC BY 4.0."
+    )
+    may_share: bool = Field(
+        default=False, description="Whether the bot may hand out its whole text, by /source."
+    )
     excluded: list[ExclusionForm] = Field(
         default=[], description="Sentences that need no entry, each with the reason."
     )

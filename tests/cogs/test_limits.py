@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.answering.claims import ClaimChecker
+from bot.answering.receipts import issue_receipt, verify_receipt
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
 from bot.app import App
 from bot.cogs._browsing import show_help, show_topic, show_topics
+from bot.cogs._checking import show_claim_check
 from bot.cogs._layout import Screen
 from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
+from bot.cogs._sources import show_source, show_sources, show_verification
 from bot.cogs._writing import embolden
 from bot.knowledge.model import Knowledge
 from bot.locales.languages import Languages
@@ -67,6 +72,12 @@ def show_everything(knowledge: Knowledge, locale: str) -> Iterator[Screen]:
     yield from (show_topics(knowledge, page, texts) for page in (0, 1, 99))
     yield show_help(knowledge, "B" * 32, texts)
     yield show_notice("n" * 5000)
+    yield show_sources(knowledge, texts)
+    yield from (show_source(knowledge, source, texts) for source in knowledge.sources.values())
+    checker = ClaimChecker(knowledge)
+    sentences = [s for source in knowledge.sources.values() for s in source.sentences]
+    for claim in ("*" * 500, *(sentence.text[:500] for sentence in sentences[:8])):
+        yield show_claim_check(knowledge, claim, checker.check(claim), texts)
     for topic in knowledge.topics.values():
         yield from (show_topic(knowledge, topic, page, texts) for page in (0, 1, 99))
     for entry in knowledge.entries.values():
@@ -77,6 +88,9 @@ def show_everything(knowledge: Knowledge, locale: str) -> Iterator[Screen]:
         yield show_card(knowledge, entry, texts, title=longest)
         yield show_context(knowledge, entry, texts)
         yield show_related(knowledge, entry, texts)
+        receipt = issue_receipt(knowledge, entry)
+        yield show_verification(verify_receipt(receipt, knowledge), texts)
+        yield show_verification(verify_receipt(receipt, replace(knowledge, entries={})), texts)
         for answer in (
             Answer(asked, Outcome.SUGGEST, 0.5, suggestions=(suggestion,)),
             Answer(asked, Outcome.UNKNOWN, 0.5, why=why),

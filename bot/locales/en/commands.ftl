@@ -30,3 +30,15 @@ command-answer-this =
 
 command-check-against-the-source =
     .name = Check against the source
+
+command-source =
+    .name = source
+    .description = The article that I answer from
+    .name-name = name
+    .name-description = Its title
+
+command-verify =
+    .name = verify
+    .description = Check what an answer rested on, and whether it has changed
+    .receipt-name = receipt
+    .receipt-description = The eight signs at the foot of an answer

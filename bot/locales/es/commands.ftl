@@ -25,3 +25,15 @@ command-answer-this =
 
 command-check-against-the-source =
     .name = Contrastar con la fuente
+
+command-source =
+    .name = fuente
+    .description = El artículo a partir del cual respondo
+    .name-name = nombre
+    .name-description = Su título
+
+command-verify =
+    .name = verificar
+    .description = Comprueba en qué se apoyó una respuesta y si ha cambiado
+    .receipt-name = recibo
+    .receipt-description = Los ocho signos al pie de una respuesta

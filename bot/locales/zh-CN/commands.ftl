@@ -25,3 +25,15 @@ command-answer-this =
 
 command-check-against-the-source =
     .name = 对照原文
+
+command-source =
+    .name = 原文
+    .description = 我回答所依据的文章
+    .name-name = 名称
+    .name-description = 文章标题
+
+command-verify =
+    .name = 核验
+    .description = 查看一个回答的依据，以及它是否有变化
+    .receipt-name = 凭证
+    .receipt-description = 回答末尾的八个字符
