@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
 from bot.answering.claims import ClaimChecker, NearSentence
+from bot.answering.listening import is_worth_asking, is_worth_saying
+from bot.answering.sureness import POLICIES, Sureness
 from bot.answering.values import Answer, Question, Suggestion
+from bot.evaluation.shares import Shares, measure_shares
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Knowledge
 from bot.matching.semantic import Encoder, WordLlamaEncoder
@@ -35,9 +39,19 @@ class App:
         encoder = WordLlamaEncoder()
         return cls(knowledge, Answerer.build(knowledge, encoder), encoder)
 
-    def respond(self, question: Question) -> Answer:
-        """Answer a question; never raises on any text."""
-        return self._answerer.answer(question)
+    def respond(self, question: Question, sureness: Sureness | None = None) -> Answer:
+        """Answer a question as surely as a server wants it; never raises on any text."""
+        return self._answerer.answer(question, POLICIES[sureness] if sureness else None)
+
+    def overhear(
+        self, question: Question, sureness: Sureness = Sureness.BALANCED
+    ) -> Answer | None:
+        """Answer what people say to each other, if it asks for an answer that is surely known."""
+        if not is_worth_asking(question.text):
+            return None
+        policy = POLICIES[sureness]
+        answer = self._answerer.answer(question, policy)
+        return answer if is_worth_saying(answer, policy) else None
 
     def complete(self, text: str, language: str = "en", limit: int = 25) -> tuple[Suggestion, ...]:
         """Give the entries nearest to what is typed so far, best first, at most `limit`."""
@@ -49,6 +63,18 @@ class App:
         The first call takes about a second: it indexes every sentence. Threads may call it.
         """
         return self._claims.check(claim)
+
+    @cached_property
+    def shares(self) -> Mapping[Sureness, Shares]:
+        """How the checks of the knowledge come out by each choice; empty where it has none.
+
+        The first look takes a second or two: it asks them all. Threads may look.
+        """
+        measured = measure_shares(
+            self.knowledge.checks,
+            lambda question: self._answerer.try_policies(question, POLICIES.values()),
+        )
+        return dict(zip(POLICIES, measured, strict=False))  # without checks nothing is measured
 
     @cached_property
     def _claims(self) -> ClaimChecker:

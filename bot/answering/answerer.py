@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from math import inf
 
@@ -56,6 +57,11 @@ class Answerer:
         if match.candidates and not follow_up.added.isdisjoint(match.candidates[0].missing):
             policy = replace(policy, answer=inf)
         return replace(self._decide(question, match, policy), reading=match.text)
+
+    def try_policies(self, question: Question, policies: Iterable[Policy]) -> tuple[Answer, ...]:
+        """Answer a question that stands alone by each policy, at the cost of one search."""
+        match = self._matcher.match(question.text)
+        return tuple(self._decide(question, match, policy) for policy in policies)
 
     def complete(self, text: str, language: str = "en", limit: int = 25) -> tuple[Suggestion, ...]:
         """Give the entries that come nearest to what is typed so far, best first, at most `limit`.
