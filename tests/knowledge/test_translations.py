@@ -70,29 +70,32 @@ def test_a_chinese_fact_may_name_its_month_in_english() -> None:
     assert faults("On September 12th it flew.", "en", "9月12日起飞。") == []
 
 
-def test_every_slip_in_a_shipped_translation_would_be_noticed(shipped: Knowledge) -> None:
+@pytest.mark.parametrize("tag", ["es", "zh-CN"])
+def test_every_slip_in_a_shipped_translation_would_be_noticed(shipped: Knowledge, tag: str) -> None:
     tried = 0
     for entry in shipped.entries.values():
-        text = entry.translations["zh-CN"]
+        text = entry.translations[tag]
         proof = [*(span.text for span in entry.quote), *entry.derived]
         for found in re.finditer(r"\d+", text):
             slip = text[: found.start()] + str(int(found[0]) + 1) + text[found.end() :]
-            added = find_added(slip, "zh-CN", entry.fact, proof)
-            assert added or find_lost(slip, "zh-CN", entry.fact), (entry.id, slip)
+            added = find_added(slip, tag, entry.fact, proof)
+            assert added or find_lost(slip, tag, entry.fact), (entry.id, slip)
             tried += 1
     assert tried > 50
 
 
-def test_every_shipped_entry_and_topic_is_there_in_chinese(shipped: Knowledge) -> None:
+def test_every_shipped_entry_and_topic_is_there_in_chinese_and_spanish(shipped: Knowledge) -> None:
     assert [(gaps.language, gaps.topics, gaps.entries) for gaps in find_gaps(shipped)] == [
-        ("zh-CN", (), ())
+        ("es", (), ()),
+        ("zh-CN", (), ()),
     ]
     for entry in shipped.entries.values():
+        assert len({entry.fact, entry.fact_in("es-419"), entry.fact_in("zh-CN")}) == 3
         assert re.search("[\u4e00-\u9fff]", entry.fact_in("zh-CN"))
     for topic in shipped.topics.values():
-        words = topic.words_in("zh-CN")
-        assert words != TopicWords(topic.title, topic.description)
-        assert words.description
+        words = [topic.words_in(tag) for tag in ("en-US", "es-ES", "zh-CN")]
+        assert len(set(words)) == 3
+        assert all(one.description for one in words)
 
 
 @pytest.fixture(scope="module")
