@@ -49,6 +49,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "discord": ("client", "cogs", "preview"),
     "aiohttp": ("client",),
     "babel": ("locales",),
+    "cachetools": ("answering",),
     "dotenv": ("cli.doctor",),
     "fluent": ("locales",),
     "jellyfish": ("matching.fuzzy",),
