@@ -27,6 +27,7 @@ _log = logging.getLogger(__name__)
 EXTENSIONS = (
     "bot.cogs.failures",
     "bot.cogs.asking",
+    "bot.cogs.helping",
     "bot.cogs.topics",
     "bot.cogs.sources",
     "bot.cogs.menus",

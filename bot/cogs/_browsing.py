@@ -1,4 +1,4 @@
-"""All that the bot knows, as whole messages: topics, a topic's questions, help."""
+"""All that the bot knows, as whole messages: topics, and a topic's questions."""
 
 from __future__ import annotations
 
@@ -9,15 +9,12 @@ from typing import TypeVar
 from bot.cogs._ids import Action, Press
 from bot.cogs._items import MOST_OPTIONS, PickMenu, PressButton, build_button, build_menu
 from bot.cogs._layout import BROWSING, Row, Screen
-from bot.cogs._offers import offer_entry, offer_topic, offer_topics
+from bot.cogs._offers import offer_entry, offer_topic
 from bot.cogs._writing import escape, escape_within, shorten, write_small
 from bot.knowledge.model import Knowledge, Topic
 from bot.locales.texts import Texts
 
-MOST_EXAMPLES = 3
-
 _MOST_LIST = 3500
-_MOST_SOURCES = 3
 
 _T = TypeVar("_T")
 
@@ -56,22 +53,6 @@ def show_topic(knowledge: Knowledge, topic: Topic, page: int, texts: Texts) -> S
     menu: PickMenu = build_menu(Action.CARD, texts("topic-choose"), options)
     listed = "\n".join(questions)
     return Screen((head, listed, footer), BROWSING, ((menu,), (*turns, everything)))
-
-
-def show_help(knowledge: Knowledge, name: str, texts: Texts) -> Screen:
-    """Show what the bot is for, with a question from each of the first topics to try."""
-    titles = [
-        texts("help-source", title=escape(source.title), date=texts.spell_date(source.date))
-        for source in list(knowledge.sources.values())[:_MOST_SOURCES]
-    ]
-    said = texts("help", sources=texts.join(titles), name=escape(name))
-    firsts = [knowledge.entries[topic.entries[0]] for topic in knowledge.topics.values()]
-    examples = [
-        (build_button(Press(Action.CARD, entry.id), entry.title_in(*texts.wanted)),)
-        for entry in firsts[:MOST_EXAMPLES]
-    ]
-    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge, texts))
-    return Screen((f"### {texts('help-title')}", said), BROWSING, (*examples, (menu,)))
 
 
 def _turn_to(things: Sequence[_T], page: int) -> tuple[Sequence[_T], int, int]:

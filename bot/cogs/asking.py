@@ -10,8 +10,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import VerbatimBot
-from bot.cogs._browsing import show_help
 from bot.cogs._cards import write_title
+from bot.cogs._help import read_channel, read_place, show_help
 from bot.cogs._layout import Screen
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
 from bot.cogs._screens import name_suggestion, show_answer, show_notice
@@ -38,11 +38,13 @@ class Asking(commands.Cog):
         """Answer a question for all in the channel to see."""
         texts = speak_to(interaction)
         wait = self._turns.take(interaction.user.id)
-        screen = (
-            _ask_to_wait(wait, texts)
-            if wait
-            else self._answer(question, texts, interaction.user.id, title=write_title(question))
-        )
+        if wait:
+            screen = _ask_to_wait(wait, texts)
+        elif not question.strip():
+            screen = show_help(self.bot, read_place(interaction), texts)
+        else:
+            asker, title = interaction.user.id, write_title(question)
+            screen = self._answer(question, texts, asker, title=title)
         await respond(interaction, screen, is_private=wait > 0)
 
     @ask.autocomplete("question")
@@ -59,11 +61,6 @@ class Asking(commands.Cog):
             if len(text) <= _MOST_CHOICE
         ]
 
-    @app_commands.command(name="help")
-    async def help(self, interaction: discord.Interaction) -> None:
-        """Tell the person what the bot is for."""
-        await respond(interaction, self._help(speak_to(interaction)))
-
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is for the bot; let all others pass."""
@@ -74,30 +71,24 @@ class Asking(commands.Cog):
         if wait and not self._turns.should_remind(message.author.id):
             return
         texts = speak_in(self.bot, message.guild)
-        screen = _ask_to_wait(wait, texts) if wait else self._answer(text, texts, message.author.id)
+        if wait:
+            screen = _ask_to_wait(wait, texts)
+        elif text:
+            screen = self._answer(text, texts, message.author.id)
+        else:
+            screen = show_help(self.bot, read_channel(message.channel), texts)
         try:
             await reply(message, screen)
         except discord.Forbidden as error:
             _log.info("Not allowed to answer in channel %d: %s", message.channel.id, error.text)
 
-    @commands.Cog.listener()
-    async def on_welcome(self, channel: discord.abc.Messageable) -> None:
-        """Say hello in a channel: the bot's own event, for whoever brings the bot there."""
-        screen = self._help(speak_in(self.bot, getattr(channel, "guild", None)))
-        await channel.send(view=screen.build_view())
-
     def _answer(self, text: str, texts: Texts, asker: int, *, title: str = "") -> Screen:
-        if not text.strip():
-            return self._help(texts)
         try:
             question = read_question(text, texts.tag)
         except AskerError as error:
             return show_notice(texts(error.text, **error.arguments))
         answer = self.bot.app.respond(question)
         return show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
-
-    def _help(self, texts: Texts) -> Screen:
-        return show_help(self.bot.app.knowledge, self._me.display_name, texts)
 
     @property
     def _me(self) -> discord.ClientUser:

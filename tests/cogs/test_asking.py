@@ -68,14 +68,6 @@ async def test_a_bare_mention_gets_kind_help(world: World, text: str) -> None:
     assert "The night the drones danced" in read(world.last)
 
 
-async def test_help_names_the_ways_to_ask_and_its_examples_answer(world: World) -> None:
-    shown = respond(await world.alice.slash(world.channel, "help"))
-    assert shown.ephemeral
-    assert "/topics" in read(shown)
-    await world.alice.click(shown, label=QUESTION)
-    assert FACT in read(world.channel.history(viewer=world.alice)[-1])
-
-
 async def test_a_question_from_nowhere_gets_i_do_not_know(world: World) -> None:
     answer = await world.ask("zxqv wvut")
     assert "I don't know" in read(answer)

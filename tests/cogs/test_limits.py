@@ -13,7 +13,7 @@ from bot.answering.claims import ClaimChecker
 from bot.answering.receipts import issue_receipt, verify_receipt
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
 from bot.app import App
-from bot.cogs._browsing import show_help, show_topic, show_topics
+from bot.cogs._browsing import show_topic, show_topics
 from bot.cogs._checking import show_claim_check
 from bot.cogs._layout import Screen
 from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
@@ -70,7 +70,6 @@ def walk(rows: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
 def show_everything(knowledge: Knowledge, locale: str) -> Iterator[Screen]:
     texts = LANGUAGES.choose(locale)
     yield from (show_topics(knowledge, page, texts) for page in (0, 1, 99))
-    yield show_help(knowledge, "B" * 32, texts)
     yield show_notice("n" * 5000)
     yield show_sources(knowledge, texts)
     yield from (show_source(knowledge, source, texts) for source in knowledge.sources.values())

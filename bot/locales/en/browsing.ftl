@@ -23,10 +23,12 @@ page-next = Next
 
 help-title = Ask me, and I show you the sentence that proves it
 help-source = *{ $title }* ({ $date })
-help =
+help-purpose =
     I know { $sources }. Each answer comes with the words of the source, exactly as they stand there. What I don't know, I say.
-
-    `/{ command-ask.name }` a question, mention **@{ $name }**, or send me a direct message.
-    `/{ command-topics.name }` shows all that I can answer.
-
-    Or try one of these:
+help-direct-here = Just write your question here.
+help-mention = Mention **@{ $name }** with a question, or reply to an answer of mine.
+help-silent = I may not write in this channel: here I answer commands alone.
+help-direct = Or send me a direct message.
+help-command = `/{ $name }`: { $does }
+help-menus = In the menu of a message, under Apps: { $menus }
+help-examples = Or try one of these:

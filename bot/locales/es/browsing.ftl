@@ -23,10 +23,12 @@ page-next = Siguiente
 
 help-title = Pregúntame y te muestro la frase que lo demuestra
 help-source = *{ $title }* ({ $date })
-help =
+help-purpose =
     Conozco { $sources }. Cada respuesta viene con las palabras de la fuente, exactamente como están allí. Si no sé algo, lo digo.
-
-    Usa `/{ command-ask.name }` y tu pregunta, menciona a **@{ $name }** o envíame un mensaje directo.
-    `/{ command-topics.name }` muestra todo lo que puedo responder.
-
-    O prueba con una de estas:
+help-direct-here = Escribe aquí tu pregunta, sin más.
+help-mention = Menciona a **@{ $name }** con una pregunta, o responde a una respuesta mía.
+help-silent = No puedo escribir en este canal: aquí solo respondo a comandos.
+help-direct = O envíame un mensaje directo.
+help-command = `/{ $name }`: { $does }
+help-menus = En el menú de un mensaje, en Aplicaciones: { $menus }
+help-examples = O prueba con una de estas:

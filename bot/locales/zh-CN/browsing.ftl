@@ -22,10 +22,12 @@ page-next = 下一页
 
 help-title = 问我吧，我会给你看能证明答案的原句
 help-source = *{ $title }*（{ $date }）
-help =
+help-purpose =
     我了解的内容来自{ $sources }。每个回答都附上来源的原话，一字不改。不知道的，我会直说。
-
-    用 `/{ command-ask.name }` 提问，提及 **@{ $name }**，或者给我发私信。
-    用 `/{ command-topics.name }` 可以查看我能回答的全部内容。
-
-    也可以试试这些问题：
+help-direct-here = 直接在这里写下你的问题。
+help-mention = 提及 **@{ $name }** 并写上问题，或者回复我的回答。
+help-silent = 我不能在这个频道发言：在这里我只回应命令。
+help-direct = 也可以给我发私信。
+help-command = `/{ $name }`：{ $does }
+help-menus = 在消息的菜单里，选择“应用”：{ $menus }
+help-examples = 也可以试试这些问题：
