@@ -24,7 +24,7 @@ async def test_source_shows_the_card_the_date_and_the_coverage_in_numbers(world:
     text = read(shown)
     assert "### The night the drones danced\n-# article · September 2024" in text
     assert "Of its 5 sentences in 4 paragraphs, **5** can be asked for" in text
-    assert "4 answers in 2 topics rest on it." in text
+    assert "4 answers rest on it, in 2 topics." in text
     whole = world.bot.app.knowledge.sources["article"].text
     assert hashlib.sha256(whole.encode()).hexdigest() in text
 

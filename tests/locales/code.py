@@ -21,6 +21,20 @@ _UNSEEN_CALLS = frozenset(
 )
 _NAMERS = frozenset({"command", "ContextMenu", "Group", "autocomplete", "context_menu"})
 """What takes a command's name, which the catalogues have too."""
+_LABELS = {"build_button": 80, "build_menu": 150}
+_LABELS_BY_KEYWORD = {
+    ("label", "Button"): 80,
+    ("label", "SelectOption"): 100,
+    ("description", "SelectOption"): 100,
+    ("label", "TextInput"): 45,
+    ("text", "Label"): 45,
+    ("description", "Label"): 100,
+    ("placeholder", "TextInput"): 100,
+    ("placeholder", "Select"): 150,
+    ("placeholder", "ChannelSelect"): 150,
+    ("placeholder", "RoleSelect"): 150,
+    ("title", "__init__"): 45,
+}
 _PROSE = re.compile(r"[^\W\d_]\s+[^\W\d_]|[^\W\d_]{2,}[.!?…](?:\s|$)|^[A-Z][a-z]+$|[\u4e00-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -44,6 +58,26 @@ def find_requests(source: str) -> Iterator[Request]:
         named = frozenset(keyword.arg or "**" for keyword in node.keywords)
         for text in _choices(node.args[0]):
             yield Request(node.lineno, text, named)
+
+
+def find_labels(source: str) -> Iterator[tuple[str, int]]:
+    """Find the texts that label something, each with the most characters that Discord shows.
+
+    Source: https://discord.com/developers/docs/components/reference
+    """
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = _name(node.func)
+        labels = [(node.args[1], _LABELS[name])] if name in _LABELS and len(node.args) > 1 else []
+        labels += [
+            (keyword.value, _LABELS_BY_KEYWORD[keyword.arg or "", name])
+            for keyword in node.keywords
+            if (keyword.arg, name) in _LABELS_BY_KEYWORD
+        ]
+        for value, most in labels:
+            if isinstance(value, ast.Call) and _name(value.func).endswith("texts"):
+                yield from ((text, most) for text in _choices(value.args[0]))
 
 
 def find_constants(source: str) -> set[str]:

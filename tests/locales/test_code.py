@@ -7,9 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.locales.languages import FALLBACK
+from bot.locales.languages import FALLBACK, SPOKEN, Languages
 from tests.locales.catalogues import read_texts
-from tests.locales.code import BOT, DOORWAYS, find_constants, find_literals, find_requests
+from tests.locales.code import (
+    BOT,
+    DOORWAYS,
+    find_constants,
+    find_labels,
+    find_literals,
+    find_requests,
+)
 
 ENGLISH = read_texts(FALLBACK)
 
@@ -64,6 +71,23 @@ def test_the_code_asks_for_texts_that_are_there_with_the_arguments_that_they_nee
         or (one.arguments != ENGLISH[one.text].arguments and "**" not in one.arguments)
     ]
     assert not faults
+
+
+@pytest.mark.parametrize("tag", SPOKEN)
+def test_a_label_is_no_longer_than_discord_shows(tag: str) -> None:
+    texts = Languages.load().choose(tag)
+    labels = {label for path in DOORWAYS for label in find_labels(path.read_text("utf-8"))}
+    assert len(labels) > 5
+    assert {
+        (name, len(texts(name)), most)
+        for name, most in labels
+        if not ENGLISH[name].arguments and len(texts(name)) > most
+    } == set()
+
+
+def test_a_label_in_the_code_is_found_with_its_limit() -> None:
+    source = 'super().__init__(title=texts("a"))\nbuild_button(press, texts("b" if x else "c"))'
+    assert set(find_labels(source)) == {("a", 45), ("b", 80), ("c", 80)}
 
 
 def test_every_text_is_asked_for() -> None:

@@ -11,7 +11,13 @@ source-date-reason = How its date is known: { $reason }
 source-not-shared = I may not hand out its whole text; each answer shows the words that it rests on.
 source-coverage =
     Of its { $sentences } sentences in { $paragraphs } paragraphs, **{ $answerable }** can be asked for, { $excluded } are left out on purpose, each with a reason, and { $uncovered } are not covered yet.
-    { $entries } answers in { $topics } topics rest on it.
+    { $entries ->
+        [one] { $entries } answer rests on it, in
+       *[other] { $entries } answers rest on it, in
+    } { $topics ->
+        [one] { $topics } topic.
+       *[other] { $topics } topics.
+    }
 source-hash = SHA-256 of its text: `{ $hash }`
 
 verify-title = Receipt { $id }

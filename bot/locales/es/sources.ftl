@@ -11,7 +11,13 @@ source-date-reason = Cómo se conoce su fecha: { $reason }
 source-not-shared = No puedo entregar el texto completo; cada respuesta muestra las palabras en que se apoya.
 source-coverage =
     De sus { $sentences } oraciones en { $paragraphs } párrafos, se puede preguntar por **{ $answerable }**, { $excluded } se dejan fuera a propósito, cada una con su motivo, y { $uncovered } no están cubiertas todavía.
-    { $entries } respuestas en { $topics } temas se apoyan en ella.
+    { $entries ->
+        [one] { $entries } respuesta se apoya en ella, en
+       *[other] { $entries } respuestas se apoyan en ella, en
+    } { $topics ->
+        [one] { $topics } tema.
+       *[other] { $topics } temas.
+    }
 source-hash = SHA-256 de su texto: `{ $hash }`
 
 verify-title = Recibo { $id }
@@ -29,4 +35,4 @@ verify-entry = Respondió con la entrada `{ $id }`:
 verify-place = `{ $source }`, párrafo { $paragraph }, caracteres { $start } a { $end }
 verify-hash = SHA-256 de `{ $source }` entonces: `{ $hash }`
 verify-no-id = «{ $typed }» no es un recibo. Un recibo tiene ocho letras y cifras, como `K7Q2-M9XD`, y está al pie de cada respuesta.
-verify-absent = No conozco ningún recibo `{ $id }`. Comprueba, por favor, que todos los signos sean correctos.
+verify-absent = No conozco ningún recibo `{ $id }`. Comprueba, por favor, que todos los caracteres sean correctos.
