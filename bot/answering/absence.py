@@ -47,7 +47,7 @@ def explain_absence(answer: Answer, knowledge: Knowledge) -> Absence:
     why = answer.why
     if why is None or not why.matched:
         return Absence(())
-    question = _Asked(answer.question.text, why)
+    question = _Asked(answer.understood, why)
     for asked, instead in _find_rivals(question, why.entry, knowledge):
         return Absence(why.missing[:_MOST_MISSING], asked, question.put(instead, asked))
     return Absence(why.missing[:_MOST_MISSING])

@@ -72,3 +72,8 @@ class Answer:
     why: Why | None = None
     reading: str = ""
     """The question as it was understood with the one before it; empty where it stood alone."""
+
+    @property
+    def understood(self) -> str:
+        """The question as it was understood, which is how it was typed unless it followed up."""
+        return self.reading or self.question.text

@@ -24,7 +24,7 @@ def show_answer(
 ) -> Screen:
     """Show what came of a question, whatever it is; `asker` is the Discord id of who asked."""
     if answer.outcome is Outcome.ANSWER and answer.entry is not None:
-        asked = answer.question.text
+        asked = answer.understood
         return show_card(knowledge, answer.entry, texts, asked=asked, title=title)
     if answer.outcome is Outcome.SUGGEST:
         return _show_suggestions(knowledge, answer, texts, asker, title)
