@@ -70,7 +70,7 @@ class Asking(commands.Cog):
         wait = self._turns.take(message.author.id)
         if wait and not self._turns.should_remind(message.author.id):
             return
-        texts = speak_in(self.bot, message.guild)
+        texts = speak_in(self.bot, message.guild, text)
         if wait:
             screen = _ask_to_wait(wait, texts)
         elif text:

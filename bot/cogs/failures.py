@@ -44,7 +44,7 @@ class Failures(commands.Cog):
     def _speak_at(self, place: discord.Interaction | discord.Message | None) -> Texts:
         if isinstance(place, discord.Interaction):
             return speak_to(place)
-        return speak_in(self.bot, place.guild if place else None)
+        return speak_in(self.bot, place.guild, place.content) if place else speak_in(self.bot, None)
 
 
 async def setup(bot: VerbatimBot) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+import regex
 from babel import negotiate_locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
@@ -29,6 +30,11 @@ SPOKEN: Mapping[str, str] = {
 One Spanish serves Spain and Latin America. Traditional Chinese (`zh-TW`) is another script, not a
 variety of this one, and falls through to the next language.
 """
+
+
+_HAN = regex.compile(r"\p{Han}")
+_KANA_OR_HANGUL = regex.compile(r"[\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_INVERTED = regex.compile(r"[¿¡]")
 
 
 class Languages:
@@ -69,6 +75,16 @@ def _read(name: str) -> Resource:
     folder = Path(__file__).parent / name
     files = sorted(folder.glob("*.ftl"))
     return FluentResource("\n".join(path.read_text("utf-8") for path in files))
+
+
+def guess_language(text: str) -> str | None:
+    """Give the tag of the language that a text's signs show beyond doubt; None for most texts.
+
+    Han characters without kana or hangul are Chinese; inverted marks are Spanish.
+    """
+    if _HAN.search(text) and not _KANA_OR_HANGUL.search(text):
+        return "zh-CN"
+    return "es" if _INVERTED.search(text) else None
 
 
 def _build(tag: str, name: str, catalogues: Mapping[str, Resource]) -> Texts:

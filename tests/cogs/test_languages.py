@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import simcord
 
-from bot.knowledge.model import Knowledge, TopicWords
+from bot.knowledge.model import Knowledge, TopicWords, Wording
 from tests.builders import build_entry
 from tests.cogs.conftest import World, find_items, read, respond
 from tests.conftest import build_small_knowledge
@@ -27,7 +27,12 @@ Speak = Callable[[str, str], None]
 def knowledge() -> Knowledge:
     small = build_small_knowledge(build_entry("tower", topic="tower"))
     entry = small.entries["drone-count"]
-    told = replace(entry, translations={"zh-CN": CHINESE, "es": SPANISH})
+    asked = Wording("有多少架无人机飞越了港口？", "zh")
+    told = replace(
+        entry,
+        translations={"zh-CN": CHINESE, "es": SPANISH},
+        questions=(*entry.questions, asked),
+    )
     topic = replace(
         small.topics["bakery"], translations={"zh-CN": TopicWords("面包店", "面包和开门的日子")}
     )
@@ -119,6 +124,28 @@ async def test_what_goes_wrong_is_told_in_the_persons_language(world: World, spe
     del world.bot.app
     assert "Algo ha fallado" in read(await world.ask(QUESTION))
     assert world.env.errors
+
+
+@pytest.mark.parametrize(
+    ("server", "said", "fact", "place"),
+    [
+        ("en-US", "有多少架无人机飞越了港口？", CHINESE, "第 1 段"),
+        ("es-ES", "有多少架无人机飞越了港口？", CHINESE, "第 1 段"),
+        ("en-US", "¿Cuántos drones volaron sobre el puerto?", SPANISH, "párrafo 1"),
+        ("es-419", "¿Cuántos drones volaron sobre el puerto?", SPANISH, "párrafo 1"),
+        ("zh-CN", QUESTION, CHINESE, "第 1 段"),
+    ],
+)
+async def test_a_message_whose_signs_show_its_language_is_answered_in_it(
+    world: World, server: str, said: str, fact: str, place: str
+) -> None:
+    guild = world.env.create_guild(preferred_locale=server)
+    channel = guild.create_text_channel("anywhere")
+    carla = guild.add_member(world.env.create_user("carla"))
+    await carla.send(channel, f"{world.mention} {said}")
+    assert channel.last_message is not None
+    assert fact in read(channel.last_message)
+    assert place in read(channel.last_message)
 
 
 async def test_messages_are_answered_in_the_servers_language(world: World) -> None:

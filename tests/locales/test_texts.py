@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.locales.languages import FALLBACK, SPOKEN, Languages
+from bot.locales.languages import FALLBACK, SPOKEN, Languages, guess_language
 from bot.locales.texts import Texts
 
 LANGUAGES = Languages.load()
@@ -80,6 +80,24 @@ def test_numbers_within_sentences_and_plurals_follow_the_language() -> None:
 def test_what_a_person_typed_is_left_as_it_is(tag: str) -> None:
     typed = "{ $count } { command-ask.name } # \\u0041"
     assert typed in LANGUAGES.choose(tag)("quoted", text=typed)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("深圳有多少家无人机企业？", "zh-CN"),
+        ("DJI在深圳吗", "zh-CN"),
+        ("深センにはドローン企業がいくつありますか", None),
+        ("¿Cuántas hay?", "es"),
+        ("How many drones are there?", None),
+        ("Cuantas empresas hay", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_guessed_only_from_signs_that_leave_no_doubt(
+    text: str, tag: str | None
+) -> None:
+    assert guess_language(text) == tag
 
 
 def test_a_gap_in_a_language_is_filled_from_english() -> None:
