@@ -17,6 +17,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.conversations import Conversations
 from bot.app import App
 from bot.errors import WorldError
 from bot.locales.languages import Languages
@@ -49,13 +50,15 @@ def read_clock() -> float:
     return time.monotonic()  # looked up at each call: a simulated Discord brings its own time
 
 
-def choose_intents() -> discord.Intents:
-    """Give the events to ask Discord for; none of them is privileged.
+def choose_intents(*, listening: bool = False) -> discord.Intents:
+    """Give the events to ask Discord for; none of them is privileged, unless it is to listen.
 
-    Content still comes with direct messages, mentions and replies that ping, which is all that the
-    bot reads.
+    Content comes with direct messages, mentions and replies that ping all the same. What people say
+    to each other comes only with the message content intent.
     """
-    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+    return discord.Intents(
+        guilds=True, guild_messages=True, dm_messages=True, message_content=listening
+    )
 
 
 class VerbatimTree(app_commands.CommandTree["VerbatimBot"]):
@@ -81,11 +84,12 @@ class VerbatimBot(commands.Bot):
         self.settings = settings
         self.clock = clock
         self.languages = Languages.load()
+        self.conversations = Conversations(settings.follow_up_seconds, clock)
         super().__init__(
             command_prefix=commands.when_mentioned,  # never read: see `on_message`
             help_command=None,
             tree_cls=VerbatimTree,
-            intents=choose_intents(),
+            intents=choose_intents(listening=settings.listening),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_installs=INSTALLS,
             allowed_contexts=CONTEXTS,

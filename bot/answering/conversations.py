@@ -35,14 +35,12 @@ class Conversations:
         self._by_thread: TTLCache[int, str] = TTLCache(_MOST, _STANDING, timer=clock)
         self._by_person: TTLCache[tuple[int, int], str] = TTLCache(_MOST, seconds, timer=clock)
 
-    def recall(self, place: Place, person: int, replied_to: int | None = None) -> str:
-        """Give the question that may be followed up; empty where there is none.
+    def recall_answered(self, answer: int) -> str:
+        """Give the question that a message answered; empty where it is not known any more."""
+        return self._by_answer.get(answer, "")
 
-        That is the one behind the answer replied to; else the person's own, if just asked; else the
-        thread's last.
-        """
-        if replied_to is not None and (known := self._by_answer.get(replied_to)):
-            return known
+    def recall(self, place: Place, person: int) -> str:
+        """Give the person's own question, if just asked, or else the thread's last; or none."""
         own = self._by_person.get((place.channel, person))
         return own or (self._by_thread.get(place.channel, "") if place.is_thread else "")
 

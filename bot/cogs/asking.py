@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 import math
+from dataclasses import replace
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.values import Answer
 from bot.client import VerbatimBot
 from bot.cogs._cards import write_title
+from bot.cogs._conversing import find_place, recall_message, write_follow_up
 from bot.cogs._help import read_channel, read_place, show_help
 from bot.cogs._layout import Screen
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
@@ -39,13 +42,12 @@ class Asking(commands.Cog):
         texts = speak_to(interaction)
         wait = self._turns.take(interaction.user.id)
         if wait:
-            screen = _ask_to_wait(wait, texts)
-        elif not question.strip():
-            screen = show_help(self.bot, read_place(interaction), texts)
+            await respond(interaction, _ask_to_wait(wait, texts))
+        elif question.strip():
+            await self._respond(interaction, question, texts)
         else:
-            asker, title = interaction.user.id, write_title(question)
-            screen = self._answer(question, texts, asker, title=title)
-        await respond(interaction, screen, is_private=wait > 0)
+            screen = show_help(self.bot, read_place(interaction), texts)
+            await respond(interaction, screen, is_private=False)
 
     @ask.autocomplete("question")
     async def complete_question(
@@ -71,24 +73,43 @@ class Asking(commands.Cog):
         if wait and not self._turns.should_remind(message.author.id):
             return
         texts = speak_in(self.bot, message.guild, text)
-        if wait:
-            screen = _ask_to_wait(wait, texts)
-        elif text:
-            screen = self._answer(text, texts, message.author.id)
-        else:
-            screen = show_help(self.bot, read_channel(message.channel), texts)
         try:
-            await reply(message, screen)
+            if wait:
+                await reply(message, _ask_to_wait(wait, texts))
+            elif text:
+                await self._reply(message, text, texts)
+            else:
+                await reply(message, show_help(self.bot, read_channel(message.channel), texts))
+        except AskerError as error:
+            await reply(message, _explain(error, texts))
         except discord.Forbidden as error:
             _log.info("Not allowed to answer in channel %d: %s", message.channel.id, error.text)
 
-    def _answer(self, text: str, texts: Texts, asker: int, *, title: str = "") -> Screen:
+    async def _respond(self, interaction: discord.Interaction, text: str, texts: Texts) -> None:
+        place, asker = find_place(interaction.channel), interaction.user.id
+        before = self.bot.conversations.recall(place, asker)
         try:
-            question = read_question(text, texts.tag)
+            answer = self._answer(text, texts, before)
         except AskerError as error:
-            return show_notice(texts(error.text, **error.arguments))
-        answer = self.bot.app.respond(question)
-        return show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
+            await respond(interaction, _explain(error, texts), is_private=False)
+            return
+        title = write_follow_up(answer, texts, write_title(text))
+        screen = show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
+        sent = await respond(interaction, screen, is_private=False)
+        self.bot.conversations.remember(place, asker, answer.understood, sent)
+
+    async def _reply(self, message: discord.Message, text: str, texts: Texts) -> None:
+        asker = message.author.id
+        answer = self._answer(text, texts, recall_message(self.bot, message))
+        title = write_follow_up(answer, texts)
+        screen = show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
+        sent = await reply(message, screen)
+        place = find_place(sent.channel)
+        self.bot.conversations.remember(place, asker, answer.understood, sent.id)
+
+    def _answer(self, text: str, texts: Texts, before: str) -> Answer:
+        """Answer a question that may follow up another; raise AskerError where it is too long."""
+        return self.bot.app.respond(replace(read_question(text, texts.tag), before=before))
 
     @property
     def _me(self) -> discord.ClientUser:
@@ -103,3 +124,7 @@ async def setup(bot: VerbatimBot) -> None:
 
 def _ask_to_wait(seconds: float, texts: Texts) -> Screen:
     return show_notice(texts("ask-to-wait", seconds=math.ceil(seconds)))
+
+
+def _explain(error: AskerError, texts: Texts) -> Screen:
+    return show_notice(texts(error.text, **error.arguments))

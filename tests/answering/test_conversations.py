@@ -39,8 +39,8 @@ def test_in_a_thread_anyone_may_follow_up(kept: Conversations) -> None:
 def test_who_replies_to_an_answer_means_its_question(kept: Conversations) -> None:
     kept.remember(CHANNEL, ALICE, "How many drones?", answer=99)
     kept.remember(CHANNEL, BOB, "How long was the show?", answer=100)
-    assert kept.recall(CHANNEL, BOB, replied_to=99) == "How many drones?"
-    assert kept.recall(CHANNEL, BOB, replied_to=12345) == "How long was the show?"
+    assert kept.recall_answered(99) == "How many drones?"
+    assert not kept.recall_answered(12345)
 
 
 def test_memory_is_bounded(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,5 +48,7 @@ def test_memory_is_bounded(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Non
     kept = Conversations(60, clock)
     for number in range(1000):
         kept.remember(Place(number, is_thread=True), ALICE, "How many?", answer=number)
-    found = [n for n in range(1000) if kept.recall(Place(n), BOB, replied_to=n)]
-    assert found == list(range(900, 1000))
+    newest = list(range(900, 1000))
+    assert [n for n in range(1000) if kept.recall_answered(n)] == newest
+    assert [n for n in range(1000) if kept.recall(Place(n, is_thread=True), BOB)] == newest
+    assert [n for n in range(1000) if kept.recall(Place(n), ALICE)] == newest

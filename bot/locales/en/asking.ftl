@@ -9,3 +9,6 @@ ask-to-wait =
     }.
 ask-too-long =
     That is a long question, with { $length } characters. Please ask it in a sentence or two, in at most { $limit } characters.
+
+# Above an answer whose question needed the one before it.
+follow-up = understood with “{ $before }”

@@ -9,3 +9,6 @@ ask-to-wait =
     }.
 ask-too-long =
     Es una pregunta larga, de { $length } caracteres. Hazla, por favor, en una o dos frases, con { $limit } caracteres como máximo.
+
+# Above an answer whose question needed the one before it.
+follow-up = entendido junto con «{ $before }»
