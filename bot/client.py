@@ -22,6 +22,8 @@ from bot.app import App
 from bot.errors import WorldError
 from bot.locales.languages import Languages
 from bot.settings import Settings
+from bot.storage.memory import MemoryStore
+from bot.storage.store import Store
 
 _log = logging.getLogger(__name__)
 
@@ -78,9 +80,20 @@ class VerbatimTree(app_commands.CommandTree["VerbatimBot"]):
 class VerbatimBot(commands.Bot):
     """A thin client: the parts are handed in, the cogs draw what `app` answers."""
 
-    def __init__(self, app: App, settings: Settings, *, clock: Clock = read_clock) -> None:
-        """Take the parts; `clock` gives seconds that never run backwards."""
+    def __init__(
+        self,
+        app: App,
+        settings: Settings,
+        *,
+        store: Store | None = None,
+        clock: Clock = read_clock,
+    ) -> None:
+        """Take the parts; `clock` gives seconds that never run backwards.
+
+        Without a store it remembers until it ends.
+        """
         self.app = app
+        self.store = store or MemoryStore()
         self.settings = settings
         self.clock = clock
         self.languages = Languages.load()

@@ -23,6 +23,10 @@ class WorldError(BotError):
     """The operator can mend it: the token, the network, the disk, a missing part."""
 
 
+class StorageError(WorldError):
+    """What is remembered can't be read or written: the disk, the file, another process."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing wrong in the knowledge files; lines and columns count from 1, as in editors."""

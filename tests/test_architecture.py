@@ -22,10 +22,13 @@ LAYERS: dict[str, frozenset[str]] = {
     "matching": frozenset({"errors"}),
     "knowledge": frozenset({"errors", "matching.text"}),
     "answering": frozenset({"matching", "knowledge", "errors"}),
+    "storage": frozenset({"answering", "matching.text", "errors"}),
     "evaluation": frozenset({"answering", "knowledge", "errors"}),
     "app": frozenset({"evaluation", "answering", "matching", "knowledge", "settings", "errors"}),
-    "client": frozenset({"app", "answering", "knowledge", "locales", "settings", "errors"}),
-    "cogs": frozenset({"client", "app", "answering", "knowledge", "locales", "errors"}),
+    "client": frozenset(
+        {"app", "answering", "knowledge", "locales", "settings", "storage", "errors"}
+    ),
+    "cogs": frozenset({"client", "app", "answering", "knowledge", "locales", "storage", "errors"}),
     "preview": frozenset({"client", "app", "answering", "knowledge", "settings", "errors"}),
     "cli": frozenset(
         {
@@ -37,6 +40,7 @@ LAYERS: dict[str, frozenset[str]] = {
             "answering",
             "knowledge",
             "settings",
+            "storage",
             "errors",
         }
     ),
@@ -46,6 +50,7 @@ LAYERS: dict[str, frozenset[str]] = {
 
 HOMES: dict[str, tuple[str, ...]] = {
     "Stemmer": ("matching.text",),
+    "alembic": ("storage",),
     "discord": ("client", "cogs", "preview"),
     "aiohttp": ("client",),
     "babel": ("locales",),
@@ -54,12 +59,14 @@ HOMES: dict[str, tuple[str, ...]] = {
     "fluent": ("locales",),
     "jellyfish": ("matching.fuzzy",),
     "numpy": ("matching",),
+    "phonenumbers": ("storage.redaction",),
     "pydantic": ("knowledge", "settings"),
     "pydantic_settings": ("settings",),
     "pysbd": ("knowledge.sentences",),
     "rapidfuzz": ("matching.fuzzy",),
     "rich": ("cli",),
     "simcord": ("preview",),
+    "sqlalchemy": ("storage",),
     "typer": ("cli",),
     "wordllama": ("matching.semantic",),
     "yaml": ("knowledge.files",),
