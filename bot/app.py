@@ -8,8 +8,7 @@ from pathlib import Path
 
 from bot.answering.answerer import Answerer
 from bot.answering.claims import ClaimChecker, NearSentence
-from bot.answering.listening import is_worth_asking, is_worth_saying
-from bot.answering.sureness import POLICIES, Sureness
+from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Question, Suggestion
 from bot.evaluation.shares import Shares, measure_shares
 from bot.knowledge.loader import load_knowledge
@@ -39,19 +38,13 @@ class App:
         encoder = WordLlamaEncoder()
         return cls(knowledge, Answerer.build(knowledge, encoder), encoder)
 
-    def respond(self, question: Question, sureness: Sureness | None = None) -> Answer:
+    def respond(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer:
         """Answer a question as surely as a server wants it; never raises on any text."""
-        return self._answerer.answer(question, POLICIES[sureness] if sureness else None)
+        return self._answerer.answer(question, sureness)
 
-    def overhear(
-        self, question: Question, sureness: Sureness = Sureness.BALANCED
-    ) -> Answer | None:
+    def overhear(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer | None:
         """Answer what people say to each other, if it asks for an answer that is surely known."""
-        if not is_worth_asking(question.text):
-            return None
-        policy = POLICIES[sureness]
-        answer = self._answerer.answer(question, policy)
-        return answer if is_worth_saying(answer, policy) else None
+        return self._answerer.overhear(question, sureness)
 
     def complete(self, text: str, language: str = "en", limit: int = 25) -> tuple[Suggestion, ...]:
         """Give the entries nearest to what is typed so far, best first, at most `limit`."""
@@ -70,11 +63,7 @@ class App:
 
         The first look takes a second or two: it asks them all. Threads may look.
         """
-        measured = measure_shares(
-            self.knowledge.checks,
-            lambda question: self._answerer.try_policies(question, POLICIES.values()),
-        )
-        return dict(zip(POLICIES, measured, strict=False))  # without checks nothing is measured
+        return measure_shares(self.knowledge.checks, self._answerer.compare)
 
     @cached_property
     def _claims(self) -> ClaimChecker:

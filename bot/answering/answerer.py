@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from math import inf
 
 from bot.answering.decision import MOST_SUGGESTIONS, Policy
 from bot.answering.followups import FollowUp, read_after
+from bot.answering.listening import is_worth_asking, is_worth_saying
 from bot.answering.pooling import pool
+from bot.answering.sureness import Sureness, adjust
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
 from bot.knowledge.model import Entry, Knowledge
 from bot.matching.matcher import Matcher
@@ -28,7 +29,7 @@ class Answerer:
         """Take the knowledge and a matcher over documents with the entries' ids."""
         self._knowledge = knowledge
         self._matcher = matcher
-        self._policy = policy or Policy()
+        self._policies = {one: adjust(policy or Policy(), one) for one in Sureness}
 
     @classmethod
     def build(cls, knowledge: Knowledge, encoder: Encoder | None = None) -> Answerer:
@@ -36,9 +37,9 @@ class Answerer:
         documents = [to_document(entry) for entry in knowledge.entries.values()]
         return cls(knowledge, Matcher(documents, synonyms=knowledge.synonyms, encoder=encoder))
 
-    def answer(self, question: Question, policy: Policy | None = None) -> Answer:
-        """Answer a question, by a policy of its own if need be; never raises on any text."""
-        policy = policy or self._policy
+    def answer(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer:
+        """Answer a question; never raises on any text."""
+        policy = self._policies[sureness]
         follow_up = read_after(question.text, question.before) if question.before else None
         alone = self._matcher.match(question.text)
         answer = self._decide(question, alone, policy)
@@ -58,10 +59,20 @@ class Answerer:
             policy = replace(policy, answer=inf)
         return replace(self._decide(question, match, policy), reading=match.text)
 
-    def try_policies(self, question: Question, policies: Iterable[Policy]) -> tuple[Answer, ...]:
-        """Answer a question that stands alone by each policy, at the cost of one search."""
+    def overhear(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer | None:
+        """Answer what people say to each other, if it asks for an answer that is surely known."""
+        if not is_worth_asking(question.text):
+            return None
+        answer = self.answer(question, sureness)
+        return answer if is_worth_saying(answer, self._policies[sureness]) else None
+
+    def compare(self, question: Question) -> dict[Sureness, Answer]:
+        """Answer a question that stands alone as surely as each choice wants, with one search."""
         match = self._matcher.match(question.text)
-        return tuple(self._decide(question, match, policy) for policy in policies)
+        return {
+            sureness: self._decide(question, match, policy)
+            for sureness, policy in self._policies.items()
+        }
 
     def complete(self, text: str, language: str = "en", limit: int = 25) -> tuple[Suggestion, ...]:
         """Give the entries that come nearest to what is typed so far, best first, at most `limit`.

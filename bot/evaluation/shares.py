@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Outcome, Question
 from bot.knowledge.model import Check
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What came of the checks; both shares are 0 where there were none to count."""
+    """What came of the checks."""
 
     right: float
     """Of the checks that some entry answers, the share so answered at once, in 0..1."""
@@ -21,11 +22,14 @@ class Shares:
 
 
 def measure_shares(
-    checks: Sequence[Check], answer_each: Callable[[Question], Sequence[Answer]]
-) -> tuple[Shares, ...]:
-    """Ask all checks, and give the shares for each of the answers that `answer_each` gives."""
-    answers = [answer_each(Question(check.ask)) for check in checks]
-    return tuple(_count(checks, column) for column in zip(*answers, strict=True))
+    checks: Sequence[Check], compare: Callable[[Question], Mapping[Sureness, Answer]]
+) -> dict[Sureness, Shares]:
+    """Ask all checks, and give the shares for each choice; empty where there are no checks."""
+    compared = [compare(Question(check.ask)) for check in checks]
+    return {
+        sureness: _count(checks, [answers[sureness] for answers in compared])
+        for sureness in (Sureness if checks else ())
+    }
 
 
 def _count(checks: Sequence[Check], answers: Sequence[Answer]) -> Shares:

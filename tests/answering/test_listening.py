@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.decision import Policy
 from bot.answering.listening import is_worth_saying
-from bot.answering.sureness import POLICIES, Sureness
+from bot.answering.sureness import Sureness, adjust
 from bot.answering.values import Answer, Outcome, Question
 from tests.builders import build_entry
 
@@ -16,16 +17,16 @@ def answer(confidence: float, outcome: Outcome = Outcome.ANSWER) -> Answer:
 
 @pytest.mark.parametrize("sureness", Sureness)
 def test_the_bar_is_higher_than_when_asked(sureness: Sureness) -> None:
-    policy = POLICIES[sureness]
+    policy = adjust(Policy(), sureness)
     assert not is_worth_saying(answer(policy.answer + 0.1), policy)
     assert is_worth_saying(answer(0.99), policy)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.SUGGEST, Outcome.UNKNOWN])
 def test_doubt_is_kept_to_itself(outcome: Outcome) -> None:
-    assert not is_worth_saying(answer(1.0, outcome), POLICIES[Sureness.EAGER])
+    assert not is_worth_saying(answer(1.0, outcome), adjust(Policy(), Sureness.EAGER))
 
 
 def test_the_choices_stand_in_the_order_of_their_names() -> None:
-    bars = [POLICIES[sureness].answer for sureness in Sureness]
+    bars = [adjust(Policy(), sureness).answer for sureness in Sureness]
     assert bars == sorted(bars, reverse=True)
