@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from threadpoolctl import threadpool_limits
+
 from bot.answering.answerer import Answerer
 from bot.answering.claims import ClaimChecker, NearSentence
 from bot.answering.sureness import Sureness
@@ -34,6 +36,9 @@ class App:
         Raises:
             KnowledgeError: The files are wrong; it holds every problem.
         """
+        # A question's matrices are small: more threads only wait for each other, up to ten times
+        # as long where other programs use the cores too (`benchmarks/latency.py`).
+        threadpool_limits(limits=1, user_api="blas")
         knowledge = load_knowledge(folder)
         encoder = WordLlamaEncoder()
         return cls(knowledge, Answerer.build(knowledge, encoder), encoder)

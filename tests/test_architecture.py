@@ -67,6 +67,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "rich": ("cli",),
     "simcord": ("preview",),
     "sqlalchemy": ("storage",),
+    "threadpoolctl": ("app",),
     "typer": ("cli",),
     "wordllama": ("matching.semantic",),
     "yaml": ("knowledge.files",),

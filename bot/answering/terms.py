@@ -72,7 +72,8 @@ def learn_source(source: Source) -> Casing:
     return _learn(source.text)
 
 
-def read_terms(text: str, casing: Casing) -> list[Term]:
+@lru_cache(maxsize=4096)
+def read_terms(text: str, casing: Casing) -> tuple[Term, ...]:
     """Give the terms of a text in order; where two overlap, the sort that tells more."""
     finders: tuple[Callable[[], Iterator[Term]], ...] = (
         lambda: _find_times(text),
@@ -83,7 +84,7 @@ def read_terms(text: str, casing: Casing) -> list[Term]:
     terms: list[Term] = []
     for find in finders:
         terms += [t for t in find() if all(t.end <= o.start or o.end <= t.start for o in terms)]
-    return sorted(terms, key=lambda term: term.start)
+    return tuple(sorted(terms, key=lambda term: term.start))
 
 
 def is_ordinal(figure: str) -> bool:

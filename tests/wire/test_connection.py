@@ -65,6 +65,20 @@ async def test_it_logs_in_answers_and_leaves_cleanly(folder: Path, number: signa
     assert b"Not published" in log
 
 
+async def test_a_direct_message_is_answered_over_the_wire(folder: Path) -> None:
+    async with (
+        asyncio.timeout(30),
+        Loopback().serve() as discord,
+        launch(discord.address, folder, "run"),
+    ):
+        await discord.is_ready.wait()
+        await discord.say("How many drones flew?")
+        reply = await discord.responses.get()
+    assert "8,100 drones" in json.dumps(reply["components"])
+    assert reply["allowed_mentions"]["parse"] == []
+    assert reply["message_reference"]["fail_if_not_exists"] is False
+
+
 async def test_a_token_that_discord_refuses_is_one_clear_sentence(folder: Path) -> None:
     async with (
         asyncio.timeout(30),
