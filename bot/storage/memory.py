@@ -59,6 +59,10 @@ class MemoryStore:
         """Keep an exchange; one of the same id is kept once."""
         self._exchanges.setdefault(exchange.id, exchange)
 
+    async def find_exchange(self, id_: int) -> Exchange | None:
+        """Give the exchange with that id, as long as it is kept."""
+        return self._exchanges.get(id_)
+
     async def vote(self, feedback: Feedback) -> Feedback | None:
         """Keep a person's vote on an exchange, and give the one that it replaces, if any."""
         key = (feedback.exchange, feedback.voter)

@@ -38,6 +38,9 @@ class Store(Protocol):
     async def record_exchange(self, exchange: Exchange) -> None:
         """Keep an exchange; one of the same id is kept once."""
 
+    async def find_exchange(self, id_: int) -> Exchange | None:
+        """Give the exchange with that id, as long as it is kept."""
+
     async def vote(self, feedback: Feedback) -> Feedback | None:
         """Keep a person's vote on an exchange, and give the one that it replaces, if any."""
 
