@@ -18,6 +18,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.conversations import Conversations
+from bot.answering.restraint import Pauses, Restraint
 from bot.app import App
 from bot.errors import WorldError
 from bot.locales.languages import Languages
@@ -30,6 +31,7 @@ _log = logging.getLogger(__name__)
 EXTENSIONS = (
     "bot.cogs.failures",
     "bot.cogs.asking",
+    "bot.cogs.listening",
     "bot.cogs.helping",
     "bot.cogs.topics",
     "bot.cogs.sources",
@@ -60,6 +62,15 @@ def choose_intents(*, listening: bool = False) -> discord.Intents:
     """
     return discord.Intents(
         guilds=True, guild_messages=True, dm_messages=True, message_content=listening
+    )
+
+
+def choose_pauses(settings: Settings) -> Pauses:
+    """Give how long it is silent where it listens."""
+    return Pauses(
+        channel=settings.listening_channel_seconds,
+        person=settings.listening_person_seconds,
+        same=settings.listening_repeat_minutes * 60,
     )
 
 
@@ -98,6 +109,7 @@ class VerbatimBot(commands.Bot):
         self.clock = clock
         self.languages = Languages.load()
         self.conversations = Conversations(settings.follow_up_seconds, clock)
+        self.restraint = Restraint(choose_pauses(settings), clock)
         super().__init__(
             command_prefix=commands.when_mentioned,  # never read: see `on_message`
             help_command=None,

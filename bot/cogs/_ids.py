@@ -32,6 +32,8 @@ class Action(StrEnum):
     """Show a page of the topics."""
     SOURCE = "source"
     """Show a source's card."""
+    DISMISS = "dismiss"
+    """Take away an answer that nobody asked for, if it is the asker or a moderator who presses."""
     RETIRED = "retired"
     """Something that this version no longer knows."""
 
@@ -48,7 +50,7 @@ class Press:
     subject: str = ""
     """The id of the entry, the topic or the source."""
     number: int = 0
-    """The page, counted from 0; for `ANSWER` the Discord id of the person who asked."""
+    """The page, counted from 0; for `ANSWER` and `DISMISS` the Discord id of who asked."""
 
     @property
     def custom_id(self) -> str:

@@ -19,10 +19,12 @@ from bot.cogs._layout import Screen
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
 from bot.cogs._screens import name_suggestion, show_answer, show_notice
 from bot.cogs._sending import reply, respond
+from bot.cogs._servers import read_server
 from bot.cogs._speaking import speak_in, speak_to
 from bot.cogs._turns import Turns
 from bot.errors import AskerError
 from bot.locales.texts import Texts
+from bot.storage.server_settings import ServerSettings
 
 _log = logging.getLogger(__name__)
 
@@ -88,28 +90,35 @@ class Asking(commands.Cog):
     async def _respond(self, interaction: discord.Interaction, text: str, texts: Texts) -> None:
         place, asker = find_place(interaction.channel), interaction.user.id
         before = self.bot.conversations.recall(place, asker)
+        server = await read_server(self.bot, interaction.guild)
         try:
-            answer = self._answer(text, texts, before)
+            answer = self._answer(text, texts, before, server)
         except AskerError as error:
             await respond(interaction, _explain(error, texts), is_private=False)
             return
         title = write_follow_up(answer, texts, write_title(text))
         screen = show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
-        sent = await respond(interaction, screen, is_private=False)
+        sent = await respond(interaction, screen, is_private=server.is_private)
         self.bot.conversations.remember(place, asker, answer.understood, sent)
+        if answer.entry and not server.is_private:
+            self.bot.restraint.note_said(place.channel, answer.entry.id)
 
     async def _reply(self, message: discord.Message, text: str, texts: Texts) -> None:
         asker = message.author.id
-        answer = self._answer(text, texts, recall_message(self.bot, message))
+        server = await read_server(self.bot, message.guild)
+        answer = self._answer(text, texts, recall_message(self.bot, message), server)
         title = write_follow_up(answer, texts)
         screen = show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
-        sent = await reply(message, screen)
+        sent = await reply(message, screen, thread=text if server.uses_threads else "")
         place = find_place(sent.channel)
         self.bot.conversations.remember(place, asker, answer.understood, sent.id)
+        if answer.entry:
+            self.bot.restraint.note_said(message.channel.id, answer.entry.id)
 
-    def _answer(self, text: str, texts: Texts, before: str) -> Answer:
+    def _answer(self, text: str, texts: Texts, before: str, server: ServerSettings) -> Answer:
         """Answer a question that may follow up another; raise AskerError where it is too long."""
-        return self.bot.app.respond(replace(read_question(text, texts.tag), before=before))
+        question = replace(read_question(text, texts.tag), before=before)
+        return self.bot.app.respond(question, server.sureness)
 
     @property
     def _me(self) -> discord.ClientUser:

@@ -32,6 +32,8 @@ class Pressing(commands.Cog):
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction, press: Press) -> None:
         """Draw what a press asks for."""
+        if press.action is Action.DISMISS:
+            return  # which draws nothing: see `listening`
         texts = speak_to(interaction)
         screen = self._draw(press, texts)
         if screen is None:
