@@ -77,6 +77,9 @@ HOMES: dict[str, tuple[str, ...]] = {
 EVERYWHERE = frozenset({"regex", "pydantic_core"})
 """Libraries that stand for a missing piece of Python or of pydantic's own types."""
 
+SCRIPTS = frozenset({"storage.migrations.env"})
+"""What nothing imports: Alembic runs it from its file."""
+
 FORBIDDEN_NAMES = frozenset({"utils", "util", "helpers", "common", "manager", "base", "misc"})
 MOST_LINES = 400
 
@@ -222,7 +225,8 @@ assert not logging.getLogger().handlers, "an import set up the log"
 
 def test_importing_everything_does_nothing(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("PREVIEW_PORT=not a number\n")
-    names = ["bot" if name == "__init__" else f"bot.{name}" for name in MODULES]
+    modules = [name for name in MODULES if name not in SCRIPTS]
+    names = ["bot" if name == "__init__" else f"bot.{name}" for name in modules]
     command = [sys.executable, "-W", "ignore", "-c", WATCHED_IMPORT, str(ROOT), *names]
     done = subprocess.run(
         command,
