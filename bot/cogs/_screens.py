@@ -11,6 +11,7 @@ from bot.cogs._ids import Action, Press
 from bot.cogs._items import MOST_OPTIONS, PressButton, build_button, build_menu
 from bot.cogs._layout import ANSWERED, ASKING_BACK, BROWSING, NOT_KNOWN, Row, Screen
 from bot.cogs._offers import list_topics, offer_entry, offer_topics
+from bot.cogs._reactions import build_editors_button, build_reactions
 from bot.cogs._writing import escape, shorten, write_small
 from bot.knowledge.model import Entry, Knowledge
 from bot.locales.texts import Texts
@@ -19,35 +20,51 @@ _WORTH_NAMING = 0.03
 """Below this probability the closest entry is as good as any, and naming it would only puzzle."""
 
 
-def show_answer(
-    knowledge: Knowledge, answer: Answer, texts: Texts, *, asker: int, title: str = ""
+def show_answer(  # noqa: PLR0913 - an answer, for whom, and under which numbers
+    knowledge: Knowledge,
+    answer: Answer,
+    texts: Texts,
+    *,
+    asker: int,
+    exchange: int = 0,
+    title: str = "",
 ) -> Screen:
-    """Show what came of a question, whatever it is; `asker` is the Discord id of who asked."""
-    if answer.outcome is Outcome.ANSWER and answer.entry is not None:
-        asked = answer.understood
-        return show_card(knowledge, answer.entry, texts, asked=asked, title=title)
-    if answer.outcome is Outcome.SUGGEST:
-        return _show_suggestions(knowledge, answer, texts, asker, title)
-    return _show_unknown(knowledge, answer, texts, title)
+    """Show what came of a question, whatever it is.
 
-
-def show_card(
-    knowledge: Knowledge, entry: Entry, texts: Texts, *, asked: str = "", title: str = ""
-) -> Screen:
-    """Show an entry, and what to read next.
-
-    `asked` is the question that it answers; without one the person is browsing, and can go back.
+    `asker` is the Discord id of who asked. `exchange` is the id under which the answer is recorded,
+    for people to react to it; an answer that is not recorded has 0.
     """
+    if answer.outcome is Outcome.ANSWER and answer.entry is not None:
+        said = _cards.write_card(
+            knowledge, answer.entry, texts, asked=answer.understood, title=title
+        )
+        buttons = _build_card_buttons(answer.entry, texts)
+        if exchange:
+            buttons += build_reactions(answer.entry.id, exchange, texts)
+        return Screen(said, ANSWERED, (buttons,))
+    if answer.outcome is Outcome.SUGGEST:
+        screen = _show_suggestions(knowledge, answer, texts, asker, title)
+    else:
+        screen = _show_unknown(knowledge, answer, texts, title)
+    nearest = answer.why.entry.id if answer.why else ""
+    button = build_editors_button(nearest, exchange, texts)
+    return screen.with_row(button) if exchange else screen
+
+
+def show_card(knowledge: Knowledge, entry: Entry, texts: Texts, *, title: str = "") -> Screen:
+    """Show an entry to someone who browses: what to read next, and the way back."""
     topic = knowledge.topics[entry.topic]
-    buttons = [
+    called = topic.words_in(*texts.wanted).title
+    back = build_button(Press(Action.TOPIC, topic.id), called, emoji=topic.emoji)
+    said = _cards.write_card(knowledge, entry, texts, title=title)
+    return Screen(said, ANSWERED, ((*_build_card_buttons(entry, texts), back),))
+
+
+def _build_card_buttons(entry: Entry, texts: Texts) -> tuple[PressButton, ...]:
+    return (
         build_button(Press(Action.CONTEXT, entry.id), texts("answer-show-context")),
         build_button(Press(Action.RELATED, entry.id), texts("answer-related")),
-    ]
-    if not asked:
-        back = Press(Action.TOPIC, topic.id)
-        buttons.append(build_button(back, topic.words_in(*texts.wanted).title, emoji=topic.emoji))
-    said = _cards.write_card(knowledge, entry, texts, asked=asked, title=title)
-    return Screen(said, ANSWERED, (tuple(buttons),))
+    )
 
 
 def show_context(knowledge: Knowledge, entry: Entry, texts: Texts) -> Screen:

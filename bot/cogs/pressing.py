@@ -12,7 +12,7 @@ from discord.ext import commands
 
 from bot.client import VerbatimBot
 from bot.cogs._browsing import show_topic, show_topics
-from bot.cogs._ids import Action, Press
+from bot.cogs._ids import BROWSING, Action, Press
 from bot.cogs._items import PickMenu, PressButton
 from bot.cogs._layout import Screen
 from bot.cogs._screens import show_card, show_context, show_notice, show_related
@@ -32,8 +32,8 @@ class Pressing(commands.Cog):
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction, press: Press) -> None:
         """Draw what a press asks for."""
-        if press.action is Action.DISMISS:
-            return  # which draws nothing: see `listening`
+        if press.action not in BROWSING:
+            return
         texts = speak_to(interaction)
         screen = self._draw(press, texts)
         if screen is None:

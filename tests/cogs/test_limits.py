@@ -16,6 +16,7 @@ from bot.app import App
 from bot.cogs._browsing import show_topic, show_topics
 from bot.cogs._checking import show_claim_check
 from bot.cogs._layout import Screen
+from bot.cogs._reactions import show_reasons, show_why
 from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
 from bot.cogs._sources import show_source, show_sources, show_verification
 from bot.cogs._writing import embolden
@@ -82,20 +83,25 @@ def show_everything(knowledge: Knowledge, locale: str) -> Iterator[Screen]:
     for entry in knowledge.entries.values():
         longest = max((wording.text for wording in entry.questions), key=len)
         suggestion = Suggestion(entry, longest, 0.5)
-        why = Why(entry, longest, ("a",), ("w" * 300,) * 9, {}, None)
+        why = Why(entry, longest, ("a",), ("w" * 300,) * 9, {}, suggestion)
         asked = Question("*" * 300, locale)
         yield show_card(knowledge, entry, texts, title=longest)
+        yield show_reasons(entry.id, 2**63, texts)
         yield show_context(knowledge, entry, texts)
         yield show_related(knowledge, entry, texts)
         receipt = issue_receipt(knowledge, entry)
         yield show_verification(verify_receipt(receipt, knowledge), texts)
         yield show_verification(verify_receipt(receipt, replace(knowledge, entries={})), texts)
         for answer in (
+            Answer(asked, Outcome.ANSWER, 0.5, entry=entry, why=why, reading="r" * 300),
             Answer(asked, Outcome.SUGGEST, 0.5, suggestions=(suggestion,)),
             Answer(asked, Outcome.UNKNOWN, 0.5, why=why),
             Answer(asked, Outcome.UNKNOWN, 0.0),
         ):
-            yield show_answer(knowledge, answer, texts, asker=2**63, title="\\*" * 120)
+            yield show_why(answer, texts)
+            yield show_answer(
+                knowledge, answer, texts, asker=2**63, exchange=2**63, title="\\*" * 120
+            )
 
 
 @pytest.mark.parametrize("locale", ["en-US", "zh-CN", "es-ES", "es-419"])
@@ -145,7 +151,9 @@ def test_a_quote_without_its_marks_is_the_sources_own_to_the_last_character(
     bold = 0
     for entry in shipped_app.knowledge.entries.values():
         for asked in (wording.text for wording in entry.questions):
-            head, body, _ = show_card(shipped_app.knowledge, entry, ENGLISH, asked=asked).texts
+            answer = Answer(Question(asked), Outcome.ANSWER, 0.9, entry=entry)
+            shown = show_answer(shipped_app.knowledge, answer, ENGLISH, asker=1)
+            head, body, _ = shown.texts
             quoted = [line[2:] for line in body.splitlines() if line.startswith("> ")]
             plain = unmark("\n".join(quoted))
             assert all(span.text in plain for span in entry.quote)
