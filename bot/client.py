@@ -24,6 +24,8 @@ from bot.errors import WorldError
 from bot.locales.languages import Languages
 from bot.settings import Settings
 from bot.storage.memory import MemoryStore
+from bot.storage.recorder import Recorder
+from bot.storage.sql_store import SqlStore
 from bot.storage.store import Store
 
 _log = logging.getLogger(__name__)
@@ -105,6 +107,7 @@ class VerbatimBot(commands.Bot):
         """
         self.app = app
         self.store = store or MemoryStore()
+        self.recorder = Recorder(self.store)
         self.settings = settings
         self.clock = clock
         self.languages = Languages.load()
@@ -125,9 +128,15 @@ class VerbatimBot(commands.Bot):
         )
 
     async def setup_hook(self) -> None:
-        """Load the cogs; discord.py calls this once, at login."""
+        """Open the memory and load the cogs; discord.py calls this once, at login."""
+        await self.recorder.attempt(self.store.open, None)
         for name in EXTENSIONS:
             await self.load_extension(name)
+
+    async def close(self) -> None:
+        """Leave Discord, then let go of the memory."""
+        await super().close()
+        await self.store.close()
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Do nothing: there are no prefix commands, and the cogs listen by themselves."""
@@ -167,7 +176,8 @@ def run(settings: Settings) -> None:
     token = read_token(settings)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.log_level.upper()])
-    bot = VerbatimBot(App.load(settings.knowledge_dir), settings)
+    store = SqlStore(settings.data_dir)
+    bot = VerbatimBot(App.load(settings.knowledge_dir), settings, store=store)
     run_until_signalled(_serve(bot, token))
 
 

@@ -44,6 +44,15 @@ class Settings(BaseSettings):
     knowledge_dir: Path = Field(
         default=Path("knowledge"), description="The folder with the knowledge files."
     )
+    data_dir: Path = Field(
+        default=Path("data"), description="The folder for what the bot remembers; keep it private."
+    )
+    retention_days: int = Field(
+        default=90,
+        ge=1,
+        le=3650,
+        description="How long it keeps what people asked and how they voted, in days.",
+    )
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="How much the log tells: DEBUG, INFO, WARNING or ERROR."
     )

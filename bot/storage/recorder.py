@@ -51,7 +51,7 @@ class Recorder:
         now: Callable[[], datetime] = read_utc,
         patience: float = 1.0,
     ) -> None:
-        """Take the store; nobody waits for it longer than `patience`, in seconds."""
+        """Take the store; no answer waits for it longer than `patience`, in seconds."""
         self.failures = 0
         """How often the memory has failed since the start."""
         self._store = store
@@ -98,18 +98,29 @@ class Recorder:
         if server is None:
             return ServerSettings(0)
         known = self._known.get(server, ServerSettings(server))
-        read = await self.attempt(lambda: self._store.read_settings(server), known)
+        read = await self.attempt(
+            lambda: self._store.read_settings(server), known, patience=self._patience
+        )
         self._known[server] = read
         return read
 
-    async def attempt(self, work: Callable[[], Awaitable[_Result]], otherwise: _Result) -> _Result:
-        """Do something with the store, or log and count why not, and give `otherwise`."""
+    async def attempt(
+        self,
+        work: Callable[[], Awaitable[_Result]],
+        otherwise: _Result,
+        *,
+        patience: float | None = None,
+    ) -> _Result:
+        """Do something with the store, or log and count why not, and give `otherwise`.
+
+        `patience` is how long it may take, in seconds; None is as long as it takes.
+        """
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(patience):
                 return await work()
         except (StorageError, TimeoutError) as error:
             self.failures += 1
-            reason = str(error) or f"it took longer than {self._patience:g} s"
+            reason = str(error) or f"it took longer than {patience} s"
             # One traceback is enough: those of the next failures are the same.
             _log.error(
                 "The memory fails (%d times since the start): %s",
