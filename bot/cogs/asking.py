@@ -19,7 +19,6 @@ from bot.cogs._layout import Screen
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
 from bot.cogs._screens import name_suggestion, show_answer, show_notice
 from bot.cogs._sending import reply, respond
-from bot.cogs._servers import read_server
 from bot.cogs._speaking import speak_in, speak_to
 from bot.cogs._turns import Turns
 from bot.errors import AskerError
@@ -88,32 +87,49 @@ class Asking(commands.Cog):
             _log.info("Not allowed to answer in channel %d: %s", message.channel.id, error.text)
 
     async def _respond(self, interaction: discord.Interaction, text: str, texts: Texts) -> None:
+        arrival = self.bot.recorder.begin()
         place, asker = find_place(interaction.channel), interaction.user.id
         before = self.bot.conversations.recall(place, asker)
-        server = await read_server(self.bot, interaction.guild)
+        server = await self.bot.recorder.read_settings(interaction.guild_id)
+        texts = speak_to(interaction, server.languages)
         try:
             answer = self._answer(text, texts, before, server)
         except AskerError as error:
             await respond(interaction, _explain(error, texts), is_private=False)
             return
-        title = write_follow_up(answer, texts, write_title(text))
-        screen = show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
+        screen = show_answer(
+            self.bot.app.knowledge,
+            answer,
+            texts,
+            asker=asker,
+            exchange=arrival.exchange,
+            title=write_follow_up(answer, texts, write_title(text)),
+        )
         sent = await respond(interaction, screen, is_private=server.is_private)
         self.bot.conversations.remember(place, asker, answer.understood, sent)
         if answer.entry and not server.is_private:
             self.bot.restraint.note_said(place.channel, answer.entry.id)
+        await self.bot.recorder.record(arrival, answer, asker=asker, server=interaction.guild_id)
 
     async def _reply(self, message: discord.Message, text: str, texts: Texts) -> None:
-        asker = message.author.id
-        server = await read_server(self.bot, message.guild)
+        arrival, asker = self.bot.recorder.begin(), message.author.id
+        server = await self.bot.recorder.read_settings(message.guild.id if message.guild else None)
+        texts = speak_in(self.bot, message.guild, text, server.languages)
         answer = self._answer(text, texts, recall_message(self.bot, message), server)
-        title = write_follow_up(answer, texts)
-        screen = show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
+        screen = show_answer(
+            self.bot.app.knowledge,
+            answer,
+            texts,
+            asker=asker,
+            exchange=arrival.exchange,
+            title=write_follow_up(answer, texts),
+        )
         sent = await reply(message, screen, thread=text if server.uses_threads else "")
         place = find_place(sent.channel)
         self.bot.conversations.remember(place, asker, answer.understood, sent.id)
         if answer.entry:
             self.bot.restraint.note_said(message.channel.id, answer.entry.id)
+        await self.bot.recorder.record(arrival, answer, asker=asker, server=server.server or None)
 
     def _answer(self, text: str, texts: Texts, before: str, server: ServerSettings) -> Answer:
         """Answer a question that may follow up another; raise AskerError where it is too long."""

@@ -19,9 +19,9 @@ from bot.cogs._items import build_button
 from bot.cogs._reading import read_overheard
 from bot.cogs._screens import show_answer, show_notice
 from bot.cogs._sending import reply, respond
-from bot.cogs._servers import read_server
 from bot.cogs._speaking import speak_in, speak_to
 from bot.locales.texts import Texts
+from bot.storage.recorder import Arrival
 from bot.storage.server_settings import ServerSettings
 
 _log = logging.getLogger(__name__)
@@ -37,16 +37,17 @@ class Listening(commands.Cog):
     async def on_message(self, message: discord.Message) -> None:
         """Answer what people say to each other, where it listens and surely knows."""
         text = read_overheard(message) if self.bot.settings.listening else ""
-        if not is_worth_asking(text) or not self._may_speak(message):
+        if not is_worth_asking(text) or not self._may_speak(message) or message.guild is None:
             return
-        server = await read_server(self.bot, message.guild)
+        arrival = self.bot.recorder.begin()
+        server = await self.bot.recorder.read_settings(message.guild.id)
         if server.listening.isdisjoint(_list_channels(message.channel)):
             return
-        texts = speak_in(self.bot, message.guild, text)
+        texts = speak_in(self.bot, message.guild, text, server.languages)
         question = Question(text, texts.tag, recall_message(self.bot, message))
         answer = self.bot.app.overhear(question, server.sureness)
         if answer is not None and self._claim_turn(message, answer):
-            await self._speak_up(message, answer, texts, server)
+            await self._speak_up(message, answer, texts, server, arrival)
 
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction, press: Press) -> None:
@@ -74,11 +75,22 @@ class Listening(commands.Cog):
         return True
 
     async def _speak_up(
-        self, message: discord.Message, answer: Answer, texts: Texts, server: ServerSettings
+        self,
+        message: discord.Message,
+        answer: Answer,
+        texts: Texts,
+        server: ServerSettings,
+        arrival: Arrival,
     ) -> None:
         asker = message.author.id
-        title = write_follow_up(answer, texts)
-        screen = show_answer(self.bot.app.knowledge, answer, texts, asker=asker, title=title)
+        screen = show_answer(
+            self.bot.app.knowledge,
+            answer,
+            texts,
+            asker=asker,
+            exchange=arrival.exchange,
+            title=write_follow_up(answer, texts),
+        )
         dismiss = build_button(Press(Action.DISMISS, number=asker), texts("dismiss"))
         thread = answer.question.text if server.uses_threads else ""
         try:
@@ -88,6 +100,7 @@ class Listening(commands.Cog):
             return
         place = find_place(sent.channel)
         self.bot.conversations.remember(place, asker, answer.understood, sent.id)
+        await self.bot.recorder.record(arrival, answer, asker=asker, server=server.server)
 
 
 async def setup(bot: VerbatimBot) -> None:

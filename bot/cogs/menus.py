@@ -49,14 +49,21 @@ class Menus(commands.Cog):
     async def answer_this(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Answer a message for all to see; what is no answer only the one who asked for it sees."""
         texts = speak_to(interaction)
+        arrival, asker = self.bot.recorder.begin(), interaction.user.id
         text = self._read(interaction, message)
         answer = self.bot.app.respond(read_question(text, texts.tag))
         name = quote_typed(message.author.display_name, _MOST_NAME)
         title = texts("menu-asked", name=name, question=write_title(text), link=message.jump_url)
         screen = show_answer(
-            self.bot.app.knowledge, answer, texts, asker=interaction.user.id, title=title
+            self.bot.app.knowledge,
+            answer,
+            texts,
+            asker=asker,
+            exchange=arrival.exchange,
+            title=title,
         )
         await respond(interaction, screen, is_private=answer.outcome is not Outcome.ANSWER)
+        await self.bot.recorder.record(arrival, answer, asker=asker, server=interaction.guild_id)
 
     async def check(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Show the person alone what the source says next to a message."""

@@ -79,7 +79,7 @@ class Recorder:
                 asked_at=arrival.at,
                 asker=self._store.pseudonymize(asker),
                 server=server,
-                question=answer.question.text,
+                question=answer.understood,
                 language=answer.question.locale,
                 outcome=answer.outcome,
                 entry=entry.id if entry else None,

@@ -39,7 +39,7 @@ class Exchange:
     server: int | None
     """Discord's id of the server; None in direct messages."""
     question: str
-    """As it was typed, redacted."""
+    """As it was understood, with the question before where it followed one up; redacted."""
     language: str
     """BCP 47 tag of the language in which it was answered."""
     outcome: Outcome

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Question
 from bot.app import App
 from bot.errors import AskerError
@@ -20,7 +21,7 @@ class BrokenApp(App):
         super().__init__(app.knowledge, app._answerer)
         self._error = error
 
-    def respond(self, _question: Question) -> Answer:
+    def respond(self, _question: Question, _sureness: Sureness | None = None) -> Answer:
         raise self._error
 
 
