@@ -59,8 +59,8 @@ def write_card(
     foot = write_small(texts("answer-footer", topic=name, receipt=receipt))
     room = MOST_TEXT - sum(map(len, (head, quote, place, foot))) - 8
     note = escape_within(entry.context, room) if room > _LEAST_NOTE else ""
-    body = [quote, place, *([write_small(shorten(note, room))] if note else ())]
-    return (head, "\n".join(body), foot)
+    notes = [write_small(shorten(note, room))] if note else []
+    return (head, quote, "\n".join((place, *notes, foot)))
 
 
 def write_context(knowledge: Knowledge, entry: Entry, texts: Texts) -> tuple[str, ...]:

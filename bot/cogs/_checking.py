@@ -31,11 +31,11 @@ def show_claim_check(
     if not found:
         return Screen((typed, texts("claim-nothing")), NOT_KNOWN)
     head = f"{typed}\n{texts('claim-nearest', count=len(found))}"
-    written = (_write_sentence(knowledge, one, texts) for one in found)
+    written = (text for one in found for text in _write_sentence(knowledge, one, texts))
     return Screen((head, *written, write_small(texts("claim-caution"))), BROWSING)
 
 
-def _write_sentence(knowledge: Knowledge, found: NearSentence, texts: Texts) -> str:
+def _write_sentence(knowledge: Knowledge, found: NearSentence, texts: Texts) -> tuple[str, str]:
     source = knowledge.sources[found.source]
     text = found.sentence.text
     if len(text) <= _MOST_SENTENCE:
@@ -49,7 +49,7 @@ def _write_sentence(knowledge: Knowledge, found: NearSentence, texts: Texts) -> 
         paragraphs=texts.write_number(found.sentence.paragraph),
         date=texts.spell_date(source.date),
     )
-    lines = [block_quote(said), write_small(place)]
+    lines = [write_small(place)]
     for id_, figures in (
         ("claim-both", found.agreeing),
         ("claim-only-message", found.only_claim),
@@ -58,4 +58,4 @@ def _write_sentence(knowledge: Knowledge, found: NearSentence, texts: Texts) -> 
         if figures:
             named = quote_typed(texts.join(figures), _MOST_FIGURES)
             lines.append(texts(id_, count=len(figures), figures=f"**{named}**"))
-    return "\n".join(lines)
+    return block_quote(said), "\n".join(lines)

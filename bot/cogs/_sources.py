@@ -49,7 +49,7 @@ def show_verification(found: Verification, texts: Texts) -> Screen:
     hashes = dict.fromkeys((proof.source, proof.source_hash) for proof in receipt.proofs)
     foot = [texts("verify-hash", source=source, hash=hash_) for source, hash_ in hashes]
     colour = ANSWERED if found.is_same else ASKING_BACK
-    return Screen((head, fact, "\n".join(proofs), write_small("\n".join(foot[:3]))), colour)
+    return Screen((head, fact, *proofs, write_small("\n".join(foot[:3]))), colour)
 
 
 def _write_head(source: Source, texts: Texts) -> str:
@@ -94,7 +94,7 @@ def _write_proof(proof: Proof, limit: int, texts: Texts) -> str:
         start=proof.start,
         end=proof.end,
     )
-    return f"{block_quote(_fit(proof.text, limit))}\n{write_small(place)}"
+    return f"{write_small(place)}\n{block_quote(_fit(proof.text, limit))}"
 
 
 def _list_changes(found: Verification, texts: Texts) -> Iterable[str]:

@@ -19,10 +19,12 @@ QUOTE = "> On September 12th, Ada Moreno filmed **8,100** drones over the harbou
 
 async def test_ask_answers_with_the_fact_then_the_quote_and_its_place(world: World) -> None:
     answer = await world.ask(QUESTION)
-    head, body, foot = read_texts(answer)
+    head, quote, foot = read_texts(answer)
     assert head == f"-# {QUESTION}\n{FACT}"
-    assert body == f"{QUOTE}\n-# *The night the drones danced*, paragraph 1, September 2024"
-    assert foot.startswith("-# 🚁 Drones · quoted word for word · receipt ")
+    assert quote == QUOTE
+    place, topic = foot.splitlines()
+    assert place == "-# *The night the drones danced*, paragraph 1, September 2024"
+    assert topic.startswith("-# 🚁 Drones · quoted word for word · receipt ")
     assert not answer.ephemeral
 
 
@@ -216,7 +218,7 @@ def test_no_privileged_intent_is_asked_for() -> None:
 async def test_commands_say_where_they_may_be_used(world: World) -> None:
     published = next(r for r in world.env.http_requests if r.method == "PUT")
     assert published.json
-    for command in published.json:
+    for command in (one for one in published.json if one["name"] != "settings"):
         assert command["contexts"] == CONTEXTS.to_array() == [0, 1, 2]
         assert command["integration_types"] == INSTALLS.to_array() == [0, 1]
 

@@ -153,8 +153,8 @@ def test_a_quote_without_its_marks_is_the_sources_own_to_the_last_character(
         for asked in (wording.text for wording in entry.questions):
             answer = Answer(Question(asked), Outcome.ANSWER, 0.9, entry=entry)
             shown = show_answer(shipped_app.knowledge, answer, ENGLISH, asker=1)
-            head, body, _ = shown.texts
-            quoted = [line[2:] for line in body.splitlines() if line.startswith("> ")]
+            head, quote, _ = shown.texts
+            quoted = [line[2:] for line in quote.splitlines()]
             plain = unmark("\n".join(quoted))
             assert all(span.text in plain for span in entry.quote)
             assert set(plain) - {"\n"} <= set("".join(span.text for span in entry.quote) + " ")
