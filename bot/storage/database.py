@@ -120,10 +120,12 @@ def _build_engine(path: Path, busy_seconds: float) -> AsyncEngine:
 
 def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - as the driver has it
     connection.isolation_level = None  # transactions begin where `_begin` says, not by guess
-    cursor = connection.cursor()
-    for pragma in _PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma).close()
+    except sqlite3.Error:
+        connection.close()  # of one that fails here nobody else knows
+        raise
 
 
 def _begin(connection: Connection) -> None:
