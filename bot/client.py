@@ -39,6 +39,8 @@ EXTENSIONS = (
     "bot.cogs.sources",
     "bot.cogs.menus",
     "bot.cogs.pressing",
+    "bot.cogs.reacting",
+    "bot.cogs.settings",
     "bot.cogs.translating",  # last: it words the commands of the others
 )
 """The cogs; discord.py loads them by name, so that this module need not import them."""

@@ -28,7 +28,9 @@ LAYERS: dict[str, frozenset[str]] = {
     "client": frozenset(
         {"app", "answering", "knowledge", "locales", "settings", "storage", "errors"}
     ),
-    "cogs": frozenset({"client", "app", "answering", "knowledge", "locales", "storage", "errors"}),
+    "cogs": frozenset(
+        {"client", "app", "evaluation", "answering", "knowledge", "locales", "storage", "errors"}
+    ),
     "preview": frozenset({"client", "app", "answering", "knowledge", "settings", "errors"}),
     "cli": frozenset(
         {

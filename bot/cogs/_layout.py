@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 import discord
 from discord.ui import ActionRow, Container, File, LayoutView, TextDisplay
@@ -25,6 +25,16 @@ BROWSING = discord.Colour(0x4F6D8F)
 
 Row = tuple[PressButton | PickMenu, ...]
 """One to five buttons, or one menu."""
+
+
+class Drawn(Protocol):
+    """Whatever makes one message."""
+
+    def build_view(self) -> LayoutView:
+        """Build the message itself."""
+
+    def build_files(self) -> list[discord.File]:
+        """Build the files to send along; each can be sent once."""
 
 
 @dataclass(frozen=True, slots=True)

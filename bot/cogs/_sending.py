@@ -6,7 +6,7 @@ import logging
 
 import discord
 
-from bot.cogs._layout import Screen
+from bot.cogs._layout import Drawn
 from bot.cogs._writing import shorten
 
 _log = logging.getLogger(__name__)
@@ -16,7 +16,7 @@ _MOST_NAME = 100
 
 
 async def respond(
-    interaction: discord.Interaction, screen: Screen, *, is_private: bool = True
+    interaction: discord.Interaction, screen: Drawn, *, is_private: bool = True
 ) -> int:
     """Answer an interaction, for that person only or for all to see; give the message's id."""
     view, files = screen.build_view(), screen.build_files()
@@ -29,14 +29,14 @@ async def respond(
     return called.message_id or 0
 
 
-async def replace_with(interaction: discord.Interaction, screen: Screen) -> None:
+async def replace_with(interaction: discord.Interaction, screen: Drawn) -> None:
     """Put a screen in the place of the message whose button or menu was used."""
     await interaction.response.edit_message(
         view=screen.build_view(), attachments=screen.build_files()
     )
 
 
-async def reply(message: discord.Message, screen: Screen, *, thread: str = "") -> discord.Message:
+async def reply(message: discord.Message, screen: Drawn, *, thread: str = "") -> discord.Message:
     """Answer a message without pinging, even if it was deleted meanwhile.
 
     With a name for a `thread`, the answer goes into a new one under the message, where there can be

@@ -65,6 +65,13 @@ class Texts:
         """Join items as a list that ends in "or"."""
         return format_list(list(items), style="or", locale=self._locale)
 
+    def name_language(self, tag: str) -> str:
+        """Write the name of a language, of which the script counts and the country does not."""
+        locale = Locale.parse(tag, sep="-")
+        names = self._locale.languages
+        name = str(names.get(f"{locale.language}_{locale.script}") or names[locale.language])
+        return name[:1].upper() + name[1:]
+
     def spell_date(self, iso: str) -> str:
         """Write an ISO 8601 date, month or year as people do: `2024-09` is September 2024."""
         year, *rest = map(int, iso.split("-"))

@@ -42,3 +42,7 @@ command-verify =
     .description = Check what an answer rested on, and whether it has changed
     .receipt-name = receipt
     .receipt-description = The eight signs at the foot of an answer
+
+command-settings =
+    .name = settings
+    .description = How I behave on this server, for those who manage it

@@ -37,3 +37,7 @@ command-verify =
     .description = Comprueba en qué se apoyó una respuesta y si ha cambiado
     .receipt-name = recibo
     .receipt-description = Los ocho signos al pie de una respuesta
+
+command-settings =
+    .name = ajustes
+    .description = Cómo me comporto en este servidor, para quienes lo administran

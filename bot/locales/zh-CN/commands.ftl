@@ -37,3 +37,7 @@ command-verify =
     .description = 查看一个回答的依据，以及它是否有变化
     .receipt-name = 凭证
     .receipt-description = 回答末尾的八个字符
+
+command-settings =
+    .name = 设置
+    .description = 我在本服务器的行为方式，供管理者使用
