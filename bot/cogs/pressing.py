@@ -10,12 +10,14 @@ from __future__ import annotations
 import discord
 from discord.ext import commands
 
+from bot.answering.values import Answer, Outcome, Question
 from bot.client import VerbatimBot
 from bot.cogs._browsing import show_topic, show_topics
+from bot.cogs._cards import write_title
 from bot.cogs._ids import BROWSING, Action, Press
 from bot.cogs._items import PickMenu, PressButton
 from bot.cogs._layout import Screen
-from bot.cogs._screens import show_card, show_context, show_notice, show_related
+from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
 from bot.cogs._sending import replace_with, respond
 from bot.cogs._sources import show_source
 from bot.cogs._speaking import speak_to
@@ -35,6 +37,10 @@ class Pressing(commands.Cog):
         if press.action not in BROWSING:
             return
         texts = speak_to(interaction)
+        picked = self.bot.app.knowledge.entries.get(press.subject)
+        if press.action is Action.ANSWER and picked:
+            await self._answer(interaction, press, picked, texts)
+            return
         screen = self._draw(press, texts)
         if screen is None:
             gone = "press-retired" if press.action is Action.RETIRED else "press-gone"
@@ -43,6 +49,27 @@ class Pressing(commands.Cog):
             await replace_with(interaction, screen)
         else:
             await respond(interaction, screen)
+
+    async def _answer(
+        self, interaction: discord.Interaction, press: Press, entry: Entry, texts: Texts
+    ) -> None:
+        """Answer the question that was picked from the suggestions: it counts as one of its own."""
+        arrival, person = self.bot.recorder.begin(), interaction.user.id
+        asked = entry.title_in(*texts.wanted)
+        answer = Answer(Question(asked, texts.tag), Outcome.ANSWER, 1.0, entry=entry)
+        screen = show_answer(
+            self.bot.app.knowledge,
+            answer,
+            texts,
+            asker=person,
+            exchange=arrival.exchange,
+            title=write_title(asked),
+        )
+        if _takes_place(interaction, press):
+            await replace_with(interaction, screen)
+        else:
+            await respond(interaction, screen)
+        await self.bot.recorder.record(arrival, answer, asker=person, server=interaction.guild_id)
 
     def _draw(self, press: Press, texts: Texts) -> Screen | None:
         """Give the screen that a press leads to; None where its subject is gone."""
@@ -65,8 +92,9 @@ class Pressing(commands.Cog):
                 return show_context(knowledge, entry, texts)
             case Action.RELATED:
                 return show_related(knowledge, entry, texts)
-            case Action.CARD | Action.ANSWER:
-                return show_card(knowledge, entry, texts, title=entry.title_in(*texts.wanted))
+            case Action.CARD:
+                title = write_title(entry.title_in(*texts.wanted))
+                return show_card(knowledge, entry, texts, title=title)
             case _:
                 return None
 

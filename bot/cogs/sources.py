@@ -6,7 +6,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.receipts import Receipt, find_receipt, read_receipt_id, verify_receipt
+from bot.answering.receipts import (
+    find_receipt,
+    issue_receipt,
+    read_receipt_id,
+    verify_receipt,
+)
 from bot.client import VerbatimBot
 from bot.cogs._items import MOST_OPTIONS
 from bot.cogs._screens import show_notice
@@ -24,6 +29,12 @@ class Sources(commands.Cog):
 
     def __init__(self, bot: VerbatimBot) -> None:
         self.bot = bot
+
+    async def cog_load(self) -> None:
+        """Keep the receipts of all that can be answered now, to know them when that has changed."""
+        knowledge = self.bot.app.knowledge
+        receipts = [issue_receipt(knowledge, entry) for entry in knowledge.entries.values()]
+        await self.bot.recorder.attempt(lambda: self.bot.store.keep_receipts(receipts), None)
 
     @app_commands.command(name="source")
     async def source(self, interaction: discord.Interaction, name: str = "") -> None:
@@ -53,7 +64,9 @@ class Sources(commands.Cog):
         """Show what an answer rested on, and whether it has changed since."""
         texts = speak_to(interaction)
         id_ = read_receipt_id(receipt)
-        found = await self._find_receipt(id_) if id_ else None
+        found = find_receipt(self.bot.app.knowledge, id_) if id_ else None
+        if id_ and found is None:
+            found = await self.bot.store.find_receipt(id_)
         if not id_:
             screen = show_notice(texts("verify-no-id", typed=quote_typed(receipt, 80)))
         elif found is None:
@@ -61,9 +74,6 @@ class Sources(commands.Cog):
         else:
             screen = show_verification(verify_receipt(found, self.bot.app.knowledge), texts)
         await respond(interaction, screen)
-
-    async def _find_receipt(self, id_: str) -> Receipt | None:
-        return find_receipt(self.bot.app.knowledge, id_)
 
     def _find(self, typed: str) -> list[Source]:
         """Give the source with that id, or all whose titles hold the typed text."""

@@ -6,6 +6,7 @@ import discord
 import pytest
 import simcord
 
+from bot.answering.decision import Policy
 from bot.answering.values import Answer, Outcome, Question
 from bot.client import VerbatimBot
 from bot.cogs._screens import show_answer
@@ -161,3 +162,23 @@ async def test_an_answer_that_is_not_recorded_offers_no_reactions(world: World) 
     assert world.bot.app.respond(Question(QUESTION)).outcome is Outcome.ANSWER
     with pytest.raises(simcord.SetupError):
         await world.alice.click(world.last, label="Helpful")
+
+
+class TestWhenItIsUnsure:
+    @pytest.fixture
+    def policy(self) -> Policy:
+        return Policy(answer=1.1, suggest=0.0)
+
+    async def test_a_suggestion_that_is_picked_can_be_voted_on_too(self, world: World) -> None:
+        asked = await world.ask("How long was the drone show?")
+        await world.alice.click(asked, label="How long was the drone show?")
+        await world.alice.click(asked, label="Helpful")
+        data = await gather(world, world.alice)
+        assert [one.outcome for one in data.exchanges] == [Outcome.SUGGEST, Outcome.ANSWER]
+        assert data.feedback[0].entry == "show-length"
+
+    async def test_what_was_not_meant_goes_to_the_editors(self, world: World) -> None:
+        asked = await world.ask("drone shows of Venus")
+        await world.alice.click(asked, label="Ask the editors")
+        (queued,) = await world.bot.store.list_queue(world.alice.guild.id)
+        assert queued.question == "drone shows of Venus"

@@ -9,13 +9,14 @@ import pytest
 
 from bot.answering.receipts import issue_receipt, verify_receipt
 from bot.app import App
+from bot.client import VerbatimBot
 from bot.cogs._sources import show_verification
 from bot.knowledge.model import Knowledge
 from bot.locales.languages import Languages
 from tests.builders import build_entry
 from tests.cogs.conftest import World, find_items, read, respond
 from tests.cogs.test_asking import FACT, QUESTION
-from tests.conftest import build_small_knowledge
+from tests.conftest import build_answerer, build_small_knowledge
 
 
 async def test_source_shows_the_card_the_date_and_the_coverage_in_numbers(world: World) -> None:
@@ -126,3 +127,16 @@ def test_what_has_changed_since_is_named(app: App) -> None:
     source = app.knowledge.sources["article"]
     broken = replace(source, text=source.text.replace("8,100", "8,200"))
     assert "no longer says the proof" in verify(replace(app.knowledge, sources={"article": broken}))
+
+
+async def test_a_receipt_outlives_the_entry_that_it_was_given_for(world: World) -> None:
+    id_ = await take_receipt(world)
+    knowledge = world.bot.app.knowledge
+    entry = replace(knowledge.entries["drone-count"], fact="Drones flew.")
+    changed = replace(knowledge, entries={**knowledge.entries, entry.id: entry})
+    app = App(changed, build_answerer(changed))
+    store, settings = world.bot.store, world.bot.settings
+    await world.env.restart_bot(VerbatimBot(app, settings, store=store, clock=world.clock))
+    text = read(respond(await world.alice.slash(world.channel, "verify", receipt=id_)))
+    assert "has been reworded since" in text
+    assert FACT in text
