@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.answering.values import Outcome
 from bot.app import App
@@ -27,9 +28,16 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+@pytest_asyncio.fixture
+async def store(folder: Path) -> AsyncIterator[SqlStore]:
+    made = SqlStore(folder, busy_seconds=0.05)
+    yield made
+    await made.close()
+
+
 @pytest.fixture
-def simcord_bot(app: App, settings: Settings, clock: Clock, folder: Path) -> VerbatimBot:
-    return VerbatimBot(app, settings, store=SqlStore(folder, busy_seconds=0.05), clock=clock)
+def simcord_bot(app: App, settings: Settings, clock: Clock, store: SqlStore) -> VerbatimBot:
+    return VerbatimBot(app, settings, store=store, clock=clock)
 
 
 def read_all(folder: Path) -> bytes:
