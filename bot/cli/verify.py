@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,8 @@ from bot.cli.statuses import Status
 from bot.errors import WorldError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answering.receipts import Receipt, Verification
     from bot.cli.records import Record
     from bot.knowledge.model import Knowledge
@@ -35,8 +38,9 @@ def verify(
     from bot.answering.receipts import verify_receipt  # noqa: PLC0415 - see session
     from bot.knowledge.loader import load_knowledge  # noqa: PLC0415
 
-    base = load_knowledge(open_settings(knowledge).knowledge_dir)
-    found = verify_receipt(_find(receipt, base), base)
+    settings = open_settings(knowledge)
+    base = load_knowledge(settings.knowledge_dir)
+    found = verify_receipt(_find(receipt, base, settings.data_dir), base)
     if as_json:
         write_json(_record(found), indent=2)
     else:
@@ -45,19 +49,32 @@ def verify(
         raise typer.Exit(Status.NO)
 
 
-def _find(typed: str, base: Knowledge) -> Receipt:
+def _find(typed: str, base: Knowledge, memory: Path) -> Receipt:
     from bot.answering.receipts import find_receipt, read_receipt_id  # noqa: PLC0415
 
     id_ = read_receipt_id(typed)
     if not id_:
         raise WorldError(f"“{typed}” is no receipt: one has eight signs, like K7Q2-M9XD.")
-    found = find_receipt(base, id_)
+    found = find_receipt(base, id_) or asyncio.run(_recall(id_, memory))
     if found is None:
         raise WorldError(
-            f"No entry gives the receipt {id_} now. The entry or its source has changed since, "
-            "or the receipt was copied wrongly."
+            f"No entry gives the receipt {id_} now, and no memory in {memory} has it: was it "
+            "copied rightly, and is DATA_DIR the folder of the bot that gave it?"
         )
     return found
+
+
+async def _recall(id_: str, memory: Path) -> Receipt | None:
+    """Look in the bot's memory, if there is one: it keeps the receipts of what has changed."""
+    from bot.storage.sql_store import DATABASE, SqlStore  # noqa: PLC0415
+
+    if not (memory / DATABASE).exists():
+        return None
+    store = SqlStore(memory)
+    try:
+        return await store.find_receipt(id_)
+    finally:
+        await store.close()
 
 
 def _print(console: Console, found: Verification) -> None:

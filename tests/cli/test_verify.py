@@ -6,6 +6,9 @@ import hashlib
 import json
 import re
 
+from bot.answering.receipts import issue_receipt
+from bot.knowledge.loader import load_knowledge
+from bot.storage.sql_store import SqlStore
 from tests.builders import ARTICLE
 from tests.cli.terminal import Terminal
 
@@ -33,13 +36,34 @@ def test_json_has_the_same_for_programs(terminal: Terminal) -> None:
     assert (record["same"], record["entry"], proof["words_state"]) == (True, "drone-count", "same")
 
 
-def test_a_receipt_of_what_has_changed_is_met_with_the_reason(terminal: Terminal) -> None:
-    id_ = take_receipt(terminal)
+def change(terminal: Terminal) -> None:
     article = terminal.knowledge / "sources" / "article.txt"
     article.write_text(ARTICLE + "\nA new line.\n", encoding="utf-8")
+
+
+def test_a_receipt_that_nobody_knows_is_met_with_what_to_look_at(terminal: Terminal) -> None:
+    id_ = take_receipt(terminal)
+    change(terminal)
     done = terminal.run("verify", id_)
-    assert "has changed since" in done.err
+    assert "no memory in data has it" in done.err
     assert done.status == 2
+    assert not (terminal.folder / "data").exists()
+
+
+async def test_the_bots_memory_knows_receipts_of_what_has_changed_since(
+    terminal: Terminal,
+) -> None:
+    id_ = take_receipt(terminal)
+    knowledge = load_knowledge(terminal.knowledge)
+    store = SqlStore(terminal.folder / "data")
+    await store.keep_receipts([issue_receipt(knowledge, knowledge.entries["drone-count"])])
+    await store.close()
+    change(terminal)
+    done = terminal.run("verify", id_)
+    assert f"Receipt {id_}: This has changed since:" in done.out
+    assert "(words same)" in done.out
+    assert "(source changed)" in done.out
+    assert done.status == 1
 
 
 def test_what_is_no_receipt_is_met_with_its_form(terminal: Terminal) -> None:
