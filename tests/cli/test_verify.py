@@ -5,12 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from pathlib import Path
+
+import pytest
 
 from bot.answering.receipts import issue_receipt
 from bot.knowledge.loader import load_knowledge
 from bot.storage.sql_store import SqlStore
-from tests.builders import ARTICLE
+from tests.builders import ARTICLE, write_knowledge
 from tests.cli.terminal import Terminal
+
+
+@pytest.fixture
+def knowledge(tmp_path: Path) -> Path:
+    """Give a folder that the test may change."""
+    return write_knowledge(tmp_path / "own")
 
 
 def take_receipt(terminal: Terminal) -> str:
