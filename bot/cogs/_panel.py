@@ -81,9 +81,12 @@ class Panel:
 
     def _head(self, setting: Setting) -> str:
         name, does = self._word(setting)
-        said = f"**{name}**\n{write_small(does)}"
-        is_deaf = setting is Setting.LISTENING and not self.may_listen
-        return f"{said}\n{self.texts('settings-deaf')}" if is_deaf else said
+        lines = [f"**{name}**", write_small(does)]
+        if setting is Setting.LISTENING and not self.may_listen:
+            lines.append(self.texts("settings-deaf"))
+        if setting is Setting.SURENESS and (measured := self._measure(self.server.sureness)):
+            lines.append(write_small(measured))
+        return "\n".join(lines)
 
     def _word(self, setting: Setting) -> tuple[str, str]:
         """Give what a setting is called, and what it does."""
@@ -107,14 +110,16 @@ class Panel:
             Sureness.BALANCED: texts("settings-balanced"),
             Sureness.EAGER: texts("settings-eager"),
         }[sureness]
-        shares = self.shares.get(sureness)
-        measured = shares and texts(
-            "settings-measured",
-            right=texts.write_percent(shares.right),
-            wrong=texts.write_percent(shares.wrong),
-            checks=shares.checks,
-        )
-        return SelectOption(label=label, value=sureness.value, description=measured or None)
+        measured = self._measure(sureness) or None
+        return SelectOption(label=label, value=sureness.value, description=measured)
+
+    def _measure(self, sureness: Sureness) -> str:
+        """Say how the checks come out; empty where that is not known."""
+        if sureness not in self.shares:
+            return ""
+        texts, shares = self.texts, self.shares[sureness]
+        right, wrong = texts.write_percent(shares.right), texts.write_percent(shares.wrong)
+        return texts("settings-measured", right=right, wrong=wrong, checks=shares.checks)
 
     def _describe(self, change: SettingsChange) -> str:
         return self.texts(

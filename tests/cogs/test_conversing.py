@@ -37,7 +37,7 @@ async def test_right_after_ones_own_question_a_fragment_is_understood(world: Wor
     await send(world, world.alice, FIRST)
     shown = await send(world, world.alice, ELSEWHERE)
     assert THERE in shown
-    assert f"understood with “{FIRST}”" in shown
+    assert f"Understood with “{FIRST}”" in shown
 
 
 async def test_a_slash_question_may_follow_up_too(world: World) -> None:
@@ -55,12 +55,12 @@ async def test_a_full_question_stands_alone(world: World) -> None:
 async def test_later_the_fragment_means_nothing(world: World) -> None:
     await send(world, world.alice, FIRST)
     world.clock.now += world.bot.settings.follow_up_seconds + 1
-    assert "understood with" not in await send(world, world.alice, ELSEWHERE)
+    assert "Understood with" not in await send(world, world.alice, ELSEWHERE)
 
 
 async def test_what_another_person_asked_is_not_followed_up(world: World) -> None:
     await send(world, world.alice, FIRST)
-    assert "understood with" not in await send(world, world.bob, ELSEWHERE)
+    assert "Understood with" not in await send(world, world.bob, ELSEWHERE)
 
 
 async def test_whoever_replies_to_an_answer_follows_up_its_question(world: World) -> None:

@@ -11,4 +11,4 @@ ask-too-long =
     That is a long question, with { $length } characters. Please ask it in a sentence or two, in at most { $limit } characters.
 
 # Above an answer whose question needed the one before it.
-follow-up = understood with “{ $before }”
+follow-up = Understood with “{ $before }”

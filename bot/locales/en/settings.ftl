@@ -4,7 +4,7 @@ settings-title = Settings of this server
 settings-intro = What you choose here applies at once.
 
 settings-listening = Channels in which I listen
-    .does = There I answer, unasked, what is clearly a question for me and surely known. To all else I am silent.
+    .does = There I answer clear questions that I surely know the answer to, without being called. Otherwise I am silent.
 settings-no-channel = None: I answer only when I am asked
 settings-deaf = **I can't listen yet.** Whoever runs me must switch on the Message Content Intent in Discord's developer portal, and set `LISTENING=true`.
 

@@ -11,4 +11,4 @@ ask-too-long =
     Es una pregunta larga, de { $length } caracteres. Hazla, por favor, en una o dos frases, con { $limit } caracteres como máximo.
 
 # Above an answer whose question needed the one before it.
-follow-up = entendido junto con «{ $before }»
+follow-up = Entendido junto con «{ $before }»
