@@ -17,17 +17,36 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.conversations import Conversations
+from bot.answering.restraint import Pauses, Restraint
 from bot.app import App
 from bot.errors import WorldError
+from bot.locales.languages import Languages
 from bot.settings import Settings
+from bot.storage.memory import MemoryStore
+from bot.storage.recorder import Recorder
+from bot.storage.sql_store import SqlStore
+from bot.storage.store import Store
 
 _log = logging.getLogger(__name__)
 
-EXTENSIONS = ("bot.cogs.failures", "bot.cogs.asking", "bot.cogs.topics", "bot.cogs.pressing")
+EXTENSIONS = (
+    "bot.cogs.failures",
+    "bot.cogs.asking",
+    "bot.cogs.listening",
+    "bot.cogs.helping",
+    "bot.cogs.topics",
+    "bot.cogs.sources",
+    "bot.cogs.menus",
+    "bot.cogs.pressing",
+    "bot.cogs.reacting",
+    "bot.cogs.settings",
+    "bot.cogs.translating",  # last: it words the commands of the others
+)
 """The cogs; discord.py loads them by name, so that this module need not import them."""
 
-INSTALLS = app_commands.AppInstallationType(guild=True, user=False)
-CONTEXTS = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
+INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
+CONTEXTS = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 
 _STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -39,13 +58,24 @@ def read_clock() -> float:
     return time.monotonic()  # looked up at each call: a simulated Discord brings its own time
 
 
-def choose_intents() -> discord.Intents:
-    """Give the events to ask Discord for; none of them is privileged.
+def choose_intents(*, listening: bool = False) -> discord.Intents:
+    """Give the events to ask Discord for; none of them is privileged, unless it is to listen.
 
-    Content still comes with direct messages, mentions and replies that ping, which is all that the
-    bot reads.
+    Content comes with direct messages, mentions and replies that ping all the same. What people say
+    to each other comes only with the message content intent.
     """
-    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+    return discord.Intents(
+        guilds=True, guild_messages=True, dm_messages=True, message_content=listening
+    )
+
+
+def choose_pauses(settings: Settings) -> Pauses:
+    """Give how long it is silent where it listens."""
+    return Pauses(
+        channel=settings.listening_channel_seconds,
+        person=settings.listening_person_seconds,
+        same=settings.listening_repeat_minutes * 60,
+    )
 
 
 class VerbatimTree(app_commands.CommandTree["VerbatimBot"]):
@@ -65,29 +95,50 @@ class VerbatimTree(app_commands.CommandTree["VerbatimBot"]):
 class VerbatimBot(commands.Bot):
     """A thin client: the parts are handed in, the cogs draw what `app` answers."""
 
-    def __init__(self, app: App, settings: Settings, *, clock: Clock = read_clock) -> None:
-        """Take the parts; `clock` gives seconds that never run backwards."""
+    def __init__(
+        self,
+        app: App,
+        settings: Settings,
+        *,
+        store: Store | None = None,
+        clock: Clock = read_clock,
+    ) -> None:
+        """Take the parts; `clock` gives seconds that never run backwards.
+
+        Without a store it remembers until it ends.
+        """
         self.app = app
+        self.store = store or MemoryStore()
+        self.recorder = Recorder(self.store)
         self.settings = settings
         self.clock = clock
+        self.languages = Languages.load()
+        self.conversations = Conversations(settings.follow_up_seconds, clock)
+        self.restraint = Restraint(choose_pauses(settings), clock)
         super().__init__(
             command_prefix=commands.when_mentioned,  # never read: see `on_message`
             help_command=None,
             tree_cls=VerbatimTree,
-            intents=choose_intents(),
+            intents=choose_intents(listening=settings.listening),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_installs=INSTALLS,
             allowed_contexts=CONTEXTS,
-            activity=discord.CustomActivity("Ask me with /ask"),
+            activity=discord.CustomActivity(self.languages.choose()("presence")),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
 
     async def setup_hook(self) -> None:
-        """Load the cogs; discord.py calls this once, at login."""
+        """Open the memory and load the cogs; discord.py calls this once, at login."""
+        await self.recorder.attempt(self.store.open, None)
         for name in EXTENSIONS:
             await self.load_extension(name)
+
+    async def close(self) -> None:
+        """Leave Discord, then let go of the memory."""
+        await super().close()
+        await self.store.close()
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Do nothing: there are no prefix commands, and the cogs listen by themselves."""
@@ -127,7 +178,8 @@ def run(settings: Settings) -> None:
     token = read_token(settings)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.log_level.upper()])
-    bot = VerbatimBot(App.load(settings.knowledge_dir), settings)
+    store = SqlStore(settings.data_dir)
+    bot = VerbatimBot(App.load(settings.knowledge_dir), settings, store=store)
     run_until_signalled(_serve(bot, token))
 
 

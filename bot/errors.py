@@ -11,11 +11,20 @@ class BotError(Exception):
 
 
 class AskerError(BotError):
-    """The person asking can mend it; the message is fit to show to them."""
+    """The person asking can mend it; `text` names what they are told, in the catalogues' terms."""
+
+    def __init__(self, text: str, /, **arguments: str | float) -> None:
+        self.text = text
+        self.arguments = arguments
+        super().__init__(text)
 
 
 class WorldError(BotError):
     """The operator can mend it: the token, the network, the disk, a missing part."""
+
+
+class StorageError(WorldError):
+    """What is remembered can't be read or written: the disk, the file, another process."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -53,6 +53,15 @@ class Settings(BaseSettings):
     knowledge_dir: Path = Field(
         default=Path("knowledge"), description="The folder with the knowledge files."
     )
+    data_dir: Path = Field(
+        default=Path("data"), description="The folder for what the bot remembers; keep it private."
+    )
+    retention_days: int = Field(
+        default=90,
+        ge=1,
+        le=3650,
+        description="How long it keeps what people asked and how they voted, in days.",
+    )
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="How much the log tells: DEBUG, INFO, WARNING or ERROR."
     )
@@ -62,6 +71,38 @@ class Settings(BaseSettings):
         le=3600,
         allow_inf_nan=False,
         description="How long a person waits between two questions, in seconds; 0 is no wait.",
+    )
+    follow_up_seconds: float = Field(
+        default=120.0,
+        ge=0,
+        le=86400,
+        allow_inf_nan=False,
+        description="How long a short question may refer to the person's last one, in seconds.",
+    )
+    listening: bool = Field(
+        default=False,
+        description="Whether it may listen where admins let it; needs the message content intent.",
+    )
+    listening_channel_seconds: float = Field(
+        default=30.0,
+        ge=0,
+        le=86400,
+        allow_inf_nan=False,
+        description="How long it is silent in a channel after an answer nobody asked it for.",
+    )
+    listening_person_seconds: float = Field(
+        default=60.0,
+        ge=0,
+        le=86400,
+        allow_inf_nan=False,
+        description="How long it then leaves that person's questions to others, in seconds.",
+    )
+    listening_repeat_minutes: float = Field(
+        default=60.0,
+        ge=0,
+        le=10080,
+        allow_inf_nan=False,
+        description="How long it does not repeat an answer in a channel by itself, in minutes.",
     )
     preview_port: int = Field(
         default=8765,

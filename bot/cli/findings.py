@@ -9,6 +9,7 @@ from bot.errors import Problem
 from bot.evaluation.checking import CheckResult
 from bot.knowledge.coverage import SourceCoverage
 from bot.knowledge.model import Sentence
+from bot.knowledge.translations import TranslationGaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Findings:
     problems: tuple[Problem, ...] = ()
     results: tuple[CheckResult, ...] = ()
     coverage: tuple[SourceCoverage, ...] = ()
+    gaps: tuple[TranslationGaps, ...] = ()
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
@@ -49,6 +51,10 @@ def record_findings(findings: Findings, *, strict: bool) -> dict[str, object]:
                 "uncovered": _record_sentences(one.uncovered),
             }
             for one in findings.coverage
+        ],
+        "translations": [
+            {"language": gap.language, "topics": gap.topics, "entries": gap.entries}
+            for gap in findings.gaps
         ],
     }
 

@@ -18,6 +18,7 @@ from bot.cli.run import preview, run
 from bot.cli.statuses import EPILOG, quietly
 from bot.cli.sync import sync
 from bot.cli.topics import topic, topics
+from bot.cli.verify import verify
 
 
 def build_cli() -> typer.Typer:
@@ -32,7 +33,7 @@ def build_cli() -> typer.Typer:
     )
     cli.callback()(_describe)
     for panel, commands in {
-        "Ask and browse": (ask, chat, topics, topic),
+        "Ask and browse": (ask, chat, topics, topic, verify),
         "Curate": (check, evaluate),
         "Operate": (run, preview, sync, doctor, health),
     }.items():

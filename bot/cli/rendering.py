@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.answering.receipts import issue_receipt
 from bot.answering.values import Answer, Outcome, Suggestion, Why
 from bot.cli.console import print_indented, show
 from bot.knowledge.model import Entry, Knowledge
@@ -16,7 +17,9 @@ def print_answer(console: Console, answer: Answer, knowledge: Knowledge) -> None
     if answer.entry is not None:
         print_entry(console, answer.entry, knowledge)
         topic = knowledge.topics[answer.entry.topic].title
-        console.print(Text(f"{topic} · {_percent(answer.confidence)} sure", "dim"))
+        receipt = issue_receipt(knowledge, answer.entry).id
+        sure = f"{_percent(answer.confidence)} sure"
+        console.print(Text(f"{topic} · {sure} · receipt {receipt}", "dim"))
     elif answer.outcome is Outcome.SUGGEST:
         console.print(Text("I am not sure that I understand. Did you mean:"))
         for number, suggestion in enumerate(answer.suggestions, start=1):

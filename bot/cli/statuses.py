@@ -28,7 +28,8 @@ class Status(IntEnum):
 
 EPILOG = """\
 Exit statuses: **0** done, and for `ask`: answered. **1** no: `ask` has no direct answer,
-`ask --jsonl` met a line that is no question, `check`, `doctor` or `health` found a problem.
+`ask --jsonl` met a line that is no question, `check`, `doctor` or `health` found a problem,
+`verify` a change.
 **2** it could not work: wrong usage, settings or token, knowledge that does not load. **130**
 stopped by Ctrl-C.
 """

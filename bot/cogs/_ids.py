@@ -24,10 +24,26 @@ class Action(StrEnum):
     """Show an entry in the place of the suggestions, if it is the asker who presses."""
     CONTEXT = "context"
     """Show an entry's quote between its neighbours."""
+    RELATED = "related"
+    """Show the questions next to an entry's."""
     TOPIC = "topic"
     """Show a page of a topic's questions."""
     TOPICS = "topics"
     """Show a page of the topics."""
+    SOURCE = "source"
+    """Show a source's card."""
+    DISMISS = "dismiss"
+    """Take away an answer that nobody asked for, if it is the asker or a moderator who presses."""
+    WHY = "why"
+    """Tell why an answer was given; this and what follows are about an exchange."""
+    HELPFUL = "helpful"
+    UNHELPFUL = "unhelpful"
+    WRONG_FACT = "wrongfact"
+    NOT_MY_QUESTION = "notmine"
+    OUT_OF_DATE = "outofdate"
+    OTHER = "other"
+    EDITORS = "editors"
+    """Put the question into the editors' queue."""
     RETIRED = "retired"
     """Something that this version no longer knows."""
 
@@ -36,15 +52,31 @@ class Action(StrEnum):
         return cls.RETIRED
 
 
+BROWSING = frozenset(
+    {
+        Action.CARD,
+        Action.ANSWER,
+        Action.CONTEXT,
+        Action.RELATED,
+        Action.TOPIC,
+        Action.TOPICS,
+        Action.SOURCE,
+        Action.RETIRED,
+    }
+)
+"""Presses that lead to another screen of what the bot knows; the others do something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """A press of a button, or a pick from a menu."""
 
     action: Action
     subject: str = ""
-    """The id of the entry or the topic."""
+    """The id of the entry, the topic or the source."""
     number: int = 0
-    """The page, counted from 0; for `ANSWER` the Discord id of the person who asked."""
+    """The page, counted from 0; for `ANSWER` and `DISMISS` the Discord id of who asked; for what is
+    about an exchange the id of that."""
 
     @property
     def custom_id(self) -> str:

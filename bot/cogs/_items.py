@@ -67,19 +67,18 @@ def build_button(
     label: str,
     *,
     emoji: str | None = None,
-    row: int | None = None,
     style: discord.ButtonStyle = discord.ButtonStyle.secondary,
 ) -> PressButton:
     """Build a button; the label is cut to what Discord takes."""
     label = shorten(label, MOST_BUTTON_LABEL)
-    return PressButton(press, Button(label=label, emoji=emoji, row=row, style=style))
+    return PressButton(press, Button(label=label, emoji=emoji, style=style))
 
 
 def build_menu(
-    action: Action, placeholder: str, options: Sequence[discord.SelectOption], *, row: int
+    action: Action, placeholder: str, options: Sequence[discord.SelectOption]
 ) -> PickMenu:
     """Build a menu of 1 to 25 options."""
     menu: Select[Any] = Select(
-        placeholder=shorten(placeholder, MOST_PLACEHOLDER), options=list(options), row=row
+        placeholder=shorten(placeholder, MOST_PLACEHOLDER), options=list(options)
     )
     return PickMenu(action, menu)

@@ -6,6 +6,7 @@ import re
 
 import discord
 
+from bot.answering.questions import is_question
 from bot.answering.values import Question
 from bot.errors import AskerError
 
@@ -15,6 +16,8 @@ LONGEST_QUESTION = 300
 _TOKEN = re.compile(r"<(?:@[!&]?|#|a?:\w{1,64}:|id:|t:)-?[\w:]{1,40}>|@(?:everyone|here)\b")
 """Mentions, emoji and timestamps as Discord writes them: their numbers are no figures."""
 
+_EVERYONE = re.compile(r"@(?:everyone|here)\b")
+
 _SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 
@@ -23,22 +26,45 @@ def read_message(message: discord.Message, me: int) -> str | None:
 
     It is for the bot if a person sends it directly, mentions the bot, or replies to it.
     """
-    if message.author.bot or message.webhook_id is not None or message.type not in _SPOKEN:
+    if not _is_said_by_person(message):
         return None
     named = any(user.id == me for user in message.mentions)
     if message.guild is None or named or (_answers(message, me) and message.content):
-        return " ".join(_TOKEN.sub(" ", message.content).split())
+        return strip_tokens(message.content)
     return None
+
+
+def read_overheard(message: discord.Message) -> str:
+    """Give what a person says to all in a server's channel; empty where it is for someone.
+
+    The first message of a post in a forum may leave the question to the title.
+    """
+    named = message.mentions or message.role_mentions or _EVERYONE.search(message.content)
+    is_for_someone = message.reference or named
+    if message.guild is None or not _is_said_by_person(message) or is_for_someone:
+        return ""
+    text = strip_tokens(message.content)
+    post = message.channel if isinstance(message.channel, discord.Thread) else None
+    if post and post.id == message.id and not is_question(text):
+        text = strip_tokens(post.name)
+    return text if len(text) <= LONGEST_QUESTION else ""
+
+
+def strip_tokens(content: str) -> str:
+    """Give what a person wrote, on one line, without mentions, emoji and timestamps."""
+    return " ".join(_TOKEN.sub(" ", content).split())
 
 
 def read_question(text: str, locale: str) -> Question:
     """Give the question; raise AskerError where it is too long to be one."""
     if len(text) > LONGEST_QUESTION:
-        raise AskerError(
-            f"That is a long question, with {len(text):,} characters. Please ask it in a sentence "
-            f"or two, in at most {LONGEST_QUESTION} characters."
-        )
+        raise AskerError("ask-too-long", length=len(text), limit=LONGEST_QUESTION)
     return Question(text, locale)
+
+
+def _is_said_by_person(message: discord.Message) -> bool:
+    is_machine = message.author.bot or message.webhook_id is not None
+    return not is_machine and message.type in _SPOKEN
 
 
 def _answers(message: discord.Message, me: int) -> bool:

@@ -1,110 +1,95 @@
-"""Whole replies: an embed with the buttons and menus that lead on from it."""
+"""What came of a question, as whole messages: the answer, the question back, "I don't know"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Sequence
 
-import discord
-
+from bot.answering.absence import explain_absence
 from bot.answering.values import Answer, Outcome, Suggestion
-from bot.cogs import _embeds
+from bot.cogs import _cards
 from bot.cogs._ids import Action, Press
-from bot.cogs._items import (
-    MOST_OPTION_LABEL,
-    MOST_OPTIONS,
-    PickMenu,
-    PressButton,
-    build_button,
-    build_menu,
-)
-from bot.cogs._writing import shorten
-from bot.knowledge.model import Entry, Knowledge, Topic
-
-MOST_RELATED = 5
-MOST_EXAMPLES = 3
+from bot.cogs._items import MOST_OPTIONS, PressButton, build_button, build_menu
+from bot.cogs._layout import ANSWERED, ASKING_BACK, BROWSING, NOT_KNOWN, Row, Screen
+from bot.cogs._offers import list_topics, offer_entry, offer_topics
+from bot.cogs._reactions import build_editors_button, build_reactions
+from bot.cogs._writing import escape, shorten, write_small
+from bot.knowledge.model import Entry, Knowledge
+from bot.locales.texts import Texts
 
 _WORTH_NAMING = 0.03
 """Below this probability the closest entry is as good as any, and naming it would only puzzle."""
 
-_T = TypeVar("_T")
 
+def show_answer(  # noqa: PLR0913 - an answer, for whom, and under which numbers
+    knowledge: Knowledge,
+    answer: Answer,
+    texts: Texts,
+    *,
+    asker: int,
+    exchange: int = 0,
+    title: str = "",
+) -> Screen:
+    """Show what came of a question, whatever it is.
 
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """What one message shows."""
-
-    embed: discord.Embed
-    items: tuple[PressButton | PickMenu, ...] = ()
-
-    def build_view(self) -> discord.ui.View:
-        """Build the buttons and menus; they never time out, since their ids hold all they need."""
-        view = discord.ui.View(timeout=None)
-        for item in self.items:
-            view.add_item(item)
-        return view
-
-
-def show_answer(knowledge: Knowledge, answer: Answer, *, asker: int, title: str = "") -> Screen:
-    """Show what came of a question, whatever it is; `asker` is the Discord id of who asked."""
+    `asker` is the Discord id of who asked. `exchange` is the id under which the answer is recorded,
+    for people to react to it; an answer that is not recorded has 0.
+    """
     if answer.outcome is Outcome.ANSWER and answer.entry is not None:
-        return show_card(knowledge, answer.entry, answer.question.locale, title=title)
+        said = _cards.write_card(
+            knowledge, answer.entry, texts, asked=answer.understood, title=title
+        )
+        buttons = _build_card_buttons(answer.entry, texts)
+        if exchange:
+            buttons += build_reactions(answer.entry.id, exchange, texts)
+        return Screen(said, ANSWERED, (buttons,))
     if answer.outcome is Outcome.SUGGEST:
-        return _show_suggestions(answer.suggestions, asker, title)
-    return _show_unknown(knowledge, answer, title)
+        screen = _show_suggestions(knowledge, answer, texts, asker, title)
+    else:
+        screen = _show_unknown(knowledge, answer, texts, title)
+    nearest = answer.why.entry.id if answer.why else ""
+    button = build_editors_button(nearest, exchange, texts)
+    return screen.with_row(button) if exchange else screen
 
 
-def show_card(knowledge: Knowledge, entry: Entry, locale: str, *, title: str = "") -> Screen:
-    """Show an entry, and what to read next."""
+def show_card(knowledge: Knowledge, entry: Entry, texts: Texts, *, title: str = "") -> Screen:
+    """Show an entry to someone who browses: what to read next, and the way back."""
     topic = knowledge.topics[entry.topic]
-    related = [knowledge.entries[id_] for id_ in entry.related if id_ in knowledge.entries]
-    items: list[PressButton | PickMenu] = [
-        build_button(Press(Action.CONTEXT, entry.id), "Show in context", emoji="🔎", row=0),
-        build_button(Press(Action.TOPIC, topic.id), topic.title, emoji=topic.emoji, row=0),
-    ]
-    if related:
-        options = [_offer_entry(other, locale) for other in related[:MOST_RELATED]]
-        items.append(build_menu(Action.CARD, "Related questions", options, row=1))
-    return Screen(_embeds.draw_card(knowledge, entry, title=title), tuple(items))
+    called = topic.words_in(*texts.wanted).title
+    back = build_button(Press(Action.TOPIC, topic.id), called, emoji=topic.emoji)
+    said = _cards.write_card(knowledge, entry, texts, title=title)
+    return Screen(said, ANSWERED, ((*_build_card_buttons(entry, texts), back),))
 
 
-def show_context(knowledge: Knowledge, entry: Entry) -> Screen:
+def _build_card_buttons(entry: Entry, texts: Texts) -> tuple[PressButton, ...]:
+    return (
+        build_button(Press(Action.CONTEXT, entry.id), texts("answer-show-context")),
+        build_button(Press(Action.RELATED, entry.id), texts("answer-related")),
+    )
+
+
+def show_context(knowledge: Knowledge, entry: Entry, texts: Texts) -> Screen:
     """Show an entry's quote between its neighbours."""
-    return Screen(_embeds.draw_context(knowledge, entry))
+    return Screen(_cards.write_context(knowledge, entry, texts), BROWSING)
 
 
-def show_topics(knowledge: Knowledge, page: int) -> Screen:
-    """Show a page of the topics; a page that is no more is the last one."""
-    topics, page, pages = _turn_to(list(knowledge.topics.values()), page)
-    items: list[PressButton | PickMenu] = [
-        build_menu(Action.TOPIC, "Choose a topic", [_offer_topic(t) for t in topics], row=0),
-        *_build_turns(Action.TOPICS, "", page, pages),
-    ]
-    return Screen(_embeds.draw_topics(topics, _count_pages(page, pages)), tuple(items))
+def show_related(knowledge: Knowledge, entry: Entry, texts: Texts) -> Screen:
+    """Show the questions next to an entry's: its own relations, then the rest of its topic."""
+    topic = knowledge.topics[entry.topic]
+    ids = dict.fromkeys(id_ for id_ in (*entry.related, *topic.entries) if id_ != entry.id)
+    near = [knowledge.entries[id_] for id_ in ids if id_ in knowledge.entries][:MOST_OPTIONS]
+    options = [offer_entry(other, texts) for other in near]
+    menu: tuple[Row, ...] = (
+        ((build_menu(Action.CARD, texts("topic-choose"), options),),) if options else ()
+    )
+    called = topic.words_in(*texts.wanted).title
+    button = build_button(Press(Action.TOPIC, topic.id), called, emoji=topic.emoji)
+    said = texts("related", question=escape(entry.title_in(*texts.wanted)))
+    return Screen((said,), BROWSING, (*menu, (button,)))
 
 
-def show_topic(knowledge: Knowledge, topic: Topic, page: int, locale: str) -> Screen:
-    """Show a page of a topic's questions; a page that is no more is the last one."""
-    entries, page, pages = _turn_to([knowledge.entries[id_] for id_ in topic.entries], page)
-    options = [_offer_entry(entry, locale) for entry in entries]
-    items: list[PressButton | PickMenu] = [
-        build_menu(Action.CARD, "Choose a question", options, row=0),
-        *_build_turns(Action.TOPIC, topic.id, page, pages),
-        build_button(Press(Action.TOPICS), "All topics", row=1),
-    ]
-    questions = [entry.title_in(locale) for entry in entries]
-    return Screen(_embeds.draw_topic(topic, questions, _count_pages(page, pages)), tuple(items))
-
-
-def show_help(knowledge: Knowledge, name: str, locale: str) -> Screen:
-    """Show what the bot is for, with a question from each of the first topics to try."""
-    firsts = [knowledge.entries[topic.entries[0]] for topic in knowledge.topics.values()]
-    items = [
-        build_button(Press(Action.CARD, entry.id), entry.title_in(locale), row=row)
-        for row, entry in enumerate(firsts[:MOST_EXAMPLES])
-    ]
-    return Screen(_embeds.draw_help(knowledge, name), (*items, _build_topic_menu(knowledge, 3)))
+def show_notice(text: str) -> Screen:
+    """Show a sentence about the conversation itself."""
+    return Screen((shorten(text, 1000),), NOT_KNOWN)
 
 
 def name_suggestion(suggestion: Suggestion) -> str:
@@ -117,71 +102,36 @@ def name_suggestion(suggestion: Suggestion) -> str:
     return suggestion.entry.title_in(next(found, "en"))
 
 
-def show_notice(text: str) -> Screen:
-    """Show a sentence about the conversation itself."""
-    return Screen(_embeds.draw_notice(text))
-
-
-def _show_suggestions(suggestions: Sequence[Suggestion], asker: int, title: str) -> Screen:
-    items = [
-        build_button(Press(Action.ANSWER, offer.entry.id, asker), name_suggestion(offer), row=row)
-        for row, offer in enumerate(suggestions)
+def _show_suggestions(
+    knowledge: Knowledge, answer: Answer, texts: Texts, asker: int, title: str
+) -> Screen:
+    rows = [
+        (build_button(Press(Action.ANSWER, offer.entry.id, asker), name_suggestion(offer)),)
+        for offer in answer.suggestions
     ]
-    browse = build_button(Press(Action.TOPICS), "Browse all topics", emoji="📚", row=len(items))
-    return Screen(_embeds.draw_suggestions(len(items), title=title), (*items, browse))
+    absence = explain_absence(answer, knowledge)
+    known = _cards.write_absence(absence, texts) if absence.instead else ""
+    said = (known, texts("suggest", count=len(rows)))
+    browse = (build_button(Press(Action.TOPICS), texts("suggest-browse")),)
+    return Screen(_put_title(title, said), ASKING_BACK, (*rows, browse))
 
 
-def _show_unknown(knowledge: Knowledge, answer: Answer, title: str) -> Screen:
+def _show_unknown(knowledge: Knowledge, answer: Answer, texts: Texts, title: str) -> Screen:
     why = answer.why if answer.confidence >= _WORTH_NAMING else None
-    closest = why.entry.title_in(answer.question.locale) if why else ""
-    embed = _embeds.draw_unknown(
-        knowledge, missing=_name_missing(answer), closest=closest, title=title
-    )
-    items: list[PressButton | PickMenu] = []
+    found = _cards.write_absence(explain_absence(answer, knowledge), texts)
+    said = [texts("unknown-because", reason=found) if found else texts("unknown")]
+    buttons: list[PressButton] = []
     if why:
-        items.append(
-            build_button(Press(Action.CARD, why.entry.id), "Show the closest thing", row=0)
-        )
-    return Screen(embed, (*items, _build_topic_menu(knowledge, 1)))
+        closest = texts("quoted", text=escape(why.entry.title_in(*texts.wanted)))
+        said.append(texts("unknown-closest", question=closest))
+        show = Press(Action.CARD, why.entry.id)
+        buttons.append(build_button(show, texts("unknown-closest-show")))
+    said.append(write_small(texts("unknown-topics", topics=list_topics(knowledge, texts))))
+    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge, texts))
+    rows = [tuple(buttons)] if buttons else []
+    return Screen(_put_title(title, said), NOT_KNOWN, (*rows, (menu,)))
 
 
-def _name_missing(answer: Answer) -> tuple[str, ...]:
-    """Give the words to name as not found: only where the rest of the question was understood."""
-    return answer.why.missing if answer.why and answer.why.matched else ()
-
-
-def _build_topic_menu(knowledge: Knowledge, row: int) -> PickMenu:
-    topics = list(knowledge.topics.values())[:MOST_OPTIONS]
-    return build_menu(Action.TOPIC, "Browse a topic", [_offer_topic(t) for t in topics], row=row)
-
-
-def _offer_topic(topic: Topic) -> discord.SelectOption:
-    return discord.SelectOption(
-        label=shorten(topic.title, MOST_OPTION_LABEL),
-        value=topic.id,
-        description=shorten(topic.description, MOST_OPTION_LABEL) or None,
-        emoji=topic.emoji,
-    )
-
-
-def _offer_entry(entry: Entry, locale: str) -> discord.SelectOption:
-    label = shorten(entry.title_in(locale), MOST_OPTION_LABEL)
-    return discord.SelectOption(label=label, value=entry.id)
-
-
-def _turn_to(things: Sequence[_T], page: int) -> tuple[Sequence[_T], int, int]:
-    """Give the things of a page, the page within bounds, and how many pages there are."""
-    pages = max(1, -(-len(things) // MOST_OPTIONS))
-    page = min(page, pages - 1)
-    return things[page * MOST_OPTIONS : (page + 1) * MOST_OPTIONS], page, pages
-
-
-def _build_turns(action: Action, subject: str, page: int, pages: int) -> Iterable[PressButton]:
-    if page > 0:
-        yield build_button(Press(action, subject, page - 1), "Previous", emoji="◀️", row=1)
-    if page < pages - 1:
-        yield build_button(Press(action, subject, page + 1), "Next", emoji="▶️", row=1)
-
-
-def _count_pages(page: int, pages: int) -> str:
-    return f" · page {page + 1} of {pages}" if pages > 1 else ""
+def _put_title(title: str, said: Sequence[str]) -> tuple[str, ...]:
+    """Put the question above what is said of it, small."""
+    return tuple(text for text in (write_small(title) if title else "", *said) if text)

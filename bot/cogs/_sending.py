@@ -2,29 +2,63 @@
 
 from __future__ import annotations
 
+import logging
+
 import discord
 
-from bot.cogs._screens import Screen
+from bot.cogs._layout import Drawn
+from bot.cogs._writing import shorten
+
+_log = logging.getLogger(__name__)
+
+_MOST_NAME = 100
+"""Characters of a thread's name, as Discord has it."""
 
 
 async def respond(
-    interaction: discord.Interaction, screen: Screen, *, is_private: bool = True
-) -> None:
-    """Answer an interaction, for that person only or for all in the channel to see."""
+    interaction: discord.Interaction, screen: Drawn, *, is_private: bool = True
+) -> int:
+    """Answer an interaction, for that person only or for all to see; give the message's id."""
+    view, files = screen.build_view(), screen.build_files()
     if interaction.response.is_done():
-        await interaction.followup.send(
-            embed=screen.embed, view=screen.build_view(), ephemeral=is_private
+        sent = await interaction.followup.send(
+            view=view, files=files, ephemeral=is_private, wait=True
         )
-    else:
-        await interaction.response.send_message(
-            embed=screen.embed, view=screen.build_view(), ephemeral=is_private
-        )
+        return sent.id
+    called = await interaction.response.send_message(view=view, files=files, ephemeral=is_private)
+    return called.message_id or 0
 
 
-async def reply(message: discord.Message, screen: Screen) -> None:
-    """Answer a message without pinging, even if it was deleted meanwhile."""
-    await message.channel.send(
-        embed=screen.embed,
-        view=screen.build_view(),
-        reference=message.to_reference(fail_if_not_exists=False),
+async def replace_with(interaction: discord.Interaction, screen: Drawn) -> None:
+    """Put a screen in the place of the message whose button or menu was used."""
+    await interaction.response.edit_message(
+        view=screen.build_view(), attachments=screen.build_files()
     )
+
+
+async def reply(message: discord.Message, screen: Drawn, *, thread: str = "") -> discord.Message:
+    """Answer a message without pinging, even if it was deleted meanwhile.
+
+    With a name for a `thread`, the answer goes into a new one under the message, where there can be
+    one and the bot may open it.
+    """
+    view, files = screen.build_view(), screen.build_files()
+    opened = await _open_thread(message, thread) if thread else None
+    if opened is not None:
+        return await opened.send(view=view, files=files)
+    reference = message.to_reference(fail_if_not_exists=False)
+    return await message.channel.send(view=view, files=files, reference=reference)
+
+
+async def _open_thread(message: discord.Message, name: str) -> discord.Thread | None:
+    channel = message.channel
+    if not isinstance(channel, discord.TextChannel):
+        return None
+    allowed = channel.permissions_for(channel.guild.me)
+    if not (allowed.create_public_threads and allowed.send_messages_in_threads):
+        return None
+    try:
+        return await message.create_thread(name=shorten(name, _MOST_NAME))
+    except discord.HTTPException as error:
+        _log.info("No thread could be opened in channel %d: %s", channel.id, error.text)
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
+from collections.abc import Iterable
 
 import discord
 import regex
@@ -25,6 +25,21 @@ def escape(text: str) -> str:
     """Escape a text so that Discord shows it as it stands: no Markdown, no mention, no emoji."""
     # discord.py's escape_markdown leaves mentions, timestamps and emoji alive.
     return _MARK.sub(r"\\\g<0>", text)
+
+
+def embolden(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Escape a text and put stretches of it, each (start, end), in bold.
+
+    Nothing but marks is added: without them it is the text, to the last character.
+    """
+    marks = [(found.start(), 2, "\\") for found in _MARK.finditer(text)]
+    for start, end in _merge(stretches):
+        marks += [(start, 1, "**"), (end, 0, "**")]
+    pieces, at = [], 0
+    for place, _, mark in sorted(marks):
+        pieces += [text[at:place], mark]
+        at = place
+    return "".join([*pieces, text[at:]])
 
 
 def escape_within(text: str, limit: int) -> str:
@@ -53,15 +68,22 @@ def shorten_start(text: str, limit: int) -> str:
     return shorten(text[::-1], limit)[::-1]
 
 
+def write_small(text: str) -> str:
+    """Put each line of a text into small print."""
+    return "\n".join(f"-# {line}" for line in text.splitlines())
+
+
 def block_quote(text: str) -> str:
     """Put each line of a text into a block quote."""
     return "\n".join(f"> {line}" for line in text.splitlines())
 
 
-def spell_date(iso: str) -> str:
-    """Write an ISO 8601 date, month or year as people do: `2024-09` is September 2024."""
-    year, *rest = iso.split("-")
-    if not rest:
-        return year
-    month = calendar.month_name[int(rest[0])]
-    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+def _merge(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join stretches that touch, for Discord would read `****` between them as no mark."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

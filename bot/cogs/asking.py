@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import logging
 import math
+from dataclasses import replace
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.values import Answer
 from bot.client import VerbatimBot
-from bot.cogs._embeds import write_title
+from bot.cogs._cards import write_title
+from bot.cogs._conversing import find_place, recall_message, write_follow_up
+from bot.cogs._help import read_channel, read_place, show_help
+from bot.cogs._layout import Screen
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
-from bot.cogs._screens import Screen, name_suggestion, show_answer, show_help, show_notice
+from bot.cogs._screens import name_suggestion, show_answer, show_notice
 from bot.cogs._sending import reply, respond
+from bot.cogs._speaking import speak_in, speak_to
 from bot.cogs._turns import Turns
 from bot.errors import AskerError
+from bot.locales.texts import Texts
+from bot.storage.server_settings import ServerSettings
 
 _log = logging.getLogger(__name__)
 
@@ -29,38 +37,32 @@ class Asking(commands.Cog):
         self.bot = bot
         self._turns = Turns(bot.settings.cooldown_seconds, bot.clock)
 
-    @app_commands.command(
-        name="ask", description="Ask a question and see the sentence that proves the answer"
-    )
-    @app_commands.describe(question="Your question, in your own words")
+    @app_commands.command(name="ask")
     async def ask(self, interaction: discord.Interaction, question: str) -> None:
         """Answer a question for all in the channel to see."""
-        locale = interaction.locale.value
+        texts = speak_to(interaction)
         wait = self._turns.take(interaction.user.id)
-        screen = (
-            show_notice(_ask_to_wait(wait))
-            if wait
-            else self._answer(question, locale, interaction.user.id, title=write_title(question))
-        )
-        await respond(interaction, screen, is_private=wait > 0)
+        if wait:
+            await respond(interaction, _ask_to_wait(wait, texts))
+        elif question.strip():
+            await self._respond(interaction, question, texts)
+        else:
+            screen = show_help(self.bot, read_place(interaction), texts)
+            await respond(interaction, screen, is_private=False)
 
     @ask.autocomplete("question")
     async def complete_question(
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
         """Offer the questions nearest to what is typed so far."""
-        found = self.bot.app.complete(current[:LONGEST_QUESTION], interaction.locale.value, 25)
+        language = speak_to(interaction).tag
+        found = self.bot.app.complete(current[:LONGEST_QUESTION], language, 25)
         questions = dict.fromkeys(map(name_suggestion, found))
         return [
             app_commands.Choice(name=text, value=text)
             for text in questions
             if len(text) <= _MOST_CHOICE
         ]
-
-    @app_commands.command(name="help", description="What I know, and how to ask me")
-    async def help(self, interaction: discord.Interaction) -> None:
-        """Tell the person what the bot is for."""
-        await respond(interaction, self._help(interaction.locale.value))
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -71,35 +73,68 @@ class Asking(commands.Cog):
         wait = self._turns.take(message.author.id)
         if wait and not self._turns.should_remind(message.author.id):
             return
-        locale = message.guild.preferred_locale.value if message.guild else "en-US"
-        screen = (
-            show_notice(_ask_to_wait(wait))
-            if wait
-            else self._answer(text, locale, message.author.id)
-        )
+        texts = speak_in(self.bot, message.guild, text)
         try:
-            await reply(message, screen)
+            if wait:
+                await reply(message, _ask_to_wait(wait, texts))
+            elif text:
+                await self._reply(message, text, texts)
+            else:
+                await reply(message, show_help(self.bot, read_channel(message.channel), texts))
+        except AskerError as error:
+            await reply(message, _explain(error, texts))
         except discord.Forbidden as error:
             _log.info("Not allowed to answer in channel %d: %s", message.channel.id, error.text)
 
-    @commands.Cog.listener()
-    async def on_welcome(self, channel: discord.abc.Messageable) -> None:
-        """Say hello in a channel: the bot's own event, for whoever brings the bot there."""
-        screen = self._help("en-US")
-        await channel.send(embed=screen.embed, view=screen.build_view())
-
-    def _answer(self, text: str, locale: str, asker: int, *, title: str = "") -> Screen:
-        if not text.strip():
-            return self._help(locale)
+    async def _respond(self, interaction: discord.Interaction, text: str, texts: Texts) -> None:
+        arrival = self.bot.recorder.begin()
+        place, asker = find_place(interaction.channel), interaction.user.id
+        before = self.bot.conversations.recall(place, asker)
+        server = await self.bot.recorder.read_settings(interaction.guild_id)
+        texts = speak_to(interaction, server.languages)
         try:
-            question = read_question(text, locale)
+            answer = self._answer(text, texts, before, server)
         except AskerError as error:
-            return show_notice(str(error))
-        answer = self.bot.app.respond(question)
-        return show_answer(self.bot.app.knowledge, answer, asker=asker, title=title)
+            await respond(interaction, _explain(error, texts), is_private=False)
+            return
+        screen = show_answer(
+            self.bot.app.knowledge,
+            answer,
+            texts,
+            asker=asker,
+            exchange=arrival.exchange,
+            title=write_follow_up(answer, texts, write_title(text)),
+        )
+        sent = await respond(interaction, screen, is_private=server.is_private)
+        self.bot.conversations.remember(place, asker, answer.understood, sent)
+        if answer.entry and not server.is_private:
+            self.bot.restraint.note_said(place.channel, answer.entry.id)
+        await self.bot.recorder.record(arrival, answer, asker=asker, server=interaction.guild_id)
 
-    def _help(self, locale: str) -> Screen:
-        return show_help(self.bot.app.knowledge, self._me.display_name, locale)
+    async def _reply(self, message: discord.Message, text: str, texts: Texts) -> None:
+        arrival, asker = self.bot.recorder.begin(), message.author.id
+        server = await self.bot.recorder.read_settings(message.guild.id if message.guild else None)
+        texts = speak_in(self.bot, message.guild, text, server.languages)
+        answer = self._answer(text, texts, recall_message(self.bot, message), server)
+        screen = show_answer(
+            self.bot.app.knowledge,
+            answer,
+            texts,
+            asker=asker,
+            exchange=arrival.exchange,
+            title=write_follow_up(answer, texts),
+        )
+        sent = await reply(message, screen, thread=text if server.uses_threads else "")
+        place = find_place(sent.channel)
+        self.bot.conversations.remember(place, asker, answer.understood, sent.id)
+        if answer.entry:
+            self.bot.restraint.note_said(message.channel.id, answer.entry.id)
+        await self.bot.recorder.record(arrival, answer, asker=asker, server=server.server or None)
+
+    def _answer(self, text: str, texts: Texts, before: str, server: ServerSettings) -> Answer:
+        """Answer a question that may follow up another; raise AskerError where it is too long."""
+        question = replace(read_question(text, texts.tag), before=before)
+        return self.bot.app.respond(question, server.sureness)
 
     @property
     def _me(self) -> discord.ClientUser:
@@ -112,6 +147,9 @@ async def setup(bot: VerbatimBot) -> None:
     await bot.add_cog(Asking(bot))
 
 
-def _ask_to_wait(seconds: float) -> str:
-    whole = math.ceil(seconds)
-    return f"One moment, please: you can ask again in {whole} second{'s' if whole > 1 else ''}."
+def _ask_to_wait(seconds: float, texts: Texts) -> Screen:
+    return show_notice(texts("ask-to-wait", seconds=math.ceil(seconds)))
+
+
+def _explain(error: AskerError, texts: Texts) -> Screen:
+    return show_notice(texts(error.text, **error.arguments))

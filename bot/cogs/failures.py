@@ -10,9 +10,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import VerbatimBot
-from bot.cogs._screens import Screen, show_notice
+from bot.cogs._layout import Screen
+from bot.cogs._screens import show_notice
 from bot.cogs._sending import reply, respond
+from bot.cogs._speaking import speak_in, speak_to
 from bot.errors import AskerError
+from bot.locales.texts import Texts
 
 _log = logging.getLogger(__name__)
 
@@ -20,13 +23,16 @@ _log = logging.getLogger(__name__)
 class Failures(commands.Cog):
     """Where the errors of commands, messages, buttons and menus end."""
 
+    def __init__(self, bot: VerbatimBot) -> None:
+        self.bot = bot
+
     @commands.Cog.listener()
     async def on_failure(
         self, error: BaseException, what: str, place: discord.Interaction | discord.Message | None
     ) -> None:
         """Log an error and tell the person whose doing it met, where there is one."""
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        screen = explain(cause, what)
+        screen = explain(cause, what, self._speak_at(place))
         try:
             if isinstance(place, discord.Message):
                 await reply(place, screen)
@@ -35,22 +41,24 @@ class Failures(commands.Cog):
         except discord.HTTPException as silence:
             _log.warning("The person could not be told: %s", silence)
 
+    def _speak_at(self, place: discord.Interaction | discord.Message | None) -> Texts:
+        if isinstance(place, discord.Interaction):
+            return speak_to(place)
+        return speak_in(self.bot, place.guild, place.content) if place else speak_in(self.bot, None)
+
 
 async def setup(bot: VerbatimBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Failures())
+    await bot.add_cog(Failures(bot))
 
 
-def explain(error: BaseException, what: str, reference: str | None = None) -> Screen:
+def explain(error: BaseException, what: str, texts: Texts, reference: str | None = None) -> Screen:
     """Give what the person is to read; what only we can mend is logged under the reference."""
     if isinstance(error, AskerError):
-        return show_notice(str(error))
+        return show_notice(texts(error.text, **error.arguments))
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         _log.warning("A command is out of date at Discord; run `python -m bot sync`: %s", error)
-        return show_notice("This command has changed. Please try again in a little while.")
+        return show_notice(texts("command-changed"))
     reference = reference or secrets.token_hex(3).upper()
     _log.error("Reference %s: %s failed", reference, what, exc_info=error)
-    return show_notice(
-        "Something went wrong on my side, and I have made a note of it. If it happens again, "
-        f"please tell an admin of this bot the reference `{reference}`."
-    )
+    return show_notice(texts("failure", reference=reference))

@@ -10,21 +10,19 @@ from __future__ import annotations
 import discord
 from discord.ext import commands
 
+from bot.answering.values import Answer, Outcome, Question
 from bot.client import VerbatimBot
-from bot.cogs._ids import Action, Press
+from bot.cogs._browsing import show_topic, show_topics
+from bot.cogs._cards import write_title
+from bot.cogs._ids import BROWSING, Action, Press
 from bot.cogs._items import PickMenu, PressButton
-from bot.cogs._screens import (
-    Screen,
-    show_card,
-    show_context,
-    show_notice,
-    show_topic,
-    show_topics,
-)
-from bot.cogs._sending import respond
-
-_GONE = "That is no longer in my knowledge base. `/topics` shows what is there now."
-_RETIRED = "This button is from an older version of me. Please ask again."
+from bot.cogs._layout import Screen
+from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
+from bot.cogs._sending import replace_with, respond
+from bot.cogs._sources import show_source
+from bot.cogs._speaking import speak_to
+from bot.knowledge.model import Entry
+from bot.locales.texts import Texts
 
 
 class Pressing(commands.Cog):
@@ -36,28 +34,67 @@ class Pressing(commands.Cog):
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction, press: Press) -> None:
         """Draw what a press asks for."""
-        screen = self._draw(press, interaction.locale.value)
+        if press.action not in BROWSING:
+            return
+        texts = speak_to(interaction)
+        picked = self.bot.app.knowledge.entries.get(press.subject)
+        if press.action is Action.ANSWER and picked:
+            await self._answer(interaction, press, picked, texts)
+            return
+        screen = self._draw(press, texts)
         if screen is None:
-            notice = show_notice(_RETIRED if press.action is Action.RETIRED else _GONE)
-            await respond(interaction, notice)
+            gone = "press-retired" if press.action is Action.RETIRED else "press-gone"
+            await respond(interaction, show_notice(texts(gone)))
         elif _takes_place(interaction, press):
-            await interaction.response.edit_message(embed=screen.embed, view=screen.build_view())
+            await replace_with(interaction, screen)
         else:
             await respond(interaction, screen)
 
-    def _draw(self, press: Press, locale: str) -> Screen | None:
+    async def _answer(
+        self, interaction: discord.Interaction, press: Press, entry: Entry, texts: Texts
+    ) -> None:
+        """Answer the question that was picked from the suggestions: it counts as one of its own."""
+        arrival, person = self.bot.recorder.begin(), interaction.user.id
+        asked = entry.title_in(*texts.wanted)
+        answer = Answer(Question(asked, texts.tag), Outcome.ANSWER, 1.0, entry=entry)
+        screen = show_answer(
+            self.bot.app.knowledge,
+            answer,
+            texts,
+            asker=person,
+            exchange=arrival.exchange,
+            title=write_title(asked),
+        )
+        if _takes_place(interaction, press):
+            await replace_with(interaction, screen)
+        else:
+            await respond(interaction, screen)
+        await self.bot.recorder.record(arrival, answer, asker=person, server=interaction.guild_id)
+
+    def _draw(self, press: Press, texts: Texts) -> Screen | None:
+        """Give the screen that a press leads to; None where its subject is gone."""
         knowledge = self.bot.app.knowledge
+        if press.action is Action.TOPICS:
+            return show_topics(knowledge, press.number, texts)
+        if press.action is Action.TOPIC:
+            topic = knowledge.topics.get(press.subject)
+            return show_topic(knowledge, topic, press.number, texts) if topic else None
+        if press.action is Action.SOURCE:
+            source = knowledge.sources.get(press.subject)
+            return show_source(knowledge, source, texts) if source else None
         entry = knowledge.entries.get(press.subject)
-        topic = knowledge.topics.get(press.subject)
-        match press.action:
-            case Action.TOPICS:
-                return show_topics(knowledge, press.number)
-            case Action.TOPIC if topic:
-                return show_topic(knowledge, topic, press.number, locale)
-            case Action.CONTEXT if entry:
-                return show_context(knowledge, entry)
-            case Action.CARD | Action.ANSWER if entry:
-                return show_card(knowledge, entry, locale, title=entry.title_in(locale))
+        return self._draw_entry(press.action, entry, texts) if entry else None
+
+    def _draw_entry(self, action: Action, entry: Entry, texts: Texts) -> Screen | None:
+        knowledge = self.bot.app.knowledge
+        match action:
+            case Action.CONTEXT:
+                return show_context(knowledge, entry, texts)
+            case Action.RELATED:
+                return show_related(knowledge, entry, texts)
+            case Action.CARD:
+                title = write_title(entry.title_in(*texts.wanted))
+                return show_card(knowledge, entry, texts, title=title)
             case _:
                 return None
 

@@ -7,9 +7,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import VerbatimBot
+from bot.cogs._browsing import show_topic, show_topics
 from bot.cogs._items import MOST_OPTIONS
-from bot.cogs._screens import show_notice, show_topic, show_topics
+from bot.cogs._screens import show_notice
 from bot.cogs._sending import respond
+from bot.cogs._speaking import speak_to
 from bot.cogs._writing import quote_typed
 from bot.knowledge.model import Topic
 
@@ -20,32 +22,32 @@ class Topics(commands.Cog):
     def __init__(self, bot: VerbatimBot) -> None:
         self.bot = bot
 
-    @app_commands.command(name="topics", description="Browse all that I can answer")
+    @app_commands.command(name="topics")
     async def topics(self, interaction: discord.Interaction) -> None:
         """Show the topics."""
-        await respond(interaction, show_topics(self.bot.app.knowledge, 0))
+        await respond(interaction, show_topics(self.bot.app.knowledge, 0, speak_to(interaction)))
 
-    @app_commands.command(name="topic", description="See the questions of one topic")
-    @app_commands.describe(name="The topic")
+    @app_commands.command(name="topic")
     async def topic(self, interaction: discord.Interaction, name: str) -> None:
         """Show a topic."""
+        texts = speak_to(interaction)
         found = self._find(name)
         if len(found) != 1:
-            screen = show_notice(
-                f"I have no topic “{quote_typed(name, 80)}”. `/topics` shows those that I have."
-            )
+            screen = show_notice(texts("topic-absent", name=quote_typed(name, 80)))
         else:
-            locale = interaction.locale.value
-            screen = show_topic(self.bot.app.knowledge, found[0], 0, locale)
+            screen = show_topic(self.bot.app.knowledge, found[0], 0, texts)
         await respond(interaction, screen)
 
     @topic.autocomplete("name")
     async def complete_topic(
-        self, _interaction: discord.Interaction, current: str
+        self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
         """Offer the topics whose titles hold what is typed so far."""
+        wanted = speak_to(interaction).wanted
         return [
-            app_commands.Choice(name=f"{topic.emoji} {topic.title}", value=topic.id)
+            app_commands.Choice(
+                name=f"{topic.emoji} {topic.words_in(*wanted).title}", value=topic.id
+            )
             for topic in self._find(current)[:MOST_OPTIONS]
         ]
 
@@ -53,9 +55,15 @@ class Topics(commands.Cog):
         """Give the topic with that id or title, or all that the typed text stands in."""
         topics = self.bot.app.knowledge.topics
         wanted = typed.strip().casefold()
-        exact = [t for t in topics.values() if wanted in {t.id, t.title.casefold()}]
+        names = {
+            topic.id: [topic.id, topic.title, *(w.title for w in topic.translations.values())]
+            for topic in topics.values()
+        }
+        exact = [t for t in topics.values() if wanted in map(str.casefold, names[t.id])]
         return exact or [
-            t for t in topics.values() if wanted in f"{t.id} {t.title} {t.description}".casefold()
+            t
+            for t in topics.values()
+            if wanted in " ".join([*names[t.id], t.description]).casefold()
         ]
 
 

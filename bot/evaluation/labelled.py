@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.answering.questions import ends_as_question
 from bot.errors import WorldError
 
 UNLABELLED = "unlabelled"
@@ -51,6 +52,13 @@ def parse_labelled(lines: Iterable[bytes], name: str) -> tuple[Labelled, ...]:
     if not found:
         raise WorldError(f"{name} holds no questions. Give one JSON object with “q” a line.")
     return tuple(found)
+
+
+def set_apart(labelled: Labelled) -> Labelled:
+    """Count by itself, under a label of its own, what is answerable but ends as no question."""
+    if not labelled.quotes or labelled.is_apart or ends_as_question(labelled.question):
+        return labelled
+    return replace(labelled, label=f"{labelled.label}, no question mark", is_apart=True)
 
 
 def _parse_line(number: int, value: Any) -> Labelled:  # noqa: ANN401 - whatever the file holds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.knowledge import cjk_numerals
@@ -71,6 +71,18 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             figures.extend(_finish(text, run))
             run = [token]
     return (*figures, *_finish(text, run))
+
+
+def locate_figures(text: str) -> tuple[Figure, ...]:
+    """Find all figures of a text as it stands; their places are in it, and take in their units."""
+    pieces = [even_out(char) for char in text]
+    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    figures = []
+    for figure in find_figures("".join(pieces)):
+        last = figure.start + len(figure.text) - 1
+        start, end = places[figure.start], places[last] + 1
+        figures.append(replace(figure, text=text[start:end], start=start, end=end))
+    return tuple(figures)
 
 
 @dataclass(frozen=True, slots=True)

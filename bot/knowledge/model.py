@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,10 @@ class Source:
     text: str
     sentences: tuple[Sentence, ...]
     excluded: tuple[Exclusion, ...]
+    licence: str = ""
+    """The terms on which it may be passed on; empty where the editor states none."""
+    may_share: bool = False
+    """Whether its whole text may be handed out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,10 @@ class Entry:
     related: tuple[str, ...] = ()
     derived: Mapping[str, str] = field(default_factory=dict)
     """Figures and names of the fact that no span holds, each with the reason why it is right."""
+    language: str = "en"
+    """The language of the fact."""
+    translations: Mapping[str, str] = field(default_factory=dict)
+    """The fact in other languages, by BCP 47 tag."""
 
     @property
     def title(self) -> str:
@@ -104,10 +115,26 @@ class Entry:
         """The text of the spans, joined by a space."""
         return " ".join(span.text for span in self.quote)
 
-    def title_in(self, language: str) -> str:
-        """The first wording in a language (BCP 47 tag), or the first of all where it has none."""
-        base = language.split("-", maxsplit=1)[0].lower()
-        return next((w.text for w in self.questions if w.language == base), self.title)
+    def title_in(self, *languages: str) -> str:
+        """The first wording in the first language (BCP 47 tag) that has one, or of all."""
+        for language in languages:
+            base = language.split("-", maxsplit=1)[0].lower()
+            found = next((w.text for w in self.questions if w.language == base), "")
+            if found:
+                return found
+        return self.title
+
+    def fact_in(self, *languages: str) -> str:
+        """The fact in the first of the languages (BCP 47 tags) that it is there in."""
+        return find_translation(self.translations, self.language, languages) or self.fact
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """What a topic is called in a language."""
+
+    title: str
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +147,15 @@ class Topic:
     description: str
     entries: tuple[str, ...]
     """The ids of its entries, in the order of the file."""
+    language: str = "en"
+    """The language of title and description."""
+    translations: Mapping[str, TopicWords] = field(default_factory=dict)
+    """Title and description in other languages, by BCP 47 tag."""
+
+    def words_in(self, *languages: str) -> TopicWords:
+        """Title and description in the first of the languages (BCP 47 tags) that they are in."""
+        own = TopicWords(self.title, self.description)
+        return find_translation(self.translations, self.language, languages) or own
 
 
 class Expectation(StrEnum):
@@ -155,3 +191,22 @@ class Knowledge:
     """In the order of topics, then of the file."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     checks: tuple[Check, ...] = ()
+
+
+def find_translation(
+    translations: Mapping[str, _T], own: str, languages: Iterable[str]
+) -> _T | None:
+    """Give the translation for the first of the languages in which the text can be read at all.
+
+    None where that is the text's `own` language, or where there is none. `es` serves `es-419`;
+    `es-ES` does not, and `zh-CN` does not serve `zh-TW`, which is another script.
+    """
+    known = {tag.lower(): words for tag, words in translations.items()}
+    for language in languages:
+        exact = language.lower()
+        for tag in (exact, exact.split("-", maxsplit=1)[0]):
+            if tag in known:
+                return known[tag]
+            if tag == own.lower():
+                return None
+    return None

@@ -59,12 +59,30 @@ def learn_casing(texts: Iterable[str]) -> Casing:
     return Casing(frozenset(small), frozenset(capital))
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word that belongs to a proper noun, without its `'s`, and its place in the text."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
 def find_names(text: str, casing: Casing) -> tuple[str, ...]:
     """Find the words of a text that belong to proper nouns, in order, without their `'s`."""
+    return tuple(name.text for name in locate_names(text, casing))
+
+
+def locate_names(text: str, casing: Casing) -> tuple[Name, ...]:
+    """Find the words of a text that belong to proper nouns, in order, each with its place."""
     words = tuple(_words(text))
     follows = [after.is_capital and after.start - word.end <= 1 for word, after in pairwise(words)]
     return tuple(
-        _POSSESSIVE.sub("", word.text)
+        Name(_POSSESSIVE.sub("", word.text), word.start)
         for word, run in zip(words, [*follows, False], strict=False)
         if _is_name(word, casing, in_run=run)
     )

@@ -12,6 +12,7 @@ from bot.knowledge.nearest import describe_difference, find_nearest
 from bot.knowledge.nodes import Step
 from bot.knowledge.quotes import find_doubt, find_span
 from bot.knowledge.schema import EntryForm
+from bot.knowledge.translations import find_added, find_lost
 
 
 class Complaint(NamedTuple):
@@ -61,6 +62,24 @@ def _check_lock(item: EntryForm, quote: Sequence[str], casing: Casing) -> Iterat
             f"`derived` explains “{key}”, which the fact does not hold.",
             "Write it exactly as the fact has it, or remove the line.",
         )
+
+
+def check_translations(item: EntryForm, language: str) -> tuple[Complaint, ...]:
+    """Hold an entry's translations against its fact, whose language is given."""
+    said = (*item.quote, *item.derived)
+    complaints = []
+    for tag, text in item.translations.items():
+        path = ("translations", tag)
+        if tag.partition("-")[0] == language:
+            message = f"The fact stands in `{language}` already."
+            complaints.append(Complaint(path, message, "Remove this line, or name its language."))
+        for figure in find_added(text, tag, item.fact, said):
+            message = f"Neither the fact nor its quote holds the translation's figure “{figure}”."
+            complaints.append(Complaint(path, message, "Write the figure that the fact has."))
+        for figure in find_lost(text, tag, item.fact):
+            message = f"The translation lacks the fact's figure “{figure}”."
+            complaints.append(Complaint(path, message, "Write it into the translation too."))
+    return tuple(complaints)
 
 
 def _explain_absence(

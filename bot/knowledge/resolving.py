@@ -6,15 +6,15 @@ again for a file that did not change.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.errors import Problem
-from bot.knowledge.model import Entry, Source, Span, Topic, Wording
+from bot.knowledge.model import Entry, Source, Span, Topic, TopicWords, Wording
 from bot.knowledge.names import Casing, learn_casing
 from bot.knowledge.parsing import Parsed
-from bot.knowledge.proving import prove_entry
+from bot.knowledge.proving import check_translations, prove_entry
 from bot.knowledge.schema import EntryForm, TopicForm
 
 Sources = Mapping[str, Source | None]
@@ -44,13 +44,12 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
             continue
         others = [one for one in sources.values() if one and one is not source]
         spans, complaints = prove_entry(item, source, others, casings.of(source))
+        complaints += check_translations(item, form.language)
         if spans:
             entries.append(_build(item, spans, parsed.path.stem, form.language))
         for path, message, remedy in complaints:
             problems.append(parsed.at("entries", index, *path).report(message, remedy))
-    ids = tuple(entry.id for entry in entries)
-    topic = Topic(parsed.path.stem, form.title, form.emoji, form.description, ids)
-    return Resolved(topic, tuple(entries), tuple(problems))
+    return Resolved(_build_topic(parsed.path.stem, form, entries), tuple(entries), tuple(problems))
 
 
 def _check_sources(
@@ -92,6 +91,21 @@ def _learn_source(text: str) -> Casing:
     return learn_casing([text])
 
 
+def _build_topic(name: str, form: TopicForm, entries: Sequence[Entry]) -> Topic:
+    return Topic(
+        id=name,
+        title=form.title,
+        emoji=form.emoji,
+        description=form.description,
+        entries=tuple(entry.id for entry in entries),
+        language=form.language,
+        translations={
+            tag: TopicWords(words.title, words.description)
+            for tag, words in form.translations.items()
+        },
+    )
+
+
 def _build(item: EntryForm, spans: tuple[Span, ...], topic: str, language: str) -> Entry:
     return Entry(
         id=item.id,
@@ -107,4 +121,6 @@ def _build(item: EntryForm, spans: tuple[Span, ...], topic: str, language: str) 
         context=item.context,
         related=tuple(item.related),
         derived=dict(item.derived),
+        language=language,
+        translations=dict(item.translations),
     )

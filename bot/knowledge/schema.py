@@ -46,6 +46,7 @@ Date = Annotated[
 Emoji = Annotated[str, StringConstraints(min_length=1, max_length=16), AfterValidator(check_emoji)]
 Link = Annotated[str, StringConstraints(max_length=500, pattern=r"^(https?://[^\s]+)?$")]
 Title = Annotated[str, _text(80)]
+Fact = Annotated[str, _text(600)]
 Sentence = Annotated[str, _text(MAX_QUOTE)]
 Question = Annotated[str, _text(100)]
 Word = Annotated[str, _text(40)]
@@ -84,7 +85,7 @@ class EntryForm(_Form):
     id: Id = Field(
         description="The entry's name for good: small letters, digits and hyphens; like no other."
     )
-    fact: Annotated[str, _text(600)] = Field(
+    fact: Fact = Field(
         description="One or two sentences that stand alone: who, what, when, in which unit."
     )
     quote: Quote = Field(
@@ -111,6 +112,11 @@ class EntryForm(_Form):
         description="Figures and names of the fact that no quote holds, each with the reason why "
         "it is right.",
     )
+    translations: dict[Locale, Fact] = Field(
+        default={},
+        description="The fact in other languages, by BCP 47 tag (`zh-CN`, `es`), with the same "
+        "figures. The quote stays as it is.",
+    )
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
@@ -120,6 +126,17 @@ class EntryForm(_Form):
                 "quote_length", "{total}", {"total": length, "most": MAX_QUOTE}
             )
         return self
+
+
+class TopicWordsForm(_Form):
+    """A topic's own words in another language."""
+
+    model_config = ConfigDict(title="A topic's words")
+
+    title: Title = Field(description="The topic's name, as readers of the language see it.")
+    description: Annotated[str, _text(100, 0)] = Field(
+        default="", description="One line on what is in here."
+    )
 
 
 class TopicForm(_Form):
@@ -137,7 +154,12 @@ class TopicForm(_Form):
         description="The source of this file's quotes; may be left out where there is only one.",
     )
     language: Language = Field(
-        default="en", description="The language of `questions` that are a plain list."
+        default="en",
+        description="The language of the title and the facts, and of `questions` that are a plain "
+        "list.",
+    )
+    translations: dict[Locale, TopicWordsForm] = Field(
+        default={}, description="The title and description in other languages, by BCP 47 tag."
     )
     entries: list[EntryForm] = Field(min_length=1, description="The topic's entries.")
 
@@ -169,6 +191,12 @@ class SourceForm(_Form):
     publisher: Annotated[str, _text(100, 0)] = Field(default="", description="Who published it.")
     link: Link = Field(
         default="", description="Where it can be read: an address with http or https."
+    )
+    licence: Annotated[str, _text(200, 0)] = Field(
+        default="", description="The terms on which it may be passed on, as CC BY 4.0."
+    )
+    may_share: bool = Field(
+        default=False, description="Whether the bot may hand out its whole text, by /source."
     )
     excluded: list[ExclusionForm] = Field(
         default=[], description="Sentences that need no entry, each with the reason."

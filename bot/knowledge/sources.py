@@ -50,6 +50,8 @@ def read_source(files: SourceFiles) -> ReadSource:
         text=text,
         sentences=sentences,
         excluded=tuple(exclusion for _, exclusion in exclusions),
+        licence=card.form.licence,
+        may_share=card.form.may_share,
     )
     return ReadSource(name, source, exclusions, tuple(problems))
 

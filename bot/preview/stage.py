@@ -44,7 +44,7 @@ class Typist(simcord.MemberActor):
 
 async def serve(app: App, settings: Settings, port: int, *, open_browser: bool) -> None:
     """Set the stage, open the page and keep it until it is closed."""
-    bot = VerbatimBot(app, settings)
+    bot = VerbatimBot(app, settings.model_copy(update={"listening": True}))  # nobody must grant it
     async with simcord.run(bot, check_errors=False, settle_timeout=60) as env:
         await _set_clock(env)
         await _dress(bot)

@@ -93,3 +93,21 @@ def test_json_holds_the_problems_of_form(terminal: Terminal, tmp_path: Path) -> 
 def test_the_shipped_knowledge_is_sound_and_whole(terminal: Terminal) -> None:
     done = terminal.run("check", "--strict", "--knowledge", str(SHIPPED))
     assert done.status == 0, done.out
+
+
+def test_what_is_not_translated_is_listed_and_is_no_problem(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    text = TOPIC.replace(
+        "    quote: On September",
+        '    translations: {zh-CN: "2024年9月，表演用了8100架无人机。"}\n    quote: On September',
+    )
+    folder = str(write_knowledge(tmp_path / "translated", topics={"drones": text}))
+    done = terminal.run("check", "--knowledge", folder)
+    assert "zh-CN: 3 translations missing\n  topics: drones\n" in done.out
+    assert "  entries: show-length, bell-drones\n" in done.out
+    assert done.status == 0
+    found = json.loads(terminal.run("check", "--json", "--knowledge", folder).out)
+    assert found["translations"] == [
+        {"language": "zh-CN", "topics": ["drones"], "entries": ["show-length", "bell-drones"]}
+    ]

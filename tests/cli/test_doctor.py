@@ -68,3 +68,15 @@ def test_wrong_settings_are_told_one_a_line(terminal: Terminal) -> None:
     assert "LOG_LEVEL" in done.out
     assert "PREVIEW_PORT" in done.out
     assert done.status == 1
+
+
+def test_who_lets_it_listen_is_told_what_discord_must_grant(terminal: Terminal) -> None:
+    done = terminal.run("doctor", env={"DISCORD_TOKEN": TOKEN, "LISTENING": "true"})
+    assert "note    intents: " in done.out
+    assert "switch on message_content in the developer portal" in " ".join(done.out.split())
+    assert done.status == 0
+
+
+def test_else_it_says_that_it_cannot_listen(terminal: Terminal) -> None:
+    done = terminal.run("doctor", env={"DISCORD_TOKEN": TOKEN})
+    assert "can't listen in channels: that takes LISTENING=true" in " ".join(done.out.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,9 @@ from bot.app import App
 from bot.client import VerbatimBot
 from bot.settings import Settings
 from tests.conftest import Check, Clock
+
+_TEXT = 10
+"""The type of a component that holds text alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +49,32 @@ def respond(result: simcord.InteractionResult) -> simcord.ResponseMessage:
     return result.response
 
 
-def read(message: discord.Message | simcord.ResponseMessage) -> str:
-    """Give all the text of a message."""
-    embed = message.embeds[0]
-    fields = [f"{field.name}\n{field.value}" for field in embed.fields]
-    return "\n".join([embed.title or "", embed.description or "", *fields, embed.footer.text or ""])
-
-
-def find_items(message: simcord.ResponseMessage | discord.Message) -> list[dict[str, Any]]:
-    """Give the buttons and menus of a message."""
+def walk(message: discord.Message | simcord.ResponseMessage) -> Iterator[dict[str, Any]]:
+    """Give every component of a message, from the outside in."""
     rows: list[dict[str, Any]] = (
         message.components
         if isinstance(message, simcord.ResponseMessage)
         else [dict(row.to_dict()) for row in message.components]
     )
-    return [dict(item) for row in rows for item in row["components"]]
+    while rows:
+        first, *rest = rows
+        yield first
+        rows = [*first.get("components", ()), *rest]
+
+
+def read_texts(message: discord.Message | simcord.ResponseMessage) -> list[str]:
+    """Give the texts of a message in order."""
+    return [str(part["content"]) for part in walk(message) if part["type"] == _TEXT]
+
+
+def read(message: discord.Message | simcord.ResponseMessage) -> str:
+    """Give all the text of a message."""
+    return "\n".join(read_texts(message))
+
+
+def find_items(message: simcord.ResponseMessage | discord.Message) -> list[dict[str, Any]]:
+    """Give the buttons and menus of a message."""
+    return [part for part in walk(message) if "custom_id" in part]
 
 
 @pytest.fixture

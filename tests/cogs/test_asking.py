@@ -10,20 +10,21 @@ from bot.answering.decision import Policy
 from bot.app import App
 from bot.client import CONTEXTS, INSTALLS, choose_intents
 from bot.cogs._reading import LONGEST_QUESTION
-from tests.cogs.conftest import World, find_items, read, respond
+from tests.cogs.conftest import World, find_items, read, read_texts, respond
 
 QUESTION = "How many drones flew over the harbour?"
 FACT = "On September 12th, 8,100 drones flew over the harbour of Lumen."
-QUOTE = "> On September 12th, Ada Moreno filmed 8,100 drones over the harbour of Lumen."
+QUOTE = "> On September 12th, Ada Moreno filmed **8,100** drones over the harbour of Lumen."
 
 
 async def test_ask_answers_with_the_fact_then_the_quote_and_its_place(world: World) -> None:
     answer = await world.ask(QUESTION)
-    description = answer.embeds[0].description or ""
-    assert description.startswith(f"{FACT}\n\n{QUOTE}\n")
-    assert "*The night the drones danced*, paragraph 1, September 2024" in description
-    assert answer.embeds[0].title == QUESTION
-    assert "Drones" in (answer.embeds[0].footer.text or "")
+    head, quote, foot = read_texts(answer)
+    assert head == f"-# {QUESTION}\n{FACT}"
+    assert quote == QUOTE
+    place, topic = foot.splitlines()
+    assert place == "-# *The night the drones danced*, paragraph 1, September 2024"
+    assert topic.startswith("-# 🚁 Drones · quoted word for word · receipt ")
     assert not answer.ephemeral
 
 
@@ -69,21 +70,12 @@ async def test_a_bare_mention_gets_kind_help(world: World, text: str) -> None:
     assert "The night the drones danced" in read(world.last)
 
 
-async def test_help_names_the_ways_to_ask_and_its_examples_answer(world: World) -> None:
-    shown = respond(await world.alice.slash(world.channel, "help"))
-    assert shown.ephemeral
-    assert "/topics" in read(shown)
-    await world.alice.click(shown, label=QUESTION)
-    assert FACT in read(world.channel.history(viewer=world.alice)[-1])
-
-
 async def test_a_question_from_nowhere_gets_i_do_not_know(world: World) -> None:
     answer = await world.ask("zxqv wvut")
     assert "I don't know" in read(answer)
     assert "Drones" in read(answer)
     assert "Bakery" in read(answer)
     assert "8,100" not in read(answer)
-    assert answer.embeds[0].colour != (await world.ask(QUESTION)).embeds[0].colour
 
 
 class TestWhenItIsUnsure:
@@ -191,7 +183,7 @@ async def test_hostile_input_is_answered_and_pings_nobody(world: World, hostile:
     for request in world.env.http_requests:
         body = request.json or {}
         message = body.get("data", body) if isinstance(body, dict) else {}
-        if "embeds" in message:
+        if "components" in message:
             assert message["allowed_mentions"]["parse"] == []
             assert not message["allowed_mentions"].get("replied_user")
             assert not message.get("content")
@@ -199,7 +191,7 @@ async def test_hostile_input_is_answered_and_pings_nobody(world: World, hostile:
 
 async def test_typed_marks_are_shown_and_not_obeyed(world: World) -> None:
     answer = await world.ask("**zxqv** <@123> @everyone")
-    assert answer.embeds[0].title == "\\*\\*zxqv\\*\\* \\<@123> @\u200beveryone"
+    assert read_texts(answer)[0] == "-# \\*\\*zxqv\\*\\* \\<@123> @\u200beveryone"
 
 
 async def test_the_words_of_a_quote_are_shown_and_not_obeyed(world: World) -> None:
@@ -226,9 +218,9 @@ def test_no_privileged_intent_is_asked_for() -> None:
 async def test_commands_say_where_they_may_be_used(world: World) -> None:
     published = next(r for r in world.env.http_requests if r.method == "PUT")
     assert published.json
-    for command in published.json:
-        assert command["contexts"] == CONTEXTS.to_array() == [0, 1]
-        assert command["integration_types"] == INSTALLS.to_array() == [0]
+    for command in (one for one in published.json if one["name"] != "settings"):
+        assert command["contexts"] == CONTEXTS.to_array() == [0, 1, 2]
+        assert command["integration_types"] == INSTALLS.to_array() == [0, 1]
 
 
 class TestCooldown:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Question
 from bot.app import App
 from bot.errors import AskerError
@@ -20,7 +21,7 @@ class BrokenApp(App):
         super().__init__(app.knowledge, app._answerer)
         self._error = error
 
-    def respond(self, _question: Question) -> Answer:
+    def respond(self, _question: Question, _sureness: Sureness | None = None) -> Answer:
         raise self._error
 
 
@@ -71,11 +72,11 @@ async def test_a_press_that_fails_tells_a_reference(
 async def test_what_the_asker_can_mend_is_told_as_it_is(
     world: World, app: App, caplog: pytest.LogCaptureFixture
 ) -> None:
-    world.bot.app = BrokenApp(app, AskerError("Please ask about one thing at a time."))
+    world.bot.app = BrokenApp(app, AskerError("ask-too-long", length=8100, limit=300))
     shown = await world.ask(QUESTION)
-    assert "one thing at a time" in read(shown)
+    assert "8,100 characters" in read(shown)
     assert "Traceback" not in caplog.text
-    assert len(world.env.errors) == 1
+    assert not world.env.errors
 
 
 async def test_an_error_that_cannot_be_told_is_still_logged(

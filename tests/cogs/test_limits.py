@@ -2,80 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
-import discord
 import pytest
 
+from bot.answering.claims import ClaimChecker
+from bot.answering.receipts import issue_receipt, verify_receipt
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
 from bot.app import App
-from bot.cogs._screens import (
-    Screen,
-    show_answer,
-    show_card,
-    show_context,
-    show_help,
-    show_notice,
-    show_topic,
-    show_topics,
-)
+from bot.cogs._browsing import show_topic, show_topics
+from bot.cogs._checking import show_claim_check
+from bot.cogs._layout import Screen
+from bot.cogs._reactions import show_reasons, show_why
+from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
+from bot.cogs._sources import show_source, show_sources, show_verification
+from bot.cogs._writing import embolden
 from bot.knowledge.model import Knowledge
+from bot.locales.languages import Languages
 from tests.builders import build_entry, build_knowledge
 
+ROW, BUTTON, MENU, TEXT = 1, 2, 3, 10
+"""The types of components, as Discord numbers them."""
 MARKS = "*_`\\"
+LANGUAGES = Languages.load()
+ENGLISH = LANGUAGES.choose("en-US")
 
 
 def find_overruns(screen: Screen) -> Iterator[str]:
-    """Name what Discord would refuse, after its documentation of embeds and components."""
-    embed, view = screen.embed, screen.build_view()
-    texts = {
-        "title": (embed.title or "", 256),
-        "description": (embed.description or "", 4096),
-        "footer": (embed.footer.text or "", 2048),
-        "embed": ("x" * len(embed), 6000),
-    }
-    for field in embed.fields:
-        texts[f"field {field.name}"] = (field.value or "", 1024)
-        texts[f"name {field.name}"] = (field.name or "", 256)
-    yield from (name for name, (text, most) in texts.items() if len(text) > most)
-    ids = []
-    for item in (child for row in view.to_components() for child in row["components"]):
-        ids.append(item["custom_id"])
-        if len(item["custom_id"]) > 100 or len(item.get("label") or "") > 80:
-            yield f"button {item}"
-        options = item.get("options", ())
-        if "options" in item and not 1 <= len(options) <= 25:
-            yield f"menu with {len(options)} options"
-        for option in options:
-            lengths = [len(option.get(key) or "") for key in ("label", "value", "description")]
-            if max(lengths) > 100 or not lengths[0]:
-                yield f"option {option}"
-    if len(set(ids)) < len(ids) or len(view.to_components()) > 5:
-        yield f"components {ids}"
+    """Name what Discord would refuse, after its documentation of components (version 2)."""
+    view = screen.build_view()
+    parts = list(walk(view.to_components()))  # type: ignore[no-untyped-call]
+    texts = [part["content"] for part in parts if part["type"] == TEXT]
+    if sum(map(len, texts)) > 4000 or not all(map(str.strip, texts)):
+        yield f"texts of {list(map(len, texts))} characters"
+    if len(parts) > 40:
+        yield f"{len(parts)} components"
+    for row in (part for part in parts if part["type"] == ROW):
+        kinds = [item["type"] for item in row["components"]]
+        if kinds != [MENU] and not (set(kinds) == {BUTTON} and len(kinds) <= 5):
+            yield f"row of {kinds}"
+    items = [part for part in parts if "custom_id" in part]
+    yield from (fault for item in items for fault in find_item_overruns(item))
+    if len({item["custom_id"] for item in items}) < len(items):
+        yield f"items {items}"
+
+
+def find_item_overruns(item: Mapping[str, Any]) -> Iterator[str]:
+    if len(item["custom_id"]) > 100 or len(item.get("label") or "") > 80:
+        yield f"button {item}"
+    options = item.get("options", ())
+    if "options" in item and not 1 <= len(options) <= 25:
+        yield f"menu with {len(options)} options"
+    for option in options:
+        lengths = [len(option.get(key) or "") for key in ("label", "value", "description")]
+        if max(lengths) > 100 or not lengths[0]:
+            yield f"option {option}"
+
+
+def walk(rows: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for row in rows:
+        yield row
+        yield from walk(row.get("components", ()))
 
 
 def show_everything(knowledge: Knowledge, locale: str) -> Iterator[Screen]:
-    yield from (show_topics(knowledge, page) for page in (0, 1, 99))
-    yield show_help(knowledge, "B" * 32, locale)
+    texts = LANGUAGES.choose(locale)
+    yield from (show_topics(knowledge, page, texts) for page in (0, 1, 99))
     yield show_notice("n" * 5000)
+    yield show_sources(knowledge, texts)
+    yield from (show_source(knowledge, source, texts) for source in knowledge.sources.values())
+    checker = ClaimChecker(knowledge)
+    sentences = [s for source in knowledge.sources.values() for s in source.sentences]
+    for claim in ("*" * 500, *(sentence.text[:500] for sentence in sentences[:8])):
+        yield show_claim_check(knowledge, claim, checker.check(claim), texts)
     for topic in knowledge.topics.values():
-        yield from (show_topic(knowledge, topic, page, locale) for page in (0, 1, 99))
+        yield from (show_topic(knowledge, topic, page, texts) for page in (0, 1, 99))
     for entry in knowledge.entries.values():
         longest = max((wording.text for wording in entry.questions), key=len)
         suggestion = Suggestion(entry, longest, 0.5)
-        why = Why(entry, longest, ("a",), ("w" * 300,) * 9, {}, None)
+        why = Why(entry, longest, ("a",), ("w" * 300,) * 9, {}, suggestion)
         asked = Question("*" * 300, locale)
-        yield show_card(knowledge, entry, locale, title=longest)
-        yield show_context(knowledge, entry)
+        yield show_card(knowledge, entry, texts, title=longest)
+        yield show_reasons(entry.id, 2**63, texts)
+        yield show_context(knowledge, entry, texts)
+        yield show_related(knowledge, entry, texts)
+        receipt = issue_receipt(knowledge, entry)
+        yield show_verification(verify_receipt(receipt, knowledge), texts)
+        yield show_verification(verify_receipt(receipt, replace(knowledge, entries={})), texts)
         for answer in (
+            Answer(asked, Outcome.ANSWER, 0.5, entry=entry, why=why, reading="r" * 300),
             Answer(asked, Outcome.SUGGEST, 0.5, suggestions=(suggestion,)),
             Answer(asked, Outcome.UNKNOWN, 0.5, why=why),
             Answer(asked, Outcome.UNKNOWN, 0.0),
         ):
-            yield show_answer(knowledge, answer, asker=2**63, title="\\*" * 120)
+            yield show_why(answer, texts)
+            yield show_answer(
+                knowledge, answer, texts, asker=2**63, exchange=2**63, title="\\*" * 120
+            )
 
 
-@pytest.mark.parametrize("locale", ["en-US", "zh-CN", "es-ES"])
+@pytest.mark.parametrize("locale", ["en-US", "zh-CN", "es-ES", "es-419"])
 def test_every_screen_of_the_shipped_knowledge_fits(shipped_app: App, locale: str) -> None:
     overruns = [
         fault
@@ -116,16 +145,48 @@ def test_every_screen_fits_when_every_text_is_as_long_as_it_may_be(mark: str) ->
     assert not overruns
 
 
-def test_every_shipped_quote_stands_in_its_card_word_for_word(shipped_app: App) -> None:
+def test_a_quote_without_its_marks_is_the_sources_own_to_the_last_character(
+    shipped_app: App,
+) -> None:
+    bold = 0
     for entry in shipped_app.knowledge.entries.values():
-        shown = show_card(shipped_app.knowledge, entry, "en-US").embed.description or ""
-        plain = " ".join(shown.replace("\\", "").replace("\n>", "").split())
-        assert all(" ".join(span.text.split()) in plain for span in entry.quote)
-        assert shown.startswith(discord.utils.escape_markdown(entry.fact)[:20])
+        for asked in (wording.text for wording in entry.questions):
+            answer = Answer(Question(asked), Outcome.ANSWER, 0.9, entry=entry)
+            shown = show_answer(shipped_app.knowledge, answer, ENGLISH, asker=1)
+            head, quote, _ = shown.texts
+            quoted = [line[2:] for line in quote.splitlines()]
+            plain = unmark("\n".join(quoted))
+            assert all(span.text in plain for span in entry.quote)
+            assert set(plain) - {"\n"} <= set("".join(span.text for span in entry.quote) + " ")
+            assert unmark(head) == entry.fact
+            bold += any("**" in line for line in quoted)
+    assert bold
+
+
+def unmark(text: str) -> str:
+    """Take away Discord's marks as Discord does: bold that is not escaped, then the escapes."""
+    return re.sub(r"\\(?=[^\w\s])", "", re.sub(r"(?<!\\)\*\*", "", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches", "marked"),
+    [
+        ("8,100 drones", [(0, 5)], "**8,100** drones"),
+        ("a *b* c", [(2, 5)], "a **\\*b\\*** c"),
+        ("2013年8架", [(0, 5), (5, 6)], "**2013年8**架"),
+        ("# head", [(2, 6)], "\\# **head**"),
+        ("plain", [], "plain"),
+    ],
+)
+def test_bold_marks_go_around_escaped_text(
+    text: str, stretches: list[tuple[int, int]], marked: str
+) -> None:
+    assert embolden(text, stretches) == marked
+    assert unmark(embolden(text, [])) == text
 
 
 def test_every_shipped_quote_is_bold_in_its_context(shipped_app: App) -> None:
     for entry in shipped_app.knowledge.entries.values():
-        shown = show_context(shipped_app.knowledge, entry).embed.description or ""
+        shown = show_context(shipped_app.knowledge, entry, ENGLISH).texts[1]
         plain = shown.replace("\\", "")
         assert all(f"**{' '.join(span.text.split())}**" in plain for span in entry.quote)

@@ -27,6 +27,8 @@ APPLICATION = {
 CHANNEL = "223456789012345678"
 PERSON = {"id": "323456789012345678", "username": "alice", "discriminator": "0", "avatar": None}
 
+_FIRST_MESSAGE = 723456789012345678
+
 _DISPATCH, _HEARTBEAT, _IDENTIFY, _HELLO, _ACKNOWLEDGED = 0, 1, 2, 10, 11
 
 
@@ -44,6 +46,7 @@ class Loopback:
         self._socket = web.WebSocketResponse()
         self._deflate = zlib.compressobj()
         self._sequence = 0
+        self._written = 0
 
     @asynccontextmanager
     async def serve(self) -> AsyncIterator[Loopback]:
@@ -89,6 +92,32 @@ class Loopback:
             },
         )
 
+    async def say(self, content: str) -> None:
+        """Have a person write a direct message."""
+        await self._dispatch("MESSAGE_CREATE", self._write(content, PERSON))
+
+    def _write(self, content: str, author: dict[str, Any]) -> dict[str, Any]:
+        """Give a message as Discord describes it."""
+        self._written += 1
+        return {
+            "id": str(_FIRST_MESSAGE + self._written),
+            "channel_id": CHANNEL,
+            "channel_type": 1,
+            "author": author,
+            "content": content,
+            "timestamp": "2026-01-01T00:00:00.000000+00:00",
+            "edited_timestamp": None,
+            "tts": False,
+            "mention_everyone": False,
+            "mentions": [],
+            "mention_roles": [],
+            "attachments": [],
+            "embeds": [],
+            "components": [],
+            "pinned": False,
+            "type": 0,
+        }
+
     async def _rest(self, request: web.Request) -> web.StreamResponse:
         path = request.match_info["path"]
         if self.login_status != 200:
@@ -106,6 +135,9 @@ class Loopback:
                     "resource": {"type": 4},
                 }
             )
+        if path == f"channels/{CHANNEL}/messages":
+            await self.responses.put(await request.json())
+            return _answer(self._write("", BOT | {"bot": True}))
         if path.endswith("/commands"):
             if request.method == "PUT":
                 self.published = await request.json()

@@ -1,0 +1,121 @@
+"""How a short question may be understood with the one before it; a full question stands alone.
+
+A fragment ("and in 2023?", "what about Tesla?") takes the place of a part of the question before.
+A dependent question ("who said that?", "since when?") takes its subject from it. English, Spanish
+and Chinese, by form alone; which of several readings makes sense, the matcher tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from bot.answering.parts import Part, find_parts, is_all, locate_numbers, locate_places
+from bot.answering.questions import asks_people, ends_as_question
+from bot.matching.text import normalize, tokenize
+
+MOST_READINGS = 8
+"""Each is one search: what follows up may cost no more than that."""
+
+_LONGEST = 60
+"""Characters of a fragment; what is longer says enough by itself."""
+
+_CONNECTIVE = regex.compile(
+    r"^[\s¿]*(?:(?:and|or|but|also|then|ok|so)\s+)?(?:what|how)\s+(?:about|of)\b"
+    r"|^[\s¿]*(?:and|or)\b|^[\s¿]*(?:y|e|o|u)(?:\s+qu[eé]\s+(?:tal|hay\s+de))?\b"
+    r"|^[\s¿]*qu[eé]\s+(?:tal|hay\s+de)\b|^\s*(?:那么?|还有|或者?|以及)(?![个些场次座家位里儿])",
+    regex.IGNORECASE,
+)
+_CLOSING = regex.compile(r"[\s?？!！.。]+$|呢[\s?？!！.。]*$")
+
+_ASKS = regex.compile(
+    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had"
+    r"|can|could|will|would|should"
+    r"|que|cual(?:es)?|quien(?:es)?|cuando|donde|como|cuant[oa]s?|por que)\b"
+    r"|什么|谁|哪|何时|为何|为什么|怎么|多少|几|多[大长久高快]|[吗]"
+)
+"""What makes a question of words; without any, they are a mere fragment of one."""
+
+_POINTS_BACK = regex.compile(
+    r"\b(?:it|its|that|this|those|these|they|them|their|theirs|he|him|his|she|her|hers|there|then"
+    r"|one|ones|eso|esto|ese|esa|esos|esas|ello|el mismo|ellos|ellas|su|sus|alli|entonces)\b"
+    r"|[它他她其此]|这[个些次场件家里]?|那[个些次场件家里时]"
+)
+_LEADING = regex.compile(
+    r"^(?:(?:in|on|at|by|for|about|of|with|from|during|the|its|their|el|la|los|las|en|sobre|de|del"
+    r"|con|por|para|su|sus)\b\s*)+|^(?:在|对|关于)",
+    regex.IGNORECASE,
+)
+"""The link before a fragment, which the question before has already."""
+
+_IDLE = regex.compile(
+    r"\b(?:what (?:time|day|date)|how) (?:is|was) (?:it|that)\b|\bhow(?:s| is) it going\b"
+    r"|\bis it (?:me|just)\b|几点"
+    r"|^(?:really|seriously|right|sure|huh|oh|wow|true|no|yes|ok(?:ay)?|not|verdad|en serio|si"
+    r"|真的|是|对)(?:吗|么)?$"
+)
+"""Where `it` stands for nothing that was said before, or the text merely wonders at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a text may mean after the question before it."""
+
+    readings: tuple[str, ...]
+    """Whole questions, at least one: which of them makes sense, the matcher tells."""
+    says_something: bool
+    """Whether the text's own words count too: "and Tesla?" says something, "and in 2023?" not."""
+    may_stand_alone: bool = False
+    """Whether the text counts as it is if it is answered so."""
+    added: frozenset[str] = frozenset()
+    """The words of a fragment, as typed: what does not know them is no answer."""
+
+
+def read_after(text: str, before: str) -> FollowUp | None:
+    """Read a text with the question before it; None where it stands alone or asks nothing."""
+    begun = _CONNECTIVE.search(text)
+    rest = _CLOSING.sub("", text[begun.end() :] if begun else text).strip()
+    words = normalize(rest)
+    parts = find_parts(rest)
+    if not words or len(rest) > _LONGEST or _IDLE.search(words) or asks_people(text):
+        return None
+    if not _ASKS.search(words):
+        return _replace(rest, before) if begun or ends_as_question(text) else None
+    points_back = bool(_POINTS_BACK.search(words))
+    if len(parts) > 1 and not points_back:
+        return None
+    subject = " ".join(part.text for part in find_parts(before))
+    return FollowUp(
+        readings=(f"{rest} {subject}?",),
+        says_something=True,
+        may_stand_alone=len(parts) > points_back,
+    )
+
+
+def _replace(rest: str, before: str) -> FollowUp:
+    """Put a fragment in the place of each part of the question before, or at its end.
+
+    A mere year, figure or place takes the place of its like, if there is one, and of nothing else.
+    """
+    fragment = _LEADING.sub("", rest)
+    added = frozenset(token.typed for token in tokenize(fragment))
+    at_end = f"{_CLOSING.sub('', before)} {rest}?"
+    for find_like in (locate_places, locate_numbers):
+        if is_all(fragment, find_like(fragment)):
+            like = find_like(before)[-1:]
+            readings = [_put(fragment, before, part, part) for part in like] or [at_end]
+            return FollowUp(tuple(readings), says_something=False, added=added)
+    parts = find_parts(before)
+    readings = [_put(fragment, before, part, part) for part in reversed(parts)]
+    if len(parts) > 2:  # noqa: PLR2004 - so that something of the question is left
+        readings += [_put(fragment, before, one, two) for one, two in pairwise(parts)]
+    if fragment != rest or not parts:
+        readings.append(at_end)
+    readings = list(dict.fromkeys(readings))[:MOST_READINGS]
+    return FollowUp(tuple(readings), says_something=True, added=added)
+
+
+def _put(fragment: str, before: str, first: Part, last: Part) -> str:
+    return f"{before[: first.start]}{fragment}{before[last.end :]}"

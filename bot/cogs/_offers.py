@@ -1,0 +1,47 @@
+"""Entries and topics as the options of a menu."""
+
+from __future__ import annotations
+
+from discord import SelectOption
+
+from bot.cogs._items import MOST_OPTION_LABEL, MOST_OPTIONS
+from bot.cogs._writing import escape, shorten
+from bot.knowledge.model import Entry, Knowledge, Source, Topic
+from bot.locales.texts import Texts
+
+
+def offer_topic(topic: Topic, texts: Texts) -> SelectOption:
+    """Offer a topic."""
+    words = topic.words_in(*texts.wanted)
+    return SelectOption(
+        label=shorten(words.title, MOST_OPTION_LABEL),
+        value=topic.id,
+        description=shorten(words.description, MOST_OPTION_LABEL) or None,
+        emoji=topic.emoji,
+    )
+
+
+def offer_topics(knowledge: Knowledge, texts: Texts) -> list[SelectOption]:
+    """Offer the first topics, as many as a menu holds."""
+    return [offer_topic(topic, texts) for topic in list(knowledge.topics.values())[:MOST_OPTIONS]]
+
+
+def offer_entry(entry: Entry, texts: Texts) -> SelectOption:
+    """Offer an entry by its question."""
+    label = shorten(entry.title_in(*texts.wanted), MOST_OPTION_LABEL)
+    return SelectOption(label=label, value=entry.id)
+
+
+def list_topics(knowledge: Knowledge, texts: Texts) -> str:
+    """Name the topics in a line."""
+    names = [
+        f"{topic.emoji}\N{NO-BREAK SPACE}{escape(topic.words_in(*texts.wanted).title)}"
+        for topic in knowledge.topics.values()
+    ]
+    return shorten(" · ".join(names), 1000)
+
+
+def offer_source(source: Source, texts: Texts) -> SelectOption:
+    """Offer a source by its title."""
+    label = shorten(source.title, MOST_OPTION_LABEL)
+    return SelectOption(label=label, value=source.id, description=texts.spell_date(source.date))

@@ -1,0 +1,160 @@
+"""The database file: how it is opened, brought to the present form, and kept to its promises."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, event, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import StorageError
+
+BUSY_SECONDS = 5.0
+"""How long a writer waits for another."""
+
+READ = "BEGIN"
+WRITE = "BEGIN IMMEDIATE"
+"""Takes the turn at once, so that what was read is still so when it is written."""
+_ALONE = ""
+"""No transaction: for what SQLite does outside of them."""
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",  # with WAL a crash may cost the last writes, never the file
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten with zeros
+)
+"""What each connection is told. Source: https://www.sqlite.org/pragma.html"""
+
+
+class Database:
+    """One SQLite file; it opens at the first use, and anew after a failure."""
+
+    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Take the file, which need not be there yet."""
+        self._path = path
+        self._busy_seconds = busy_seconds
+        self._engine: AsyncEngine | None = None
+        self._opening = asyncio.Lock()
+
+    @asynccontextmanager
+    async def begin(self, how: str = WRITE) -> AsyncIterator[AsyncConnection]:
+        """Give a transaction, `READ` or `WRITE`: it is kept as a whole, or not at all.
+
+        Raises:
+            StorageError: The file can't be opened, read or written.
+        """
+        try:
+            engine = await self._open()
+            async with engine.connect() as connection:
+                await connection.execution_options(begin=how)
+                async with connection.begin():
+                    yield connection
+        except CommandError as error:
+            raise StorageError(
+                f"{self._path} was written by a newer version of Verbatim ({error}): run that one, "
+                "or bring back a backup."
+            ) from error
+        except (SQLAlchemyError, OSError, sqlite3.Error) as error:
+            await self.close()
+            raise StorageError(f"{self._path} can't be used: {_explain(error)}.") from error
+
+    async def erase_traces(self) -> None:
+        """Empty the journal, where what was deleted would stand until it is written over."""
+        async with self.begin(_ALONE) as connection:
+            await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+    async def close(self) -> None:
+        """Let go of the file; closing twice is no error."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            await engine.dispose()
+
+    async def _open(self) -> AsyncEngine:
+        async with self._opening:
+            if self._engine is None:
+                _make_file(self._path)
+                engine = _build_engine(self._path, self._busy_seconds)
+                try:
+                    await _migrate(engine)
+                except BaseException:
+                    await engine.dispose()
+                    raise
+                self._engine = engine
+            return self._engine
+
+
+def make_folder(folder: Path) -> None:
+    """Make the data folder, for its owner's eyes only; raise StorageError where it can't be."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(
+            f"The data folder {folder} can't be made: {error.strerror}. DATA_DIR names another."
+        ) from error
+
+
+def _make_file(path: Path) -> None:
+    """Make the file for its owner's eyes only; what SQLite lays beside it takes after it."""
+    make_folder(path.parent)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _build_engine(path: Path, busy_seconds: float) -> AsyncEngine:
+    address = URL.create("sqlite+aiosqlite", database=str(path))
+    engine = create_async_engine(address, connect_args={"timeout": busy_seconds})
+    event.listen(engine.sync_engine, "connect", _set_up)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - as the driver has it
+    connection.isolation_level = None  # transactions begin where `_begin` says, not by guess
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma).close()
+    except sqlite3.Error:
+        connection.close()  # of one that fails here nobody else knows
+        raise
+
+
+def _begin(connection: Connection) -> None:
+    how = connection.get_execution_options().get("begin", WRITE)
+    if how:
+        connection.exec_driver_sql(how)
+
+
+async def _migrate(engine: AsyncEngine) -> None:
+    """Run the steps that the file has not seen, all or none of them."""
+    async with engine.begin() as connection:
+        await connection.run_sync(upgrade)
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Bring a database to a revision."""
+    command.upgrade(build_config(connection), revision)
+
+
+def build_config(connection: Connection) -> Config:
+    """Give Alembic's configuration for a connection."""
+    config = Config()
+    config.set_main_option("script_location", "bot.storage:migrations")
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "step_%%(rev)s_%%(slug)s")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _explain(error: Exception) -> str:
+    cause = getattr(error, "orig", None) or error
+    return str(getattr(cause, "strerror", None) or cause).rstrip(".")

@@ -1,0 +1,100 @@
+"""The store: what every memory of the bot can do, whatever it keeps it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Protocol
+
+from bot.answering.receipts import Receipt
+from bot.storage.server_settings import ServerSettings, SettingsChange
+from bot.storage.values import (
+    EditorRequest,
+    Exchange,
+    Feedback,
+    PersonalData,
+    Pseudonym,
+    Queued,
+    QueuedQuestion,
+)
+
+
+class Store(Protocol):
+    """The bot's memory.
+
+    Every method that is awaited raises StorageError where the memory fails; then nothing of that
+    call was kept, and the next call tries again from the start. So does `pseudonymize`.
+    """
+
+    async def open(self) -> None:
+        """Make it ready; every other method does so by itself, but this tells faults early."""
+
+    async def close(self) -> None:
+        """Let go of it; closing twice is no error."""
+
+    def pseudonymize(self, user: int) -> Pseudonym:
+        """Give the keyed hash of a person by their Discord id: the same for as long as the key."""
+
+    async def record_exchange(self, exchange: Exchange) -> None:
+        """Keep an exchange; one of the same id is kept once."""
+
+    async def find_exchange(self, id_: int) -> Exchange | None:
+        """Give the exchange with that id, as long as it is kept."""
+
+    async def vote(self, feedback: Feedback) -> Feedback | None:
+        """Keep a person's vote on an exchange, and give the one that it replaces, if any."""
+
+    async def ask_editors(self, request: EditorRequest) -> Queued:
+        """Put a question into the queue of its server, or join those who asked for it before.
+
+        Wordings that differ only in case, accents, punctuation or the way of writing a number are
+        one question.
+        """
+
+    async def list_queue(self, server: int | None, limit: int = 25) -> tuple[QueuedQuestion, ...]:
+        """Give the questions that wait in a server, the one that most people asked for first."""
+
+    async def close_question(self, question: int) -> bool:
+        """Take a question out of the queue by its id; False where it was not there."""
+
+    async def read_settings(self, server: int) -> ServerSettings:
+        """Give a server's settings, the defaults where nobody set any."""
+
+    async def change_settings(
+        self,
+        server: int,
+        change: Callable[[ServerSettings], ServerSettings],
+        *,
+        by: int,
+        at: datetime,
+    ) -> tuple[SettingsChange, ...]:
+        """Change a server's settings, and give what is different now.
+
+        `change` gets the settings in force; nobody else changes them meanwhile. `by` is the Discord
+        id of who does it.
+        """
+
+    async def list_changes(self, server: int, limit: int = 25) -> tuple[SettingsChange, ...]:
+        """Give the changes of a server's settings, the latest first."""
+
+    async def keep_receipts(self, receipts: Iterable[Receipt]) -> None:
+        """Keep receipts for good: they say nothing of any person. Known ones are passed over."""
+
+    async def find_receipt(self, id_: str) -> Receipt | None:
+        """Give the receipt with that id, in the form `K7Q2-M9XD`."""
+
+    async def gather(self, user: int) -> PersonalData:
+        """Give all that is kept about a person, by their Discord id."""
+
+    async def forget(self, user: int) -> int:
+        """Delete all that is kept about a person at once, and give how many records that were.
+
+        Where others asked the editors the same, the question stays without them; a setting that
+        they changed stays changed, without their id.
+        """
+
+    async def purge(self, before: datetime) -> int:
+        """Delete what is about persons and older, and give how many records that were.
+
+        Settings in force and receipts stay.
+        """

@@ -1,0 +1,75 @@
+"""What a question names that the source does not, and what stands there instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.absence import Absence, explain_absence
+from bot.answering.answerer import Answerer
+from bot.answering.values import Question
+from tests.builders import build_entry, build_knowledge
+from tests.conftest import build_answerer
+
+KNOWLEDGE = build_knowledge(
+    build_entry(
+        "drone-companies",
+        fact="There are over 1,700 drone companies in Shenzhen.",
+        quote="There are over 1,700 drone companies like Giant Innovation in Shenzhen.",
+        questions=["How many drone companies are there in Shenzhen?"],
+        translations={
+            "es": ["¿Cuántas empresas de drones hay en Shenzhen?"],
+            "zh": ["深圳有多少家无人机公司？"],
+        },
+    ),
+    build_entry(
+        "video",
+        fact="Ada Moreno shared the video of the show.",
+        questions=["Who shared the video of the show?"],
+    ),
+    build_entry("bread", fact="Rye bread is sold on Tuesdays.", questions=["Is there rye bread?"]),
+)
+
+
+@pytest.fixture(scope="module")
+def answerer() -> Answerer:
+    return build_answerer(KNOWLEDGE)
+
+
+def explain(answerer: Answerer, question: str) -> Absence:
+    return explain_absence(answerer.answer(Question(question)), KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "instead"),
+    [
+        ("How many drone companies in Paris?", "Paris", "drone companies in Shenzhen"),
+        ("how many drone companies in paris", "paris", "drone companies in Shenzhen"),
+        ("How many drone companies are there in Paris?", "Paris", "Shenzhen"),
+        ("¿Cuántas empresas de drones hay en París?", "París", "Shenzhen"),
+        ("巴黎有多少家无人机公司？", "巴黎", "Shenzhen"),
+        ("How many drone companies were there in 2019?", "2019", "2024"),
+        ("Are there 900 drone companies?", "900", "1,700"),
+        ("Did Jeff Bezos share the video of the show?", "Jeff Bezos", "Ada Moreno"),
+    ],
+)
+def test_what_the_source_has_in_the_place_of_a_name_or_figure_is_named(
+    answerer: Answerer, question: str, asked: str, instead: str
+) -> None:
+    found = explain(answerer, question)
+    assert (found.asked, found.instead) == (asked, instead)
+
+
+def test_a_word_in_whose_place_nothing_stands_is_only_missing(answerer: Answerer) -> None:
+    found = explain(answerer, "Is there rye bread with caraway?")
+    assert found == Absence(("caraway",))
+
+
+@pytest.mark.parametrize("question", ["zxqv wvut", "", "???"])
+def test_of_a_question_that_says_nothing_nothing_is_named(
+    answerer: Answerer, question: str
+) -> None:
+    assert explain(answerer, question) == Absence(())
+
+
+def test_nothing_is_absent_where_everything_was_found(answerer: Answerer) -> None:
+    assert explain(answerer, "How many drone companies are there in Shenzhen?") == Absence(())

@@ -1,0 +1,85 @@
+"""Follow-ups: the written pairs against the shipped knowledge, and what holds for any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.followups import MOST_READINGS, read_after
+from bot.answering.values import Outcome, Question
+from bot.app import App
+from tests.answering.pairs import ALONE, DRONES, MERGED, Pair
+
+ANSWERED = [pair for pair in MERGED if pair.entry]
+REFUSED = [pair for pair in MERGED if not pair.entry]
+
+
+def name(pair: Pair) -> str:
+    return f"{pair.before} {pair.after}"
+
+
+@pytest.mark.parametrize("pair", ANSWERED, ids=name)
+def test_a_follow_up_is_answered_by_its_entry_or_offers_it(pair: Pair, shipped_app: App) -> None:
+    answer = shipped_app.respond(Question(pair.after, before=pair.before))
+    found = [answer.entry] if answer.entry else [one.entry for one in answer.suggestions]
+    assert pair.entry in {entry.id for entry in found}
+
+
+def test_nine_follow_ups_in_ten_are_answered_at_once(shipped_app: App) -> None:
+    answers = [shipped_app.respond(Question(p.after, before=p.before)) for p in ANSWERED]
+    direct = sum(answer.outcome is Outcome.ANSWER for answer in answers)
+    assert direct >= 0.9 * len(ANSWERED)
+
+
+@pytest.mark.parametrize("pair", REFUSED, ids=name)
+def test_another_year_place_or_person_than_the_source_has_is_not_answered(
+    pair: Pair, shipped_app: App
+) -> None:
+    answer = shipped_app.respond(Question(pair.after, before=pair.before))
+    assert answer.outcome is not Outcome.ANSWER
+    assert answer.reading
+
+
+@pytest.mark.parametrize("pair", ALONE, ids=name)
+def test_what_stands_alone_is_not_merged(pair: Pair, shipped_app: App) -> None:
+    answer = shipped_app.respond(Question(pair.after, before=pair.before))
+    assert not answer.reading
+    assert (answer.entry.id if answer.entry else "") == pair.entry
+    alone = shipped_app.respond(Question(pair.after))
+    assert (alone.outcome, alone.confidence) == (answer.outcome, answer.confidence)
+
+
+def test_without_a_question_before_a_fragment_is_no_question(shipped_app: App) -> None:
+    assert shipped_app.respond(Question("and in Paris?")).outcome is Outcome.UNKNOWN
+
+
+def test_a_year_takes_the_place_of_the_year() -> None:
+    read = read_after("and in 2023?", "How much did the GDP grow in 2024?")
+    assert read is not None
+    assert read.readings == ("How much did the GDP grow in 2023?",)
+
+
+def test_a_place_takes_the_place_of_the_place() -> None:
+    read = read_after("what about New York?", "How many drone firms are there in Hong Kong?")
+    assert read is not None
+    assert read.readings == ("How many drone firms are there in New York?",)
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+@settings(deadline=None)
+def test_any_two_texts_can_be_read_together(text: str, before: str) -> None:
+    read = read_after(text, before)
+    assert read is None or 1 <= len(read.readings) <= MOST_READINGS
+
+
+@pytest.mark.parametrize("lead", ["", "and ", "what about "])
+def test_a_long_text_costs_no_more_searches(lead: str) -> None:
+    before = " or ".join(f"the pilots of zone {number}" for number in range(200))
+    read = read_after(f"{lead}harbours?", before)
+    assert read is not None
+    assert len(read.readings) <= MOST_READINGS
+
+
+def test_the_same_question_again_is_no_follow_up() -> None:
+    assert read_after(DRONES, DRONES) is None

@@ -1,0 +1,91 @@
+"""Follow-ups on Discord: after one's own question, in a reply, in a thread, after a restart."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+import simcord
+
+from bot.answering.conversations import Conversations
+from bot.knowledge.model import Knowledge
+from tests.builders import build_entry
+from tests.cogs.conftest import World, read
+from tests.conftest import build_small_knowledge
+
+FIRST = "How many drones flew over the harbour?"
+ELSEWHERE = "and over the meadow?"
+THERE = "At the meadow, 25 drones flew by day."
+
+
+@pytest.fixture
+def knowledge() -> Knowledge:
+    return build_small_knowledge(
+        build_entry(
+            "meadow-count",
+            fact=THERE,
+            questions=["How many drones flew over the meadow?"],
+        )
+    )
+
+
+async def send(world: World, person: simcord.MemberActor, text: str, **options: object) -> str:
+    await person.send(world.channel, f"{world.mention} {text}", **options)  # type: ignore[arg-type]
+    return read(world.last)
+
+
+async def test_right_after_ones_own_question_a_fragment_is_understood(world: World) -> None:
+    await send(world, world.alice, FIRST)
+    shown = await send(world, world.alice, ELSEWHERE)
+    assert THERE in shown
+    assert f"Understood with “{FIRST}”" in shown
+
+
+async def test_a_slash_question_may_follow_up_too(world: World) -> None:
+    await world.ask(FIRST)
+    assert THERE in read(await world.ask(ELSEWHERE))
+
+
+async def test_a_full_question_stands_alone(world: World) -> None:
+    await send(world, world.alice, FIRST)
+    shown = await send(world, world.alice, "How long was the drone show?")
+    assert "31 minutes" in shown
+    assert FIRST not in shown
+
+
+async def test_later_the_fragment_means_nothing(world: World) -> None:
+    await send(world, world.alice, FIRST)
+    world.clock.now += world.bot.settings.follow_up_seconds + 1
+    assert "Understood with" not in await send(world, world.alice, ELSEWHERE)
+
+
+async def test_what_another_person_asked_is_not_followed_up(world: World) -> None:
+    await send(world, world.alice, FIRST)
+    assert "Understood with" not in await send(world, world.bob, ELSEWHERE)
+
+
+async def test_whoever_replies_to_an_answer_follows_up_its_question(world: World) -> None:
+    await send(world, world.alice, FIRST)
+    answer = world.last
+    await send(world, world.alice, "When does the bakery sell rye bread?")
+    world.clock.now += 3600
+    await world.bob.send(world.channel, ELSEWHERE, reply_to=answer)
+    assert THERE in read(world.last)
+
+
+async def test_in_a_thread_everyone_follows_up(world: World) -> None:
+    channel = world.bot.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.create_thread(name="Drones", type=discord.ChannelType.public_thread)
+    (thread,) = world.channel.threads
+    await world.alice.send(thread, f"{world.mention} {FIRST}")
+    await world.bob.send(thread, f"{world.mention} {ELSEWHERE}")
+    last = thread.last_message
+    assert last is not None
+    assert THERE in read(last)
+
+
+async def test_after_a_restart_an_answer_is_known_by_its_buttons(world: World) -> None:
+    await send(world, world.alice, FIRST)
+    world.bot.conversations = Conversations(60, world.clock)
+    await world.bob.send(world.channel, ELSEWHERE, reply_to=world.last)
+    assert THERE in read(world.last)
