@@ -1,13 +1,14 @@
 """Measure how good every engine is on public data, side by side in one run.
 
-Usage: python -m benchmarks.quality --data DIR [--only NAME]... [--suite NAME]... [--json FILE]
-           [--chart FILE] [--publish]
+Usage: python -m benchmarks.quality --data DIR [--only NAME]... [--suite NAME]... [--vectors DIR]
+           [--json FILE] [--chart FILE] [--publish]
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,13 +18,14 @@ from rich.table import Table
 
 from benchmarks.alternatives.encoders import Encoders
 from benchmarks.alternatives.engine import Engine
+from benchmarks.alternatives.registry import KEYS as ENGINE_KEYS
 from benchmarks.alternatives.registry import Contender, choose
 from benchmarks.charts import draw
 from benchmarks.datasets import Task
 from benchmarks.machine import look_at_machine
 from benchmarks.publishing import make_console, make_table, publish, write_json
 from benchmarks.quality_report import Report, Row, describe_suites
-from benchmarks.quality_scoring import count_questions, measure
+from benchmarks.quality_scoring import Figures, Step, count_questions, measure
 from benchmarks.quality_suites import KEYS, Suite, read_suites
 
 ENGINES = (
@@ -36,6 +38,7 @@ ENGINES = (
     "wordllama",
     "encoder",
     "verbatim",
+    "verbatim-encoder",
 )
 
 
@@ -46,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.publish and (options.only or options.suite):
         parser.error("--publish is for whole runs: leave out --only and --suite")
     try:
-        contenders, missing = choose(ENGINES, options.only)
+        contenders, missing = choose(options.only or ENGINES)
         suites = read_suites(options.data)
     except ValueError as error:
         parser.error(str(error))
@@ -54,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"{error.filename} is not there; see benchmarks/README.md for the files")
     if options.suite:
         suites = [suite for suite in suites if suite.key in options.suite]
-    rows = measure_all(contenders, suites)
+    rows = measure_all(contenders, suites, options.vectors)
     asked = describe_suites(suites)
     report = Report(look_at_machine(), asked, tuple(rows), tuple(missing))
     show(report, make_console())
@@ -71,36 +74,39 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.quality",
         description=(__doc__ or "").partition("\n")[0],
-        epilog="Engines: " + ", ".join(ENGINES),
+        epilog="Engines: " + ", ".join(ENGINE_KEYS),
     )
-    parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets")
-    parser.add_argument(
-        "--only", action="append", default=[], metavar="NAME", help="an engine; may be repeated"
-    )
-    parser.add_argument(
-        "--suite", action="append", choices=KEYS, help="a data set; may be repeated", default=[]
-    )
-    parser.add_argument("--chart", type=Path, metavar="FILE", help="draw refusal there")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
-    parser.add_argument(
-        "--publish", action="store_true", help="write the tables and charts of the documentation"
-    )
+    add = parser.add_argument
+    add("--data", type=Path, required=True, metavar="DIR", help="the public data sets")
+    add("--only", action="append", default=[], metavar="NAME", help="an engine; may be repeated")
+    add("--suite", action="append", default=[], choices=KEYS, help="a data set; may be repeated")
+    add("--vectors", type=Path, metavar="DIR", help="keep the neural encoder's vectors there")
+    add("--chart", type=Path, metavar="FILE", help="draw refusal there")
+    add("--json", type=Path, metavar="FILE", help="write the figures there")
+    add("--publish", action="store_true", help="write the tables and charts of the documentation")
     return parser
 
 
-def measure_all(contenders: Sequence[Contender], suites: Sequence[Suite]) -> list[Row]:
+def measure_all(
+    contenders: Sequence[Contender], suites: Sequence[Suite], vectors: Path | None
+) -> list[Row]:
     """Ask every engine every suite, with a progress bar for each engine."""
-    encoders = Encoders(remember=True)
+    encoders = Encoders(remember=True, folder=vectors)
     total = sum(map(count_questions, suites))
     rows = []
     with Progress(console=Console(stderr=True)) as progress:
         for one in contenders:
             bar = progress.add_task(one.key, total=total)
             step = partial(progress.advance, bar)
-            build = partial(_build, one, encoders)
-            figures = tuple(measure(suite, build, step) for suite in suites)
+            figures = tuple(_measure(one, suite, encoders, step) for suite in suites)
             rows.append(Row(one.key, one.name, one.is_ours, figures))
     return rows
+
+
+def _measure(contender: Contender, suite: Suite, encoders: Encoders, step: Step) -> Figures:
+    before = encoders.asked
+    figures = measure(suite, partial(_build, contender, encoders), step)
+    return replace(figures, asked=(encoders.asked - before) / count_questions(suite))
 
 
 def _build(contender: Contender, encoders: Encoders, task: Task) -> Engine:
@@ -130,8 +136,14 @@ def _explain(report: Report) -> list[str]:
         f"{one.title}: {one.questions:,} questions asked; {one.part}."
         for one in report.suites.values()
     ]
+    lines += [_tell_asked(row) for row in report.rows if row.is_ours and row.figures[0].asked]
     lines += [f"Not installed: {name}." for name in report.missing]
     return [*lines, f"Machine: {report.machine.describe()}."]
+
+
+def _tell_asked(row: Row) -> str:
+    shares = [f"{one.suite} {one.asked:.0%}" for one in row.figures]
+    return f"{row.name} asked the encoder only in doubt: {', '.join(shares)} of the questions."
 
 
 if __name__ == "__main__":

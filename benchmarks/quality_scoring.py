@@ -42,6 +42,8 @@ class Figures:
     curve: tuple[float, ...]
     """Share of inside questions answered rightly at each of `CURVE_LEVELS`; empty without outside
     questions."""
+    asked: float = 0.0
+    """Share of the questions for which the neural encoder was asked."""
 
 
 def count_questions(suite: Suite) -> int:

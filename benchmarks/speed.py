@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from benchmarks.alternatives.registry import Contender, choose
+from benchmarks.alternatives.registry import KEYS, Contender, choose
 from benchmarks.charts import draw
 from benchmarks.machine import look_at_machine
 from benchmarks.publishing import make_console, make_table, publish, write_json
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.publish and (options.only or options.sizes != SIZES):
         parser.error("--publish is for whole runs: leave out --only and --sizes")
     try:
-        contenders, missing = choose(ENGINES, options.only)
+        contenders, missing = choose(options.only or ENGINES)
         grower = Grower(read_texts(options.data))
     except ValueError as error:
         parser.error(str(error))
@@ -69,7 +69,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.speed",
         description=(__doc__ or "").partition("\n")[0],
-        epilog="Engines: " + ", ".join(ENGINES),
+        epilog="Engines: " + ", ".join(KEYS),
     )
     add = parser.add_argument
     add("--data", type=Path, required=True, help="folder with the public data sets")

@@ -21,7 +21,7 @@ import numpy as np
 
 from benchmarks.alternatives.encoders import Encoders
 from benchmarks.alternatives.engine import Engine
-from benchmarks.alternatives.registry import CONTENDERS, choose
+from benchmarks.alternatives.registry import choose
 from benchmarks.memory import read_peak, read_resident
 from benchmarks.speed_files import read_documents, read_questions
 from bot.matching.values import Document
@@ -76,7 +76,7 @@ def measure(key: str, folder: Path, cache: Path | None, seconds: float) -> Figur
 
 
 def _build(key: str, documents: Sequence[Document], cache: Path | None) -> tuple[Engine, float]:
-    (contender,), _ = choose([one.key for one in CONTENDERS], [key])
+    (contender,), _ = choose([key])
     start = perf_counter()
     engine = contender.build(documents, Encoders(remember=False), cache)
     engine.search(documents[0].wordings[0])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 
+from benchmarks.alternatives.remembered import Remembered
 from bot.matching.neural import E5Encoder
+from bot.matching.neural_index import PassageEncoder
 from bot.matching.semantic import Encoder, Vectors, WordLlamaEncoder
 
 
@@ -42,46 +46,76 @@ class RememberingEncoder:
         return self._known[text]
 
 
-class NeuralEncoder:
-    """One side of the optional neural encoder: it was taught to tell questions from passages."""
+class CountingModel:
+    """A neural encoder that counts how often it was asked, and may remember what it said."""
 
-    def __init__(self, model: E5Encoder, *, asks: bool) -> None:
-        """Take the model, and whether the texts are questions."""
-        self._encode = model.encode_questions if asks else model.encode_passages
-        self.name = model.name
+    def __init__(self, model: PassageEncoder, remembered: Remembered | None = None) -> None:
+        """Wrap an encoder, with a place for its vectors where they are to be remembered."""
+        self._model, self._remembered = model, remembered
+        self.name, self.dimensions = model.name, model.dimensions
+        self.asked = 0
+        """Questions so far."""
 
-    def encode(self, texts: list[str]) -> Vectors:
-        """Give unit vectors of shape (texts, 384)."""
-        return self._encode(texts)
+    def ask(self, text: str) -> Vectors:
+        """Give a question's unit vector, shape (dimensions,)."""
+        self.asked += 1
+        if self._remembered is None:
+            return self._model.ask(text)
+        known = self._remembered.find("question", [text])
+        if text not in known:
+            known[text] = self._model.ask(text)
+            self._remembered.keep("question", known)
+        return known[text]
 
-    def encode_one(self, text: str) -> Vectors:
-        """Give the unit vector of one text, shape (384,)."""
-        vector: Vectors = self._encode([text])[0]
-        return vector
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Give passages' unit vectors, shape (texts, dimensions)."""
+        if self._remembered is None or not texts:
+            return self._model.encode_passages(texts)
+        known = self._remembered.find("passage", texts)
+        new = list(dict.fromkeys(text for text in texts if text not in known))
+        for start in range(0, len(new), _KEPT_AT_ONCE):
+            part = new[start : start + _KEPT_AT_ONCE]
+            vectors = dict(zip(part, self._model.encode_passages(part), strict=True))
+            self._remembered.keep("passage", vectors)
+            known |= vectors
+        return np.stack([known[text] for text in texts])
+
+
+_KEPT_AT_ONCE = 256
+"""Passages after which the vectors are kept: a run that is ended loses little."""
 
 
 class Encoders:
     """Each encoder, loaded when it is first asked for."""
 
-    def __init__(self, *, remember: bool) -> None:
-        """Say whether texts that were encoded once are to be remembered."""
-        self._remember = remember
+    def __init__(self, *, remember: bool, folder: Path | None = None) -> None:
+        """Say whether texts that were encoded once are to be remembered.
+
+        Args:
+            remember: For the length of the process.
+            folder: Where to keep the neural encoder's vectors for the next process too.
+        """
+        self._remember, self._folder = remember, folder
 
     @cached_property
     def static(self) -> Encoder:
         """WordLlama, which needs no neural net at question time."""
-        return self._wrap(WordLlamaEncoder())
+        encoder = WordLlamaEncoder()
+        return RememberingEncoder(encoder) if self._remember else encoder
 
     @cached_property
-    def neural(self) -> tuple[Encoder, Encoder]:
-        """The neural encoder, for wordings and for questions.
+    def neural(self) -> CountingModel:
+        """The neural encoder.
 
         Raises:
             WorldError: It is not installed, or this machine can't run it.
         """
         model = E5Encoder()
-        wordings, questions = (NeuralEncoder(model, asks=asks) for asks in (False, True))
-        return self._wrap(wordings), self._wrap(questions)
+        return CountingModel(
+            model, Remembered(model.name, self._folder) if self._remember else None
+        )
 
-    def _wrap(self, encoder: Encoder) -> Encoder:
-        return RememberingEncoder(encoder) if self._remember else encoder
+    @property
+    def asked(self) -> int:
+        """How many questions the neural encoder was asked, 0 while it is not loaded."""
+        return self.neural.asked if "neural" in self.__dict__ else 0

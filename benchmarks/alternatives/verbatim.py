@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks.alternatives.engine import Found
 from bot.matching.matcher import Matcher
+from bot.matching.neural_index import NeuralIndex, PassageEncoder
 from bot.matching.semantic import Encoder
 from bot.matching.values import Document
 
@@ -15,11 +16,22 @@ class VerbatimEngine:
     """A matcher as the bot builds it, with nothing set for the data at hand."""
 
     def __init__(
-        self, documents: Sequence[Document], encoder: Encoder, cache: Path | None = None
+        self,
+        documents: Sequence[Document],
+        encoder: Encoder,
+        model: PassageEncoder | None = None,
+        cache: Path | None = None,
     ) -> None:
-        """Build the matcher, with a folder to keep its index in where one is given."""
+        """Build the matcher.
+
+        Args:
+            documents: What can be found.
+            encoder: The evidence of meaning.
+            model: The optional neural encoder, asked where the other evidence leaves a doubt.
+            cache: A folder to keep the index in.
+        """
         self._documents = {document.id: document for document in documents}
-        self._encoder, self._cache = encoder, cache
+        self._encoder, self._model, self._cache = encoder, model, cache
         self._matcher = self._build()
 
     def search(self, text: str) -> Found | None:
@@ -33,5 +45,17 @@ class VerbatimEngine:
         self._matcher = self._build(self._matcher)
 
     def _build(self, previous: Matcher | None = None) -> Matcher:
-        documents = list(self._documents.values())
-        return Matcher(documents, encoder=self._encoder, cache=self._cache, previous=previous)
+        return Matcher(
+            list(self._documents.values()),
+            encoder=self._encoder,
+            neural=self._place if self._model else None,
+            cache=self._cache,
+            previous=previous,
+        )
+
+    def _place(self, documents: Sequence[Document]) -> NeuralIndex:
+        if self._model is None:
+            raise ValueError("There is no neural encoder.")
+        index = NeuralIndex(documents, self._model)
+        index.fill()
+        return index
