@@ -42,6 +42,8 @@ class Task:
     questions: tuple[Asked, ...]
     synonyms: tuple[tuple[str, ...], ...] = ()
     refusals: tuple[str, ...] = ()
+    is_plain: bool = False
+    """Whether it is asked without any encoder."""
 
 
 def read_clinc(data: Path, part: str) -> Iterator[tuple[str, str]]:

@@ -89,7 +89,7 @@ def build(
         task.documents,
         synonyms=task.synonyms,
         refusals=task.refusals,
-        encoder=encoder,
+        encoder=None if task.is_plain else encoder,
         neural=neural,
         calibration=calibration or DEFAULT,
         close_calibration=calibration or CLOSE,

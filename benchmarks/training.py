@@ -41,6 +41,8 @@ _PER_LOST_ENTRY = 2
 _OWN_WEIGHT = 3.0
 """A knowledge base's own questions are of the kind that will be asked: each weighs three others."""
 
+_SMALL_BASES, _SMALL = 16, 8
+_SMALL_WEIGHT = 1.0
 _STRANGERS_WEIGHT = 1.0
 _NEAR_MISS_WEIGHT = 1.0
 
@@ -54,6 +56,7 @@ def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]
     yield from ((replace(task, refusals=refusals), _OWN_WEIGHT) for task in held)
     yield replace(_ask_checks(knowledge), refusals=refusals), _OWN_WEIGHT
     yield from ((task, _NEAR_MISS_WEIGHT) for task in _hold_out_refusals(knowledge, refusals))
+    yield from ((task, _SMALL_WEIGHT) for task in _ask_small_bases(knowledge))
     strangers = _ask_strangers(knowledge, data)
     yield replace(strangers, refusals=refusals), _STRANGERS_WEIGHT
     for path in sorted(LABELLED):
@@ -116,6 +119,30 @@ def _hold_out_entries(knowledge: Knowledge) -> Iterator[Task]:
         documents = tuple(map(to_document, kept))
         name = f"entries held out, {fold}"
         yield Task(name, documents, tuple(questions), knowledge.synonyms)
+
+
+def _ask_small_bases(knowledge: Knowledge) -> Iterator[Task]:
+    chance = random.Random(6)  # noqa: S311 - a draw that must come out the same again
+    entries = list(knowledge.entries.values())
+    for number in range(_SMALL_BASES):
+        chosen = chance.sample(entries, _SMALL)
+        documents, questions = [], []
+        for entry in chosen:
+            document = to_document(entry)
+            few = chance.sample(document.wordings, min(len(document.wordings), 3 + number % 8))
+            documents.append(replace(document, wordings=tuple(few[1:])))
+            questions += [
+                Asked(few[0], frozenset([entry.id])),
+                Asked(few[1], frozenset([entry.id])),
+            ]
+        others = [entry for entry in entries if not _of_its_sentences(entry, chosen)]
+        questions += [
+            Asked(chance.choice(one.questions).text, frozenset())
+            for one in chance.sample(others, _SMALL)
+        ]
+        name = f"small bases, {number}"
+        plain = number % 2 == 1
+        yield Task(name, tuple(documents), tuple(questions), knowledge.synonyms, is_plain=plain)
 
 
 def _of_its_sentences(entry: Entry, others: Iterable[Entry]) -> frozenset[str]:

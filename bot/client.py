@@ -179,7 +179,9 @@ def run(settings: Settings) -> None:
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.log_level.upper()])
     store = SqlStore(settings.data_dir)
-    bot = VerbatimBot(App.load(settings.knowledge_dir), settings, store=store)
+    app = App.load(settings.knowledge_dir, settings)
+    _log.info("Questions are understood by %s.", app.engine)
+    bot = VerbatimBot(app, settings, store=store)
     run_until_signalled(_serve(bot, token))
 
 

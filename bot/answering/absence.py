@@ -86,7 +86,7 @@ class _Asked:
         start = at = end
         for token in reversed(before):
             at = self.text.rfind(token.typed, 0, at)
-            if at < 0 or token.word in _VERBS or find_asked(token.typed):
+            if at < 0 or token.word in _VERBS or find_asked(token.word):
                 break
             if token.word in _CONNECTORS:
                 continue

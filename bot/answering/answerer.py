@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import inf
+from pathlib import Path
 
 from bot.answering.decision import MOST_SUGGESTIONS, Policy
 from bot.answering.followups import FollowUp, read_after
@@ -13,7 +15,7 @@ from bot.answering.refusals import find_refusals
 from bot.answering.sureness import Sureness, adjust
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
 from bot.knowledge.model import Entry, Knowledge
-from bot.matching.matcher import Matcher
+from bot.matching.matcher import Matcher, Neural
 from bot.matching.semantic import Encoder
 from bot.matching.values import Candidate, Document, Match
 
@@ -33,14 +35,26 @@ class Answerer:
         self._policies = {one: adjust(policy or Policy(), one) for one in Sureness}
 
     @classmethod
-    def build(cls, knowledge: Knowledge, encoder: Encoder | None = None) -> Answerer:
-        """Index the knowledge; without an encoder there is no evidence of meaning."""
+    def build(
+        cls,
+        knowledge: Knowledge,
+        encoder: Encoder | None = None,
+        *,
+        neural: Callable[[Sequence[Document]], Neural] | None = None,
+        cache: Path | None = None,
+    ) -> Answerer:
+        """Index the knowledge; without an encoder there is no evidence of meaning.
+
+        `neural` makes the evidence of a neural encoder; `cache` is a folder to keep the index in.
+        """
         documents = [to_document(entry) for entry in knowledge.entries.values()]
         matcher = Matcher(
             documents,
             synonyms=knowledge.synonyms,
             refusals=find_refusals(knowledge),
             encoder=encoder,
+            neural=neural,
+            cache=cache,
         )
         return cls(knowledge, matcher)
 
@@ -87,7 +101,10 @@ class Answerer:
         Each comes with the wording to offer: the nearest one, or the first in the language. Where
         nothing typed says anything, the entries come in the order of the topics.
         """
-        found = [self._offer(candidate) for candidate in self._matcher.match(text).candidates]
+        found = [
+            self._offer(candidate)
+            for candidate in self._matcher.match(text, at_once=True).candidates
+        ]
         if not found:
             entries = list(self._knowledge.entries.values())
             found = [Suggestion(entry, entry.title_in(language), 0.0) for entry in entries]

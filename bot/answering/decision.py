@@ -33,7 +33,7 @@ class Policy:
     most, for their own wording is gone.
     """
 
-    answer: float = 0.4
+    answer: float = 0.6
     suggest: float = 0.1
 
     def decide(self, best: Candidate) -> Outcome:

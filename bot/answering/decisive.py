@@ -80,7 +80,9 @@ def _place(terms: Iterable[Term]) -> tuple[Stretch, ...]:
 
 def _rank_sorts(question: str) -> Iterator[set[Sort]]:
     phrase = normalize(question)
-    wanted: set[Sort] = set().union(*(_ANSWERS.get(kind, set()) for kind in find_asked(question)))
+    wanted: set[Sort] = set().union(
+        *(_ANSWERS.get(kind, set()) for kind in find_asked(normalize(question)))
+    )
     if _WHICH_TIMES.search(phrase):
         wanted.add(Sort.TIME)
     if wanted:

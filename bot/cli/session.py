@@ -57,4 +57,4 @@ def load_app(settings: Settings) -> App:
     """
     from bot.app import App  # noqa: PLC0415
 
-    return App.load(settings.knowledge_dir)
+    return App.load(settings.knowledge_dir, settings)

@@ -93,7 +93,7 @@ class Asking(commands.Cog):
         server = await self.bot.recorder.read_settings(interaction.guild_id)
         texts = speak_to(interaction, server.languages)
         try:
-            answer = self._answer(text, texts, before, server)
+            answer = await self._answer(text, texts, before, server)
         except AskerError as error:
             await respond(interaction, _explain(error, texts), is_private=False)
             return
@@ -115,7 +115,7 @@ class Asking(commands.Cog):
         arrival, asker = self.bot.recorder.begin(), message.author.id
         server = await self.bot.recorder.read_settings(message.guild.id if message.guild else None)
         texts = speak_in(self.bot, message.guild, text, server.languages)
-        answer = self._answer(text, texts, recall_message(self.bot, message), server)
+        answer = await self._answer(text, texts, recall_message(self.bot, message), server)
         screen = show_answer(
             self.bot.app.knowledge,
             answer,
@@ -131,10 +131,10 @@ class Asking(commands.Cog):
             self.bot.restraint.note_said(message.channel.id, answer.entry.id)
         await self.bot.recorder.record(arrival, answer, asker=asker, server=server.server or None)
 
-    def _answer(self, text: str, texts: Texts, before: str, server: ServerSettings) -> Answer:
+    async def _answer(self, text: str, texts: Texts, before: str, server: ServerSettings) -> Answer:
         """Answer a question that may follow up another; raise AskerError where it is too long."""
         question = replace(read_question(text, texts.tag), before=before)
-        return self.bot.app.respond(question, server.sureness)
+        return await self.bot.app.respond_apart(question, server.sureness)
 
     @property
     def _me(self) -> discord.ClientUser:

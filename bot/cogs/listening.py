@@ -45,7 +45,7 @@ class Listening(commands.Cog):
             return
         texts = speak_in(self.bot, message.guild, text, server.languages)
         question = Question(text, texts.tag, recall_message(self.bot, message))
-        answer = self.bot.app.overhear(question, server.sureness)
+        answer = await self.bot.app.overhear_apart(question, server.sureness)
         if answer is not None and self._claim_turn(message, answer):
             await self._speak_up(message, answer, texts, server, arrival)
 

@@ -51,7 +51,7 @@ class Menus(commands.Cog):
         texts = speak_to(interaction)
         arrival, asker = self.bot.recorder.begin(), interaction.user.id
         text = self._read(interaction, message)
-        answer = self.bot.app.respond(read_question(text, texts.tag))
+        answer = await self.bot.app.respond_apart(read_question(text, texts.tag))
         name = quote_typed(message.author.display_name, _MOST_NAME)
         title = texts("menu-asked", name=name, question=write_title(text), link=message.jump_url)
         screen = show_answer(

@@ -8,7 +8,11 @@ from bot.matching.reading import Prepared
 
 
 class Capitals:
-    """How often each word stands with a capital where none is due, and how often without."""
+    """How often each word stands with a capital where none is due, and how often without.
+
+    It is counted in what documents say, for people write their questions as they like; a document
+    that says nothing has only its wordings to count in.
+    """
 
     def __init__(self) -> None:
         """Begin without any word."""

@@ -128,7 +128,7 @@ class Corpus:
             still = set(self.kept.tolist())
             for row, document in enumerate(previous.documents):
                 if row not in still:
-                    for text in (*document.wordings, *document.texts):
+                    for text in document.texts or document.wordings:
                         self.capitals.count(prepare(text, self.synonyms), sign=-1)
         return join_units(parts)
 

@@ -44,6 +44,9 @@ _SURE = 0.9
 _CERTAIN = 0.99
 """The least confidence in the document whose own wording was asked."""
 
+_FEWEST = 3
+"""Documents that are examined however little hope there is: one can be told beside its rivals."""
+
 _HOPELESS = 1e-3
 """A document with less of the ranking's share than this part of the first's isn't examined."""
 
@@ -146,13 +149,14 @@ class Matcher:
         self._calibration, self._close_calibration = calibration, close_calibration
         self.neural = neural(corpus.documents) if neural and corpus.documents else None
 
-    def match(self, text: str) -> Match:
+    def match(self, text: str, *, at_once: bool = False) -> Match:
         """Give the candidates for a text, best first, ties by id; never raises on any text.
 
-        The neural encoder is asked only where the other evidence leaves a doubt.
+        The neural encoder is asked only where the other evidence leaves a doubt, and not at all
+        where the answer is wanted `at_once`.
         """
         candidates = self._judge(self.examine(text), self._calibration)
-        if self.is_in_doubt(candidates):
+        if not at_once and self.is_in_doubt(candidates):
             candidates = self._judge(self.examine_closely(text), self._close_calibration)
         return Match(text, candidates)
 
@@ -175,7 +179,7 @@ class Matcher:
         self, text: str, views: NDArray[np.float32] | None, calibration: Calibration
     ) -> list[Examined]:
         question = self._prepare(text)
-        if not any(question.weights) or question.phrase in self._refusals:
+        if not any(question.weights):
             return []
         evidence = self._index.weigh(question)
         if views is not None:
@@ -195,7 +199,7 @@ class Matcher:
             max(islice(aligned, len(units)), key=lambda one: one.question + one.wording)
             for units in near
         ]
-        return [
+        examined = [
             self._examine(
                 question,
                 evidence,
@@ -207,6 +211,9 @@ class Matcher:
             )
             for place, units, alignment in zip(places, near, alignments, strict=True)
         ]
+        # A question that must be refused is, unless it is also a document's own wording.
+        is_refused = question.phrase in self._refusals
+        return [one for one in examined if one.is_exact or not is_refused]
 
     def _prepare(self, text: str) -> Prepared:
         corpus = self._corpus
@@ -276,7 +283,10 @@ class Matcher:
 def _choose(shares: NDArray[np.float64]) -> list[int]:
     """Give the documents that are worth a look, the likeliest first."""
     order = np.argsort(-shares, kind="stable")[:_EXAMINED]
-    return [int(place) for place in order if shares[place] >= _HOPELESS * shares[order[0]]]
+    order = order[shares[order] > 0]
+    worth = shares[order] >= _HOPELESS * shares[order[:1]]
+    worth[:_FEWEST] = True
+    return [int(place) for place in order[worth]]
 
 
 def _recall(

@@ -38,6 +38,9 @@ class Shortlist:
         self._words, self._owners = corpus.words, corpus.owners
         self._postings = corpus.units.bags.invert(len(corpus.terms))
         self._meaning = meaning
+        # Noughts for every unit, to be given back as noughts: a new array costs a large base more
+        # than all that is done with it. A list's `pop` and `append` are safe between threads.
+        self._blank: list[Scores] = []
         self.cells: Cells | None = None
         if meaning is not None:
             self.cells = make_cells(meaning, cells, kept)
@@ -58,12 +61,15 @@ class Shortlist:
         fits = np.cumsum(counts[order]) <= _POSTINGS
         fits[:1] = True
         chosen = terms[order[fits]]
-        total: Scores = np.zeros(len(self._words), dtype=np.float32)
         lists = [self._postings.row(term)[:_POSTINGS] for term in chosen.tolist()]
+        total = self._blank.pop() if self._blank else np.zeros(len(self._words), dtype=np.float32)
         for units, rarity in zip(lists, self._words.rarity(chosen).tolist(), strict=True):
             total[units] += np.float32(rarity)
         found = np.concatenate(lists) if lists else np.zeros(0, dtype=np.int32)
-        return _top(found, total[found] * self._words.saturation[found])
+        scores = total[found] * self._words.saturation[found]
+        total[found] = 0.0
+        self._blank.append(total)
+        return _top(found, scores)
 
     def _mean_alike(self, vector: Vectors) -> tuple[Ids, Scores]:
         if self.cells is None or self._meaning is None:

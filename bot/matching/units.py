@@ -100,9 +100,10 @@ def read_units(
     for document in documents:
         wordings.append(len(document.wordings))
         texts.append(len(document.texts))
-        for text in (*document.wordings, *document.texts):
+        for place, text in enumerate((*document.wordings, *document.texts)):
             unit = prepare(text, synonyms)
-            capitals.count(unit)
+            if place >= len(document.wordings) or not document.texts:
+                capitals.count(unit)
             words.append([lexicon.add_word(word) for word in unit.words])
             bags.append([lexicon.add_term(term) for term in unit.bag])
             asked.append(pack_kinds(unit.asked))

@@ -32,7 +32,7 @@ class Candidate:
     missing: tuple[str, ...]
     """The text's content words that it does not know, as typed, weightiest first."""
     evidence: Mapping[str, float]
-    """Score of each kind of evidence by name, each in 0..1."""
+    """Each sign by name; log-odds over ten for `strength`, `lead` and `taught`, else 0..1."""
 
 
 @dataclass(frozen=True, slots=True)

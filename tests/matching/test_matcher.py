@@ -120,7 +120,22 @@ def test_a_single_document_can_be_found_and_missed() -> None:
 def test_the_evidence_is_named_and_bounded() -> None:
     best = MATCHER.match("how many drones").candidates[0]
     assert {"words", "letters", "rarity", "meaning", "coverage", "gap"} <= set(best.evidence)
-    assert all(-1.0 <= value <= 1.0 + 1e-6 for value in best.evidence.values())
+    odds = {"strength", "lead", "taught"}
+    shares = [value for name, value in best.evidence.items() if name not in odds]
+    assert all(0.0 <= value <= 1.0 + 1e-6 for value in shares)
+
+
+def test_what_must_be_refused_is_refused_word_for_word_and_its_like_is_doubted() -> None:
+    asked = "What did the drone show cost the city?"
+    matcher = Matcher(DOCUMENTS, synonyms=[["drone", "UAV"]], refusals=[asked])
+    assert matcher.match(asked.upper()).candidates == ()
+    like = "what did the drone show cost"
+    doubted, before = matcher.match(like).candidates[0], MATCHER.match(like).candidates[0]
+    assert doubted.evidence["refused"] > before.evidence["refused"]
+    assert doubted.document == before.document
+    sure = matcher.match("How many drones flew in the show?").candidates[0]
+    assert sure.document == "drone-count"
+    assert sure.confidence > 0.9
 
 
 @pytest.mark.parametrize(
