@@ -20,6 +20,9 @@ _SURER = 0.15
 """How much surer to be where a year, figure or place was put in the place of another."""
 
 
+_RANKS = {Outcome.UNKNOWN: 0, Outcome.SUGGEST: 1, Outcome.ANSWER: 2}
+
+
 class Answerer:
     """Answers questions from one knowledge base."""
 
@@ -50,7 +53,8 @@ class Answerer:
             matches = [pool(alone, merged) for merged in matches if alone.candidates] or matches
         else:
             policy = replace(policy, answer=policy.answer + _SURER)
-        return self._decide_on(question, follow_up, max(matches, key=_rate), policy)
+        answers = [self._decide_on(question, follow_up, match, policy) for match in matches]
+        return max(answers, key=lambda one: (_RANKS[one.outcome], one.confidence))
 
     def _decide_on(
         self, question: Question, follow_up: FollowUp, match: Match, policy: Policy
@@ -120,10 +124,6 @@ class Answerer:
 
     def _entry(self, candidate: Candidate) -> Entry:
         return self._knowledge.entries[candidate.document]
-
-
-def _rate(match: Match) -> float:
-    return match.candidates[0].confidence if match.candidates else 0.0
 
 
 def to_document(entry: Entry) -> Document:
