@@ -7,8 +7,9 @@ from math import inf
 
 from bot.answering.decision import MOST_SUGGESTIONS, Policy
 from bot.answering.followups import FollowUp, read_after
-from bot.answering.listening import is_worth_asking, is_worth_saying
+from bot.answering.listening import is_worth_saying
 from bot.answering.pooling import pool
+from bot.answering.questions import is_open_question
 from bot.answering.sureness import Sureness, adjust
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
 from bot.knowledge.model import Entry, Knowledge
@@ -65,7 +66,7 @@ class Answerer:
 
     def overhear(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer | None:
         """Answer what people say to each other, if it asks for an answer that is surely known."""
-        if not is_worth_asking(question.text):
+        if not is_open_question(question.text):
             return None
         answer = self.answer(question, sureness)
         return answer if is_worth_saying(answer, self._policies[sureness]) else None
