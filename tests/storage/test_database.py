@@ -157,7 +157,7 @@ def small_disk() -> Iterator[None]:
 @pytest.mark.usefixtures("small_disk")
 async def test_a_full_disk_keeps_nothing_by_halves(folder: Path) -> None:
     store = SqlStore(folder)
-    asked = [build_exchange(store, "Why? " * 100, at=later(n)) for n in range(1000)]
+    asked = [build_exchange(store, "Why? " * 100, at=later(n)) for n in range(60)]
     done = [await _record(store, exchange) for exchange in asked]
     kept = tuple(one for one, is_kept in zip(asked, done, strict=True) if is_kept)
     assert 0 < len(kept) < len(asked)
