@@ -20,14 +20,17 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONUTF8=1 \
     HF_HUB_OFFLINE=1 \
-    CACHE_DIR=/var/cache/verbatim
+    CACHE_DIR=/var/cache/verbatim \
+    DATA_DIR=/data
 # A volume that is mounted here takes over the owner.
 RUN mkdir -p "$CACHE_DIR" && chown 10001:10001 "$CACHE_DIR"
+RUN install -d -m 0700 -o 10001 -g 10001 /data
 WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /build/bot bot
 COPY knowledge knowledge
 USER 10001:10001
+VOLUME ["/data"]
 STOPSIGNAL SIGTERM
 # Asks the kernel whether a connection to Discord stands: no token, no traffic.
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s --retries=3 \

@@ -41,6 +41,8 @@ EXTENSIONS = (
     "bot.cogs.pressing",
     "bot.cogs.reacting",
     "bot.cogs.settings",
+    "bot.cogs.privacy",
+    "bot.cogs.retaining",
     "bot.cogs.translating",  # last: it words the commands of the others
 )
 """The cogs; discord.py loads them by name, so that this module need not import them."""
@@ -109,7 +111,7 @@ class VerbatimBot(commands.Bot):
         """
         self.app = app
         self.store = store or MemoryStore()
-        self.recorder = Recorder(self.store)
+        self.recorder = Recorder(self.store, now=discord.utils.utcnow)
         self.settings = settings
         self.clock = clock
         self.languages = Languages.load()

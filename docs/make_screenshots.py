@@ -6,6 +6,7 @@ Run it from anywhere: `python docs/make_screenshots.py [FOLDER]`. It needs a Chr
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import shutil
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
+from scenes import compare_designs, take_tour
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
@@ -31,7 +33,9 @@ def main(folder: Path = IMAGES) -> None:
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if browser is None:
         sys.exit("There is no Chromium here: install it (Debian: apt-get install chromium).")
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "tour").mkdir(parents=True, exist_ok=True)
+    asyncio.run(take_tour(folder / "tour", browser))
+    asyncio.run(compare_designs(folder, browser))
     with open_preview() as address, sync_playwright() as playwright:
         # Chromium's own sandbox does not work for root, as in a container.
         chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])

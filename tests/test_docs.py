@@ -18,6 +18,7 @@ from typer.main import get_command
 from bot import __version__
 from bot.cli.main import build_cli
 from bot.settings import Settings
+from bot.storage.tables import metadata
 from tests.cli.terminal import SHIPPED, Terminal
 
 ROOT = Path(__file__).parents[1]
@@ -92,11 +93,36 @@ def test_each_setting_is_in_the_readme() -> None:
     assert [name for name in Settings.model_fields if f"`{name.upper()}`" not in README] == []
 
 
+def test_the_privacy_policy_names_all_that_is_kept_of_people() -> None:
+    policy = (ROOT / "PRIVACY.md").read_text("utf-8")
+    kept = {
+        "exchanges": "Questions",
+        "feedback": "Votes",
+        "requests": "Requests to the editors",
+        "questions": "Requests to the editors",
+        "settings_changes": "Changes of settings",
+    }
+    of_nobody = {"server_settings", "receipts"}
+    assert set(metadata.tables) == kept.keys() | of_nobody
+    assert {name for name in kept.values() if f"| {name} |" not in policy} == set()
+    days = Settings.model_fields["retention_days"].default
+    assert f"{days} days" in policy
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_to_files_that_exist(document: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)", document.read_text("utf-8"))
     local = [link for link in links if "://" not in link]
     assert [link for link in local if not (document.parent / link).exists()] == []
+
+
+def test_every_picture_is_shown_somewhere() -> None:
+    shown = {
+        (document.parent / link).resolve()
+        for document in DOCUMENTS
+        for link in re.findall(r"!\[[^\]]+\]\(([^)\s]+)\)", document.read_text("utf-8"))
+    }
+    assert set((ROOT / "docs" / "images").rglob("*.png")) <= shown
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -180,12 +206,24 @@ def test_the_service_is_shut_in() -> None:
     assert service["read_only"] is True
     assert service["cap_drop"] == ["ALL"]
     assert service["security_opt"] == ["no-new-privileges:true"]
-    assert service["volumes"] == ["./knowledge:/app/knowledge:ro", "cache:/var/cache/verbatim"]
+    assert service["volumes"] == [
+        "./knowledge:/app/knowledge:ro",
+        "cache:/var/cache/verbatim",
+        "memory:/data",
+    ]
     assert "CACHE_DIR=/var/cache/verbatim" in DOCKERFILE
-    assert service["environment"]["KNOWLEDGE_DIR"] == "/app/knowledge"
+    assert service["environment"] == {"KNOWLEDGE_DIR": "/app/knowledge", "DATA_DIR": "/data"}
     assert service["env_file"] == ".env"
     assert "ports" not in service
-    assert "DISCORD_TOKEN" not in service["environment"]
+
+
+def test_the_memory_has_a_volume_that_the_image_may_write_to() -> None:
+    user = re.search(r"^USER (\d+):(\d+)$", DOCKERFILE, re.MULTILINE)
+    assert user
+    made = f"install -d -m 0700 -o {user[1]} -g {user[2]} /data"
+    assert made in DOCKERFILE
+    assert "DATA_DIR=/data" in DOCKERFILE
+    assert set(COMPOSE["volumes"]) == {"cache", "memory"}
 
 
 def test_the_command_is_installed_under_its_name() -> None:

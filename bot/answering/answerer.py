@@ -9,8 +9,9 @@ from pathlib import Path
 
 from bot.answering.decision import MOST_SUGGESTIONS, Policy
 from bot.answering.followups import FollowUp, read_after
-from bot.answering.listening import is_worth_asking, is_worth_saying
+from bot.answering.listening import is_worth_saying
 from bot.answering.pooling import pool
+from bot.answering.questions import is_open_question
 from bot.answering.refusals import find_refusals
 from bot.answering.sureness import Sureness, adjust
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
@@ -21,6 +22,9 @@ from bot.matching.values import Candidate, Document, Match
 
 _SURER = 0.15
 """How much surer to be where a year, figure or place was put in the place of another."""
+
+
+_RANKS = {Outcome.UNKNOWN: 0, Outcome.SUGGEST: 1, Outcome.ANSWER: 2}
 
 
 class Answerer:
@@ -71,7 +75,8 @@ class Answerer:
             matches = [pool(alone, merged) for merged in matches if alone.candidates] or matches
         else:
             policy = replace(policy, answer=policy.answer + _SURER)
-        return self._decide_on(question, follow_up, max(matches, key=_rate), policy)
+        answers = [self._decide_on(question, follow_up, match, policy) for match in matches]
+        return max(answers, key=lambda one: (_RANKS[one.outcome], one.confidence))
 
     def _decide_on(
         self, question: Question, follow_up: FollowUp, match: Match, policy: Policy
@@ -82,7 +87,7 @@ class Answerer:
 
     def overhear(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer | None:
         """Answer what people say to each other, if it asks for an answer that is surely known."""
-        if not is_worth_asking(question.text):
+        if not is_open_question(question.text):
             return None
         answer = self.answer(question, sureness)
         return answer if is_worth_saying(answer, self._policies[sureness]) else None
@@ -144,10 +149,6 @@ class Answerer:
 
     def _entry(self, candidate: Candidate) -> Entry:
         return self._knowledge.entries[candidate.document]
-
-
-def _rate(match: Match) -> float:
-    return match.candidates[0].confidence if match.candidates else 0.0
 
 
 def to_document(entry: Entry) -> Document:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.answering.decision import Policy
-from bot.answering.questions import is_open_question
 from bot.answering.sureness import raise_bar
 from bot.answering.values import Answer, Outcome
 
@@ -15,12 +14,19 @@ _ODDS = 2.25
 """How much surer to be than of a question put to the bot: what makes the balanced bar `_LEAST`."""
 
 
-def is_worth_asking(text: str) -> bool:
-    """Whether a message is clearly a question, and put to whoever knows: others cost no search."""
-    return is_open_question(text)
+_SUBSTANCE = 0.65
+"""The `substance` of a word and a half: what a question must name before anyone butts in."""
 
 
 def is_worth_saying(answer: Answer, policy: Policy) -> bool:
-    """Whether to speak up: a direct answer, surer than `policy` wants it where the bot is asked."""
+    """Whether to speak up: a direct answer, surer than `policy` wants it where the bot is asked.
+
+    It must be asked for in words that name something, and for a kind of answer (a number, a time)
+    for which the entry is asked too.
+    """
     bar = max(_LEAST, raise_bar(policy.answer, _ODDS))
-    return answer.outcome is Outcome.ANSWER and answer.confidence >= bar
+    if answer.outcome is not Outcome.ANSWER or answer.confidence < bar or answer.why is None:
+        return False
+    signs = answer.why.evidence
+    is_exact = signs["spelling"] == 1.0
+    return is_exact or (signs["substance"] >= _SUBSTANCE and not signs["kind_unasked"])

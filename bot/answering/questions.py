@@ -55,6 +55,13 @@ _FORMED = regex.compile(
 )
 """The words of a question in their order, so that it needs no question mark."""
 
+_LAUGHS = regex.compile(
+    r"\b(?:lol+|lmao|rofl|(?:a?ha){2,}h?|(?:he){2,}|(?:ja){2,})\b|哈哈"
+    r"|\N{FACE WITH TEARS OF JOY}|\N{ROLLING ON THE FLOOR LAUGHING}",
+    regex.IGNORECASE,
+)
+"""Who laughs may well know the answer."""
+
 _PEOPLE = regex.compile(
     r"\b(?:i|im|ive|id|ill|me(?! gusta)|my|mine|we|weve|us|our|ours|lets|you|youre|youve|your|yours"
     r"|u|ur|yall|guys|anyone|anybody|someone|somebody|everyone|everybody|any1|bot"
@@ -76,12 +83,13 @@ def is_question(text: str) -> bool:
 
 
 def is_open_question(text: str) -> bool:
-    """Whether a text is a question to whoever knows, and not to the people who read it.
+    """Whether a text is a question to whoever knows, meant as one, and not to those who read it.
 
     "Does anyone know how many drones flew?" is; "did anyone see the drones?" is not, nor is
     anything that its last clause asks of the speaker, the reader or all who are there.
     """
-    return is_question(text) and bool(_last_clause(text)) and not asks_people(text)
+    is_meant = is_question(text) and not _LAUGHS.search(text)
+    return is_meant and bool(_last_clause(text)) and not asks_people(text)
 
 
 def asks_people(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from collections.abc import Iterator
@@ -94,6 +95,7 @@ def examine(folder: Path | None) -> Iterator[Finding]:
     yield _examine_token(settings)
     yield _examine_encoder(settings)
     yield _examine_knowledge(settings)
+    yield _examine_memory(settings.data_dir)
     yield _examine_intents(settings)
 
 
@@ -157,6 +159,19 @@ def _examine_knowledge(settings: Settings) -> Finding:
         return Finding(Health.MISSING, "knowledge", wrong)
     held = f"entries {len(knowledge.entries)}, topics {len(knowledge.topics)}"
     return Finding(Health.GOOD, "knowledge", f"{folder}: {held}")
+
+
+def _examine_memory(folder: Path) -> Finding:
+    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not nearest.is_dir() or not os.access(nearest, os.R_OK | os.W_OK | os.X_OK):
+        wrong = f"{nearest} is no folder that can be written to, so nothing will be remembered; "
+        return Finding(Health.LIMITED, "memory", wrong + "mend it, or set DATA_DIR to another.")
+    if nearest != folder:
+        return Finding(Health.GOOD, "memory", f"{folder} will be made at the first start")
+    if os.name == "posix" and folder.stat().st_mode & 0o077:
+        exposed = f"others on this machine can look into {folder}: `chmod -R go= {folder}`"
+        return Finding(Health.LIMITED, "memory", exposed)
+    return Finding(Health.GOOD, "memory", f"{folder}, for its owner's eyes only")
 
 
 def _examine_intents(settings: Settings) -> Finding:

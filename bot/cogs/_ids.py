@@ -44,6 +44,10 @@ class Action(StrEnum):
     OTHER = "other"
     EDITORS = "editors"
     """Put the question into the editors' queue."""
+    MINE = "mine"
+    """Show the person who presses all that is kept about them."""
+    FORGET = "forget"
+    """Delete all that is kept about the person who presses."""
     RETIRED = "retired"
     """Something that this version no longer knows."""
 

@@ -42,13 +42,11 @@ def show_answer(  # noqa: PLR0913 - an answer, for whom, and under which numbers
         if exchange:
             buttons += build_reactions(answer.entry.id, exchange, texts)
         return Screen(said, ANSWERED, (buttons,))
-    if answer.outcome is Outcome.SUGGEST:
-        screen = _show_suggestions(knowledge, answer, texts, asker, title)
-    else:
-        screen = _show_unknown(knowledge, answer, texts, title)
     nearest = answer.why.entry.id if answer.why else ""
-    button = build_editors_button(nearest, exchange, texts)
-    return screen.with_row(button) if exchange else screen
+    editors = (build_editors_button(nearest, exchange, texts),) if exchange else ()
+    if answer.outcome is Outcome.SUGGEST:
+        return _show_suggestions(knowledge, answer, texts, asker, title, editors)
+    return _show_unknown(knowledge, answer, texts, title, editors)
 
 
 def show_card(knowledge: Knowledge, entry: Entry, texts: Texts, *, title: str = "") -> Screen:
@@ -102,8 +100,13 @@ def name_suggestion(suggestion: Suggestion) -> str:
     return suggestion.entry.title_in(next(found, "en"))
 
 
-def _show_suggestions(
-    knowledge: Knowledge, answer: Answer, texts: Texts, asker: int, title: str
+def _show_suggestions(  # noqa: PLR0913, PLR0917 - as `show_answer`
+    knowledge: Knowledge,
+    answer: Answer,
+    texts: Texts,
+    asker: int,
+    title: str,
+    editors: tuple[PressButton, ...],
 ) -> Screen:
     rows = [
         (build_button(Press(Action.ANSWER, offer.entry.id, asker), name_suggestion(offer)),)
@@ -112,20 +115,26 @@ def _show_suggestions(
     absence = explain_absence(answer, knowledge)
     known = _cards.write_absence(absence, texts) if absence.instead else ""
     said = (known, texts("suggest", count=len(rows)))
-    browse = (build_button(Press(Action.TOPICS), texts("suggest-browse")),)
-    return Screen(_put_title(title, said), ASKING_BACK, (*rows, browse))
+    browse = build_button(Press(Action.TOPICS), texts("suggest-browse"))
+    return Screen(_put_title(title, said), ASKING_BACK, (*rows, (browse, *editors)))
 
 
-def _show_unknown(knowledge: Knowledge, answer: Answer, texts: Texts, title: str) -> Screen:
+def _show_unknown(
+    knowledge: Knowledge,
+    answer: Answer,
+    texts: Texts,
+    title: str,
+    editors: tuple[PressButton, ...],
+) -> Screen:
     why = answer.why if answer.confidence >= _WORTH_NAMING else None
     found = _cards.write_absence(explain_absence(answer, knowledge), texts)
     said = [texts("unknown-because", reason=found) if found else texts("unknown")]
-    buttons: list[PressButton] = []
+    buttons = list(editors)
     if why:
         closest = texts("quoted", text=escape(why.entry.title_in(*texts.wanted)))
         said.append(texts("unknown-closest", question=closest))
         show = Press(Action.CARD, why.entry.id)
-        buttons.append(build_button(show, texts("unknown-closest-show")))
+        buttons.insert(0, build_button(show, texts("unknown-closest-show")))
     said.append(write_small(texts("unknown-topics", topics=list_topics(knowledge, texts))))
     menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge, texts))
     rows = [tuple(buttons)] if buttons else []

@@ -10,6 +10,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.conversations import Place
 from bot.answering.values import Answer
 from bot.client import VerbatimBot
 from bot.cogs._cards import write_title
@@ -106,7 +107,8 @@ class Asking(commands.Cog):
             title=write_follow_up(answer, texts, write_title(text)),
         )
         sent = await respond(interaction, screen, is_private=server.is_private)
-        self.bot.conversations.remember(place, asker, answer.understood, sent)
+        heard = Place(place.channel) if server.is_private else place  # nobody else saw it
+        self.bot.conversations.remember(heard, asker, answer.understood, sent)
         if answer.entry and not server.is_private:
             self.bot.restraint.note_said(place.channel, answer.entry.id)
         await self.bot.recorder.record(arrival, answer, asker=asker, server=interaction.guild_id)

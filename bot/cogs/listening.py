@@ -10,7 +10,7 @@ import logging
 import discord
 from discord.ext import commands
 
-from bot.answering.listening import is_worth_asking
+from bot.answering.questions import is_open_question
 from bot.answering.values import Answer, Question
 from bot.client import VerbatimBot
 from bot.cogs._conversing import find_place, recall_message, write_follow_up
@@ -37,7 +37,7 @@ class Listening(commands.Cog):
     async def on_message(self, message: discord.Message) -> None:
         """Answer what people say to each other, where it listens and surely knows."""
         text = read_overheard(message) if self.bot.settings.listening else ""
-        if not is_worth_asking(text) or not self._may_speak(message) or message.guild is None:
+        if not is_open_question(text) or not self._may_speak(message) or message.guild is None:
             return
         arrival = self.bot.recorder.begin()
         server = await self.bot.recorder.read_settings(message.guild.id)

@@ -42,6 +42,7 @@ _KINDS: Mapping[str, Words] = {
         "Keep those that matter most, or split the entry.",
     ),
     "emoji": ("{name} must be one emoji, not {value!r}.", 'Write it like "🚁".'),
+    "yes_no": ("{name} must be true or false, not {value!r}.", "Write one of the two."),
     "date": ("{name} {value!r} is not in the calendar.", "Correct the month or the day."),
     "quote_length": (
         "The spans of `quote` have {total:,} characters together; the limit is {most:,}.",

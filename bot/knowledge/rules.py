@@ -29,3 +29,15 @@ def check_date(text: str) -> str:
     except ValueError:
         raise PydanticCustomError("date", "no such date") from None
     return text
+
+
+def read_yes_no(value: object) -> object:
+    """Read `true` and `false`, as YAML writes them; raise PydanticCustomError on all else.
+
+    Every scalar of a file comes as the text that stands there.
+    """
+    if isinstance(value, str) and value.lower() in {"true", "false"}:
+        return value.lower() == "true"
+    if isinstance(value, bool):
+        return value
+    raise PydanticCustomError("yes_no", "neither true nor false")

@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from bot.knowledge.rules import check_date, check_emoji
+from bot.knowledge.rules import check_date, check_emoji, read_yes_no
 
 ONE_LINE = r"^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*\s*$"
 """No line break but at the end (block scalars leave one, and it is stripped), no control character,
@@ -70,6 +70,7 @@ Questions = Annotated[
     BeforeValidator(_by_language, json_schema_input_type=dict[Language, Wordings] | Wordings),
 ]
 SeveralIds = Annotated[list[Id], Field(min_length=1, max_length=20)]
+YesNo = Annotated[bool, BeforeValidator(read_yes_no, json_schema_input_type=bool)]
 Ids = Annotated[SeveralIds, BeforeValidator(_in_list, json_schema_input_type=Id | SeveralIds)]
 
 
@@ -195,7 +196,7 @@ class SourceForm(_Form):
     licence: Annotated[str, _text(200, 0)] = Field(
         default="", description="The terms on which it may be passed on, as CC BY 4.0."
     )
-    may_share: bool = Field(
+    may_share: YesNo = Field(
         default=False, description="Whether the bot may hand out its whole text, by /source."
     )
     excluded: list[ExclusionForm] = Field(

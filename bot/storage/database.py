@@ -6,7 +6,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,9 @@ class Database:
         self._busy_seconds = busy_seconds
         self._engine: AsyncEngine | None = None
         self._opening = asyncio.Lock()
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     @asynccontextmanager
     async def begin(self, how: str = WRITE) -> AsyncIterator[AsyncConnection]:
@@ -54,6 +57,8 @@ class Database:
         Raises:
             StorageError: The file can't be opened, read or written.
         """
+        self._under_way += 1
+        self._idle.clear()
         try:
             engine = await self._open()
             async with engine.connect() as connection:
@@ -66,8 +71,12 @@ class Database:
                 "or bring back a backup."
             ) from error
         except (SQLAlchemyError, OSError, sqlite3.Error) as error:
-            await self.close()
+            await self._dispose()
             raise StorageError(f"{self._path} can't be used: {_explain(error)}.") from error
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
 
     async def erase_traces(self) -> None:
         """Empty the journal, where what was deleted would stand until it is written over."""
@@ -75,7 +84,15 @@ class Database:
             await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
     async def close(self) -> None:
-        """Let go of the file; closing twice is no error."""
+        """Let go of the file, once what is under way is done; closing twice is no error."""
+        # A connection that is taken away in the middle of its work never answers again, and the
+        # program would wait for it without end.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._busy_seconds):
+                await self._idle.wait()
+        await self._dispose()
+
+    async def _dispose(self) -> None:
         engine, self._engine = self._engine, None
         if engine is not None:
             await engine.dispose()

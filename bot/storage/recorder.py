@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import perf_counter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.answering.values import Answer
 from bot.errors import StorageError
@@ -113,11 +113,15 @@ class Recorder:
     ) -> _Result:
         """Do something with the store, or log and count why not, and give `otherwise`.
 
-        `patience` is how long it may take, in seconds; None is as long as it takes.
+        `patience` is how long to wait for it, in seconds; None is as long as it takes. What is
+        under way goes on when nobody waits any more: a transaction that is torn apart locks up
+        its connection.
         """
+        task = asyncio.ensure_future(work())
+        task.add_done_callback(_retrieve)
         try:
             async with asyncio.timeout(patience):
-                return await work()
+                return await asyncio.shield(task)
         except (StorageError, TimeoutError) as error:
             self.failures += 1
             reason = str(error) or f"it took longer than {patience} s"
@@ -129,3 +133,9 @@ class Recorder:
                 exc_info=error if self.failures == 1 else None,
             )
             return otherwise
+
+
+def _retrieve(task: asyncio.Future[Any]) -> None:
+    """Look at how work ended that nobody waits for, so that asyncio does not complain of it."""
+    if not task.cancelled():
+        task.exception()

@@ -43,6 +43,17 @@ def test_who_replies_to_an_answer_means_its_question(kept: Conversations) -> Non
     assert not kept.recall_answered(12345)
 
 
+def test_a_person_can_be_forgotten_everywhere_and_others_are_not(kept: Conversations) -> None:
+    kept.remember(CHANNEL, ALICE, "How many drones?", answer=99)
+    kept.remember(THREAD, ALICE, "How long was the show?", answer=100)
+    kept.remember(CHANNEL, BOB, "Who filmed it?", answer=101)
+    kept.forget(ALICE)
+    assert not kept.recall(CHANNEL, ALICE)
+    assert not kept.recall(THREAD, BOB)
+    assert [kept.recall_answered(answer) for answer in (99, 100)] == ["", ""]
+    assert kept.recall(CHANNEL, BOB) == kept.recall_answered(101) == "Who filmed it?"
+
+
 def test_memory_is_bounded(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(conversations, "_MOST", 100)
     kept = Conversations(60, clock)

@@ -36,6 +36,7 @@ TO_PEOPLE = [
     "shall I bring a drone?",
     "how is everyone doing?",
     "how many drones flew, guys?",
+    "lol how many drones flew?",
     "¿Viste los drones?",
     "¿qué piensas de los drones?",
     "¿Vamos a ver los drones?",
@@ -50,6 +51,7 @@ NONE = [
     "how cool",
     "8,100 drones flew.",
     "? no",
+    "how many drones flew? hahaha",
     "没什么",
     "que bonito",
 ]

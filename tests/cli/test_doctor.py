@@ -80,3 +80,20 @@ def test_who_lets_it_listen_is_told_what_discord_must_grant(terminal: Terminal) 
 def test_else_it_says_that_it_cannot_listen(terminal: Terminal) -> None:
     done = terminal.run("doctor", env={"DISCORD_TOKEN": TOKEN})
     assert "can't listen in channels: that takes LISTENING=true" in " ".join(done.out.split())
+
+
+def test_the_memory_is_made_at_the_first_start(terminal: Terminal) -> None:
+    assert "ok      memory: data will be made at the first start" in terminal.run("doctor").out
+    assert not (terminal.folder / "data").exists()
+
+
+def test_a_memory_that_cannot_be_made_is_noticed(terminal: Terminal) -> None:
+    (terminal.folder / "data").touch()
+    assert "note    memory: data is no folder that can be written to" in terminal.run("doctor").out
+
+
+def test_a_memory_that_others_can_look_into_is_noticed(terminal: Terminal) -> None:
+    (terminal.folder / "data").mkdir(mode=0o755)
+    assert "look into data: `chmod -R go= data`" in terminal.run("doctor").out
+    (terminal.folder / "data").chmod(0o700)
+    assert "ok      memory: data, for its owner's eyes only" in terminal.run("doctor").out

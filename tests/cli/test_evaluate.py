@@ -47,6 +47,22 @@ def test_the_wrong_ones_are_listed_on_request(terminal: Terminal, labelled: Path
     assert "1 right" not in done.out
 
 
+def test_listening_it_is_silent_unless_sure_and_asked(terminal: Terminal, tmp_path: Path) -> None:
+    lines: list[dict[str, object]] = [
+        {"q": "How many drones flew?", "style": "casual", "quotes": [FILMED]},
+        {"q": "the drones", "style": "casual", "quotes": [FILMED]},
+        {"q": "drones flew over the harbour", "group": "conversation", "quotes": []},
+        {"q": "did you see how many drones flew?", "group": "conversation", "quotes": []},
+    ]
+    path = tmp_path / "labelled.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)))
+    done = terminal.run("evaluate", str(path), "--listening")
+    rows = [" ".join(line.split()) for line in done.out.splitlines()]
+    assert "in scope 1 (100.0%) 0 (0.0%) 0 (0.0%) 0 (0.0%) 0 (0.0%) 1" in rows
+    assert "casual, no question mark 0 (0.0%) 0 (0.0%) 0 (0.0%) 0 (0.0%) 1 (100.0%) 1" in rows
+    assert "conversation 0 (0.0%) 0 (0.0%) 2 (100.0%) 2" in rows
+
+
 def test_json_holds_the_figures(terminal: Terminal, labelled: Path) -> None:
     done = terminal.run("evaluate", str(labelled), "--json", "--show", "wrong")
     report = json.loads(done.out)

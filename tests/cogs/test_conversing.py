@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import discord
 import pytest
 import simcord
 
 from bot.answering.conversations import Conversations
 from bot.knowledge.model import Knowledge
+from bot.storage.server_settings import ServerSettings
 from tests.builders import build_entry
 from tests.cogs.conftest import World, read
 from tests.conftest import build_small_knowledge
@@ -82,6 +86,21 @@ async def test_in_a_thread_everyone_follows_up(world: World) -> None:
     last = thread.last_message
     assert last is not None
     assert THERE in read(last)
+
+
+async def test_a_private_question_in_a_thread_is_nobody_elses(world: World) -> None:
+    def keep_private(before: ServerSettings) -> ServerSettings:
+        return replace(before, is_private=True)
+
+    guild, now = world.alice.guild.id, datetime(2026, 1, 1, tzinfo=UTC)
+    await world.bot.store.change_settings(guild, keep_private, by=1, at=now)
+    channel = world.bot.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.create_thread(name="Drones", type=discord.ChannelType.public_thread)
+    (thread,) = world.channel.threads
+    await world.alice.slash(thread, "ask", question=FIRST)
+    await world.bob.send(thread, f"{world.mention} {ELSEWHERE}")
+    assert FIRST not in read(thread.history()[-1])
 
 
 async def test_after_a_restart_an_answer_is_known_by_its_buttons(world: World) -> None:

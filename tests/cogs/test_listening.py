@@ -12,9 +12,12 @@ import simcord
 
 from bot.answering.decision import Policy
 from bot.client import VerbatimBot
+from bot.knowledge.model import Knowledge
 from bot.settings import Settings
 from bot.storage.server_settings import ServerSettings
+from tests.builders import build_entry
 from tests.cogs.conftest import World, find_items, read, respond
+from tests.conftest import build_small_knowledge
 
 QUESTION = "How many drones flew over the harbour?"
 FACT = "On September 12th, 8,100 drones flew over the harbour of Lumen."
@@ -296,9 +299,26 @@ class TestWithoutTheIntent:
         assert count_replies(world.channel, world.bot) == 0
 
 
-async def test_follow_ups_are_understood_unasked_too(world: World, listen: Listen) -> None:
-    await listen()
-    await world.alice.send(world.channel, QUESTION)
-    world.clock.now += 61
-    await world.alice.send(world.channel, "and how long was the show of drones?")
-    assert OTHER_FACT in read(world.last)
+class TestFollowUps:
+    @pytest.fixture
+    def knowledge(self) -> Knowledge:
+        meadow = build_entry(
+            "meadow-count",
+            fact="At the meadow, 25 drones flew by day.",
+            questions=["How many drones flew over the meadow?"],
+        )
+        return build_small_knowledge(meadow)
+
+    async def test_they_are_understood_unasked_too(self, world: World, listen: Listen) -> None:
+        await listen()
+        await world.alice.send(world.channel, QUESTION)
+        world.clock.now += 61
+        await world.alice.send(world.channel, "and over the meadow?")
+        assert "25 drones" in read(world.last)
+
+    async def test_others_do_not_follow_up_unasked(self, world: World, listen: Listen) -> None:
+        await listen()
+        await world.alice.send(world.channel, QUESTION)
+        world.clock.now += 61
+        await world.bob.send(world.channel, "and what else?")
+        assert world.last.author.id == world.bob.id

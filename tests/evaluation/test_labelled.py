@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import WorldError
-from bot.evaluation.labelled import UNLABELLED, parse_labelled
+from bot.evaluation.labelled import UNLABELLED, parse_labelled, set_apart
 
 
 def test_a_style_with_quotes_is_in_scope() -> None:
@@ -41,3 +41,15 @@ def test_a_wrong_line_is_named(line: bytes) -> None:
 def test_a_file_without_questions_is_no_evaluation() -> None:
     with pytest.raises(WorldError, match="no questions"):
         parse_labelled([b"\n"], "questions")
+
+
+def test_listening_counts_by_itself_what_ends_as_no_question() -> None:
+    lines = [
+        b'{"q": "How many?", "style": "casual", "quotes": ["Two."]}',
+        b'{"q": "the number", "style": "casual", "quotes": ["Two."]}',
+        b'{"q": "the number", "group": "hostile"}',
+    ]
+    asked, said, hostile = map(set_apart, parse_labelled(lines, "f"))
+    assert (asked.label, asked.is_apart) == ("casual", False)
+    assert (said.label, said.is_apart) == ("casual, no question mark", True)
+    assert (hostile.label, hostile.is_apart) == ("hostile", False)

@@ -266,3 +266,16 @@ def test_however_a_folder_is_garbled_only_knowledge_errors_come(
         for entry in knowledge.entries.values():
             for span in entry.quote:
                 assert knowledge.sources[span.source].text[span.start : span.end] == span.text
+
+
+def test_a_card_says_whether_its_text_may_be_handed_out(tmp_path: Path) -> None:
+    card = CARD + 'licence: "CC BY 4.0"\nmay_share: true\n'
+    source = load_knowledge(write_knowledge(tmp_path / "shared", card=card)).sources["article"]
+    assert (source.licence, source.may_share) == ("CC BY 4.0", True)
+    silent = load_knowledge(write_knowledge(tmp_path / "silent")).sources["article"]
+    assert (silent.licence, silent.may_share) == ("", False)
+
+
+def test_what_is_neither_true_nor_false_is_met_with_what_to_write(tmp_path: Path) -> None:
+    problem = only_problem_of(write_knowledge(tmp_path, card=CARD + "may_share: perhaps\n"))
+    assert "`may_share` must be true or false, not 'perhaps'." in str(problem)

@@ -27,6 +27,33 @@ APPLICATION = {
 CHANNEL = "223456789012345678"
 PERSON = {"id": "323456789012345678", "username": "alice", "discriminator": "0", "avatar": None}
 
+GROUP = {
+    "context": 2,
+    "channel": {"id": CHANNEL, "type": 3},
+    "authorizing_integration_owners": {"1": PERSON["id"]},
+}
+"""A group of people, in which someone uses the bot that they installed for themselves."""
+
+STRANGE_SERVER = {
+    "context": 0,
+    "guild_id": "823456789012345678",
+    "guild": {"id": "823456789012345678", "locale": "en-US", "features": []},
+    "guild_locale": "en-US",
+    "channel": {"id": CHANNEL, "type": 0, "name": "general", "position": 0, "permissions": "2048"},
+    "member": {
+        "user": PERSON,
+        "roles": [],
+        "joined_at": "2026-01-01T00:00:00.000000+00:00",
+        "deaf": False,
+        "mute": False,
+        "flags": 0,
+        "permissions": "2048",
+    },
+    "user": None,
+    "authorizing_integration_owners": {"1": PERSON["id"]},
+}
+"""A server in which the bot is no member, but someone who installed it for themselves is."""
+
 _FIRST_MESSAGE = 723456789012345678
 
 _DISPATCH, _HEARTBEAT, _IDENTIFY, _HELLO, _ACKNOWLEDGED = 0, 1, 2, 10, 11
@@ -64,8 +91,12 @@ class Loopback:
         finally:
             await runner.cleanup()
 
-    async def ask(self, question: str) -> None:
-        """Have a person use `/ask` in a direct message."""
+    async def ask(self, question: str, **place: object) -> None:
+        """Have a person use `/ask`: in a direct message, unless `place` says otherwise."""
+        await self.use("ask", {"question": question}, **place)
+
+    async def use(self, command: str, options: dict[str, str], **place: object) -> None:
+        """Have a person use a command."""
         await self._dispatch(
             "INTERACTION_CREATE",
             {
@@ -85,10 +116,13 @@ class Loopback:
                 "app_permissions": "0",
                 "data": {
                     "id": "523456789012345678",
-                    "name": "ask",
+                    "name": command,
                     "type": 1,
-                    "options": [{"name": "question", "type": 3, "value": question}],
+                    "options": [
+                        {"name": name, "type": 3, "value": value} for name, value in options.items()
+                    ],
                 },
+                **place,
             },
         )
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import write_knowledge
-from tests.wire.loopback import TOKEN, Loopback
+from tests.wire.loopback import GROUP, STRANGE_SERVER, TOKEN, Loopback
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,6 +77,26 @@ async def test_a_direct_message_is_answered_over_the_wire(folder: Path) -> None:
     assert "8,100 drones" in json.dumps(reply["components"])
     assert reply["allowed_mentions"]["parse"] == []
     assert reply["message_reference"]["fail_if_not_exists"] is False
+
+
+@pytest.mark.parametrize("place", [GROUP, STRANGE_SERVER], ids=["group", "server"])
+async def test_installed_for_a_person_it_answers_where_it_is_no_member(
+    folder: Path, place: dict[str, object]
+) -> None:
+    async with (
+        asyncio.timeout(30),
+        Loopback().serve() as discord,
+        launch(discord.address, folder, "run"),
+    ):
+        await discord.is_ready.wait()
+        await discord.ask("How many drones flew?", **place)
+        answer = await discord.responses.get()
+        await discord.use("help", {}, **place)
+        told = json.dumps(await discord.responses.get())
+    assert "8,100 drones" in json.dumps(answer["data"]["components"])
+    assert "`/ask`" in told
+    assert "Mention" not in told
+    assert "may not write" not in told
 
 
 async def test_a_token_that_discord_refuses_is_one_clear_sentence(folder: Path) -> None:

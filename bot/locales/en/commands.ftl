@@ -46,3 +46,7 @@ command-verify =
 command-settings =
     .name = settings
     .description = How I behave on this server, for those who manage it
+
+command-privacy =
+    .name = privacy
+    .description = What I keep about you, and how to see or delete it

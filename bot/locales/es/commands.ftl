@@ -41,3 +41,7 @@ command-verify =
 command-settings =
     .name = ajustes
     .description = Cómo me comporto en este servidor, para quienes lo administran
+
+command-privacy =
+    .name = privacidad
+    .description = Lo que guardo de ti y cómo verlo o borrarlo

@@ -41,3 +41,7 @@ command-verify =
 command-settings =
     .name = 设置
     .description = 我在本服务器的行为方式，供管理者使用
+
+command-privacy =
+    .name = 隐私
+    .description = 我保存了关于你的什么，以及如何查看或删除

@@ -1,0 +1,209 @@
+# ruff: noqa: INP001 - part of a script, in no package
+"""The scenes of the tour: the real bot on a simulated Discord, one picture a screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import discord
+import simcord
+from playwright.async_api import Page, async_playwright
+
+from bot.answering.values import Question
+from bot.app import App
+from bot.client import VerbatimBot
+from bot.cogs._screens import show_answer
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+
+DRONES = "How many drone companies are there in Shenzhen?"
+COMPANIES = "Which drone companies have grown rapidly in Shenzhen?"
+SHARE = "What share of Shenzhen's GDP do strategic emerging industries make up?"
+PARIS = "How big is the drone industry in Paris?"
+VAGUE = "tell me about tesla"
+SPANISH = "¿Cuántas empresas de drones hay en Shenzhen?"
+CHINESE = "深圳有多少家无人机公司？"
+TRADE = "What was Shenzhen's import and export volume in the first half of 2024?"
+CLAIM = "Shenzhen's import and export volume rose 25% to 2.2 trillion yuan this year"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A server with the bot and three people, and the page on which Ana sees it."""
+
+    env: simcord.Env
+    bot: VerbatimBot
+    channel: simcord.ChannelHandle
+    ana: simcord.MemberActor
+    ben: simcord.MemberActor
+    page: Page
+    preview: simcord.Preview
+    folder: Path
+
+    async def shoot(self, name: str, message: object) -> None:
+        """Take the picture of one message, as Ana sees it."""
+        id_ = getattr(message, "id", None)
+        await self.preview.refresh()
+        shown = self.page.locator(f'article[data-message-id="{id_}"]')
+        await shown.scroll_into_view_if_needed()
+        await self.page.wait_for_timeout(1500)  # the page scrolls, and its buttons come alive
+        await shown.screenshot(path=self.folder / f"{name}.png")
+
+    @property
+    def last(self) -> discord.Message:
+        """The last message in the channel."""
+        message = self.channel.last_message
+        assert message is not None
+        return message
+
+    async def ask(self, text: str) -> discord.Message:
+        """Have Ana mention the bot, and give its reply."""
+        assert self.bot.user is not None
+        await self.ana.send(self.channel, f"{self.bot.user.mention} {text}")
+        return self.last
+
+
+@asynccontextmanager
+async def set_stage(folder: Path, browser: str) -> AsyncIterator[Stage]:
+    """Build the bot with its default parts, the server, and the page in a Chromium."""
+    settings = Settings(_env_file=None, cooldown_seconds=0, listening=True)  # type: ignore[call-arg]
+    bot = VerbatimBot(App.load(ROOT / "knowledge"), settings)
+    async with simcord.run(bot, check_errors=False, settle_timeout=60) as env:
+        assert bot.user is not None
+        await bot.user.edit(username="Verbatim")
+        await bot.tree.sync()
+        guild = env.create_guild("Verbatim")
+        channel = guild.create_text_channel("ask-verbatim")
+        keeper = guild.create_role("Keeper", permissions=discord.Permissions(manage_guild=True))
+        ana, ben = (env.create_user(name.lower(), global_name=name) for name in ("Ana", "Ben"))
+        people = guild.add_member(ana, roles=[keeper]), guild.add_member(ben)
+        preview = env.preview(channel, viewers=list(people), layout="channel", port=0)
+        async with preview, async_playwright() as playwright:
+            # Chromium's own sandbox does not work for root, as in a container.
+            chromium = await playwright.chromium.launch(
+                executable_path=browser, args=["--no-sandbox"]
+            )
+            page = await chromium.new_page(
+                viewport={"width": 1000, "height": 2400}, device_scale_factor=1.25
+            )
+            await page.goto(preview.url)
+            yield Stage(env, bot, channel, *people, page, preview, folder)
+            await chromium.close()
+
+
+async def take_tour(folder: Path, browser: str) -> None:
+    """Take every picture of `docs/tour.md`."""
+    async with set_stage(folder, browser) as stage:
+        await show_answers(stage)
+        await show_doubt(stage)
+        await show_browsing(stage)
+        await show_menus(stage)
+        await show_places(stage)
+        await show_keeping(stage)
+
+
+async def show_answers(stage: Stage) -> None:
+    """Show an answer and what lies behind its buttons."""
+    asked = await stage.ana.slash(stage.channel, "ask", question=DRONES)
+    answer = asked.response
+    assert answer is not None
+    await stage.shoot("answer", answer)
+    for name, label in (
+        ("context", "Show in context"),
+        ("related", "Related"),
+        ("why", "Why this answer"),
+        ("reasons", "Not helpful"),
+    ):
+        shown = (await stage.ana.click(answer, label=label)).response
+        await stage.shoot(name, shown)
+    assert shown is not None
+    await stage.ana.click(shown, label="Out of date")
+    await stage.shoot("thanks", shown)
+    await stage.shoot("answer-long", await stage.ask(COMPANIES))
+
+
+async def show_doubt(stage: Stage) -> None:
+    """Show the question back, "I don't know", and the word to the editors."""
+    await stage.shoot("suggestions", await stage.ask(VAGUE))
+    unknown = await stage.ask(PARIS)
+    await stage.shoot("unknown", unknown)
+    told = await stage.ana.click(unknown, label="Ask the editors")
+    await stage.shoot("editors", told.response)
+
+
+async def show_browsing(stage: Stage) -> None:
+    """Show the topics, one of them, a card, the source and a receipt."""
+    for name, options in (
+        ("topics", {}),
+        ("topic", {"name": "musk-drone-show"}),
+        ("source", {}),
+        ("help", {}),
+    ):
+        shown = (await stage.ana.slash(stage.channel, name, **options)).response
+        await stage.shoot(name, shown)
+    topic = (await stage.ana.slash(stage.channel, "topic", name="musk-drone-show")).response
+    assert topic is not None
+    await stage.ana.select(topic, ["drone-show-size"])
+    await stage.shoot("card", topic)
+    receipt = str(topic.components).rpartition("receipt ")[2][:9]
+    verified = await stage.ana.slash(stage.channel, "verify", receipt=receipt)
+    await stage.shoot("verify", verified.response)
+
+
+async def show_menus(stage: Stage) -> None:
+    """Show the menus of a message: answered for its author, and held against the source."""
+    question = await stage.ben.send(stage.channel, "anyone know how many likes musk's post got?")
+    answered = await stage.ana.context_menu(stage.channel, "Answer this", question)
+    await stage.shoot("answer-this", answered.response)
+    claim = await stage.ben.send(stage.channel, CLAIM)
+    checked = await stage.ana.context_menu(stage.channel, "Check against the source", claim)
+    await stage.shoot("check", checked.response)
+
+
+async def show_places(stage: Stage) -> None:
+    """Show a follow-up, two other languages, and an answer where the bot listens."""
+    await stage.ask(SHARE)
+    await stage.shoot("follow-up", await stage.ask("and their 2025 target?"))
+    await stage.shoot("spanish", await stage.ask(SPANISH))
+    await stage.shoot("chinese", await stage.ask(CHINESE))
+    await stage.bot.store.change_settings(
+        stage.ana.guild.id,
+        lambda settings: replace(settings, listening=frozenset({stage.channel.id})),
+        by=stage.ana.id,
+        at=stage.env.now(),
+    )
+    await stage.env.advance_time(3600)
+    await stage.ben.send(stage.channel, "How many cargo drone routes has Shenzhen opened?")
+    await stage.shoot("listening", stage.last)
+
+
+async def show_keeping(stage: Stage) -> None:
+    """Show what an admin sets, and what a person is told of their data."""
+    for name in ("settings", "privacy"):
+        if stage.bot.tree.get_command(name):
+            shown = await stage.ana.slash(stage.channel, name)
+            await stage.shoot(name, shown.response)
+
+
+async def compare_designs(folder: Path, browser: str) -> None:
+    """Take the two pictures of `docs/design.md`: one answer as a card, and as an embed."""
+    async with set_stage(folder, browser) as stage:
+        channel = stage.bot.get_channel(stage.channel.id)
+        assert isinstance(channel, discord.TextChannel)
+        knowledge, texts = stage.bot.app.knowledge, stage.bot.languages.choose("en")
+        answer = stage.bot.app.respond(Question(TRADE))
+        screen = show_answer(knowledge, answer, texts, asker=stage.ana.id, exchange=1)
+        await channel.send(view=screen.build_view())
+        await stage.shoot("design-card", stage.last)
+        head, quote, foot = screen.texts
+        place, topic = foot.replace("-# ", "").splitlines()
+        embed = discord.Embed(description=f"{head}\n\n{quote}\n\n{place}", colour=screen.colour)
+        view = discord.ui.View(timeout=None)
+        for item in screen.rows[0]:
+            view.add_item(item)
+        await channel.send(embed=embed.set_footer(text=topic), view=view)
+        await stage.shoot("design-embed", stage.last)
