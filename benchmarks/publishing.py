@@ -22,22 +22,12 @@ _NUMBERS = re.compile(r"\[[\d\s.,e+-]+\]")
 def write_json(path: Path, record: Mapping[str, object]) -> None:
     """Write a record so that another run differs only where its figures do.
 
-    Numbers have five figures that mean something, and a list of them stands in one line.
+    A list of numbers stands in one line.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(_shorten(record), indent=1, ensure_ascii=False)
+    text = json.dumps(record, indent=1, ensure_ascii=False)
     text = _NUMBERS.sub(lambda found: " ".join(found[0].split()), text)
     path.write_text(text + "\n", encoding="utf-8")
-
-
-def _shorten(value: object) -> object:
-    if isinstance(value, float):
-        return float(f"{value:.5g}")
-    if isinstance(value, Mapping):
-        return {key: _shorten(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_shorten(inner) for inner in value]
-    return value
 
 
 def make_console() -> Console:
@@ -52,18 +42,32 @@ def make_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def read_section(text: str, name: str) -> str:
+    """Give what stands between `<!-- NAME -->` and `<!-- /NAME -->`.
+
+    Raises:
+        ValueError: The text has no such section.
+    """
+    return _split(text, name)[1]
+
+
 def replace_section(text: str, name: str, body: str) -> str:
     """Put a body between `<!-- NAME -->` and `<!-- /NAME -->`.
 
     Raises:
         ValueError: The text has no such section.
     """
-    start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    before, _, after = _split(text, name)
+    return f"{before}{body}{after}"
+
+
+def _split(text: str, name: str) -> tuple[str, str, str]:
+    start, end = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
     before, opened, rest = text.partition(start)
-    _, closed, after = rest.partition(end)
+    body, closed, after = rest.partition(end)
     if not opened or not closed:
-        raise ValueError(f"There is no section {start} … {end}.")
-    return f"{before}{start}\n{body}\n{end}{after}"
+        raise ValueError(f"There is no section {start.strip()} … {end.strip()}.")
+    return before + start, body, end + after
 
 
 def publish(name: str, record: Mapping[str, object], body: str, panels: Sequence[Panel]) -> None:

@@ -62,7 +62,7 @@ class Report:
 
     def record(self) -> dict[str, object]:
         """Give the JSON form."""
-        return asdict(self) | {"curve_levels": CURVE_LEVELS.tolist()}
+        return asdict(self) | {"curve_levels": CURVE_LEVELS.round(2).tolist()}
 
     def panels(self) -> list[Panel]:
         """Give the chart's panels: one for each CLINC150 base."""

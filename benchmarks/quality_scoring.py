@@ -96,4 +96,5 @@ def _share_refused(outcomes: Outcomes) -> float:
 
 
 def _mean_curve(parts: Sequence[Outcomes]) -> tuple[float, ...]:
-    return tuple(np.mean([trace_refusal(part) for part in parts], axis=0).tolist())
+    mean = np.mean([trace_refusal(part) for part in parts], axis=0)
+    return tuple(mean.round(4).tolist())

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
-from benchmarks.publishing import README, make_table, replace_section, write_json
+from benchmarks import quality, speed
+from benchmarks.publishing import (
+    README,
+    RESULTS,
+    make_table,
+    read_section,
+    replace_section,
+    write_json,
+)
+from benchmarks.quality_report import Report as QualityReport
+from benchmarks.speed_report import Report as SpeedReport
+
+PUBLISHED = {path.stem: path for path in RESULTS.glob("*.json")}
 
 
 def test_only_the_section_is_replaced() -> None:
@@ -36,9 +50,30 @@ def test_a_table_is_markdown() -> None:
 
 def test_figures_are_written_as_json(tmp_path: Path) -> None:
     path = tmp_path / "results" / "speed.json"
-    write_json(path, {"rows": ({"times": [1.5, 2 / 3]},), "name": "größer"})
+    write_json(path, {"rows": ({"times": [1.5, 0.25]},), "name": "größer"})
     text = path.read_text("utf-8")
-    assert json.loads(text) == {"rows": [{"times": [1.5, 0.66667]}], "name": "größer"}
-    assert "[ 1.5, 0.66667 ]" in text
+    assert json.loads(text) == {"rows": [{"times": [1.5, 0.25]}], "name": "größer"}
+    assert "[ 1.5, 0.25 ]" in text
     assert "größer" in text
     assert text.endswith("\n")
+
+
+@pytest.mark.skipif("quality" not in PUBLISHED, reason="no figures are published yet")
+def test_the_table_of_quality_is_what_was_measured() -> None:
+    record = json.loads(PUBLISHED["quality"].read_text("utf-8"))
+    del record["curve_levels"]
+    report = TypeAdapter(QualityReport).validate_python(record)
+    assert read_section(README.read_text("utf-8"), "quality") == quality.describe(report)
+
+
+@pytest.mark.skipif("speed" not in PUBLISHED, reason="no figures are published yet")
+def test_the_tables_of_speed_are_what_was_measured() -> None:
+    report = TypeAdapter(SpeedReport).validate_json(PUBLISHED["speed"].read_text("utf-8"))
+    assert read_section(README.read_text("utf-8"), "speed") == speed.describe(report)
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_published_figures_have_their_chart(name: str) -> None:
+    links = re.findall(r"\]\((?!http)([^)]+)\)", README.read_text("utf-8"))
+    assert f"../docs/images/benchmark-{name}.png" in links
+    assert (README.parent / f"../docs/images/benchmark-{name}.png").is_file()
