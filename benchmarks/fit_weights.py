@@ -46,7 +46,7 @@ _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_weights.py"
 _RANKING_PENALTY = 5e-5
 _NETWORKS = 5
 _HIDDEN = 12
-_PENALTY = 1e-3
+_PENALTY = 3e-4
 _SHOWN = 4
 """Candidates of a question that the confidence is fitted on."""
 
@@ -184,7 +184,7 @@ def _judge(case: Case, calibration: Calibration, policy: Policy) -> str:
     best = int(np.argmax(confidences))
     names = SIGNS if len(case.signs[best]) == len(SIGNS) else CLOSE_SIGNS
     evidence = dict(zip(names, case.signs[best].tolist(), strict=True))
-    candidate = Candidate("", confidences[best], "", (), (), evidence)
+    candidate = Candidate("", confidences[best], "", ("asked", "of"), (), evidence)
     if policy.decide(candidate) is not Outcome.ANSWER:
         return "asked back"
     return "right" if case.right[best] else "wrong"

@@ -34,8 +34,8 @@ _WORDING_FOLDS = 10
 _ENTRY_FOLDS = 5
 """In each, one entry in five is gone, and what it answered must be refused."""
 
-_REFUSAL_FOLDS = 3
-"""In each, a third of the questions that must be refused is asked instead of known."""
+_REFUSAL_FOLDS = 5
+"""In each, a fifth of the questions that must be refused is asked instead of known."""
 
 _PER_LOST_ENTRY = 2
 _OWN_WEIGHT = 3.0
@@ -44,7 +44,10 @@ _OWN_WEIGHT = 3.0
 _SMALL_BASES, _SMALL = 16, 8
 _SMALL_WEIGHT = 1.0
 _STRANGERS_WEIGHT = 1.0
-_NEAR_MISS_WEIGHT = 1.0
+_LABELLED_WEIGHT = 6.0
+"""What people asked who had not seen the wordings is nearest to what will be asked."""
+
+_NEAR_MISS_WEIGHT = 1.5
 
 
 def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]]:
@@ -60,7 +63,7 @@ def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]
     strangers = _ask_strangers(knowledge, data)
     yield replace(strangers, refusals=refusals), _STRANGERS_WEIGHT
     for path in sorted(LABELLED):
-        yield replace(_ask_labelled(knowledge, path), refusals=refusals), _OWN_WEIGHT
+        yield replace(_ask_labelled(knowledge, path), refusals=refusals), _LABELLED_WEIGHT
 
 
 def _hold_out_refusals(knowledge: Knowledge, refusals: Sequence[str]) -> Iterator[Task]:

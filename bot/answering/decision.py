@@ -10,27 +10,17 @@ from bot.matching.values import Candidate
 MOST_SUGGESTIONS = 3
 """How many "did you mean" a person is shown."""
 
-_ONE_WORD = 0.55
-"""Just above the `substance` of one naming word: a single word names a subject and asks nothing."""
-
-_VETOES = (
-    "foreign_number",
-    "foreign_name",
-    "kind_lacking",
-    "property_lacking",
-    "opposite",
-    "remark",
-)
-"""Signs of a near-miss: one of them is enough to ask back, whatever else is alike."""
+_VETOES = ("foreign_number", "opposite")
+"""Signs of a plain contradiction: one is enough to ask back, whatever else is alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How sure the best candidate must be, as probabilities in 0..1.
 
-    From `answer` on the bot answers; from `suggest` on it asks "did you mean". What each bar would
-    do to questions that were held out, `benchmarks/fit_weights.py` prints: these are harder than
-    most, for their own wording is gone.
+    From `answer` on the bot answers: being right must be likelier than being wrong by half, for a
+    wrong answer costs more than a question back. From `suggest` on it asks "did you mean". What
+    other bars would do to held-out questions `benchmarks/fit_weights.py` prints.
     """
 
     answer: float = 0.6
@@ -46,7 +36,8 @@ class Policy:
 
 
 def _is_vetoed(best: Candidate) -> bool:
-    signs = best.evidence
-    if signs["spelling"] == 1.0:  # the editor's own wording: one figure less would be another
+    if best.evidence["spelling"] == 1.0:  # the editor's own wording: one figure less is another
         return False
-    return signs["substance"] < _ONE_WORD or any(signs[veto] > 0 for veto in _VETOES)
+    # A single word names a subject and asks nothing.
+    is_one_word = len({*best.matched, *best.missing}) < 2  # noqa: PLR2004
+    return is_one_word or any(best.evidence[veto] > 0 for veto in _VETOES)

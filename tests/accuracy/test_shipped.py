@@ -7,6 +7,7 @@ judge; the checks that ship with the knowledge are asked always.
 from __future__ import annotations
 
 import os
+import random
 import time
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from bot.knowledge.model import Expectation
 
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("VERBATIM_SHARED", ROOT.parent / "shared"))
+LONG = 7
+"""Letters of a word that a typo leaves recognisable."""
+
 LABELLED = SHARED / "eval" / "dev.jsonl"
 
 
@@ -86,6 +90,42 @@ def test_each_wording_is_answered_by_an_entry_of_its_sentence(app: App) -> None:
         if answer.why is None or not touched(answer.why.entry.id) & touched(entry.id)
     ]
     assert missed == []
+
+
+def test_a_typo_in_a_long_word_seldom_changes_the_answer(app: App) -> None:
+    chance = random.Random(1)  # noqa: S311 - a draw that must come out the same again
+    wordings = [
+        wording.text
+        for entry in app.knowledge.entries.values()
+        for wording in entry.questions
+        if wording.language == "en" and any(_is_long(word) for word in wording.text.split())
+    ][::4]
+    kept = 0
+    for text in wordings:
+        right = app.respond(Question(text)).why
+        slipped = app.respond(Question(_slip(text, chance))).why
+        kept += bool(right and slipped and right.entry.id == slipped.entry.id)
+    assert kept / len(wordings) >= 0.95
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= LONG and word.isascii() and word.isalpha()
+
+
+def _slip(text: str, chance: random.Random) -> str:
+    words = text.split()
+    place = chance.choice([n for n, word in enumerate(words) if _is_long(word)])
+    letters = list(words[place])
+    at = chance.randrange(1, len(letters) - 1)
+    match chance.randrange(3):
+        case 0:
+            del letters[at]
+        case 1:
+            letters[at], letters[at + 1] = letters[at + 1], letters[at]
+        case _:
+            letters.insert(at, chance.choice("aeinrst"))
+    words[place] = "".join(letters)
+    return " ".join(words)
 
 
 def test_the_empty_and_the_hostile_get_no_answer(app: App) -> None:
