@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from threadpoolctl import threadpool_limits
-
 from bot.answering.answerer import Answerer
 from bot.answering.claims import ClaimChecker, NearSentence
 from bot.answering.sureness import Sureness
@@ -36,6 +34,8 @@ class App:
         Raises:
             KnowledgeError: The files are wrong; it holds every problem.
         """
+        from threadpoolctl import threadpool_limits  # noqa: PLC0415 - it sets a variable at import
+
         # A question's matrices are small: more threads only wait for each other, up to ten times
         # as long where other programs use the cores too (`benchmarks/latency.py`).
         threadpool_limits(limits=1, user_api="blas")
