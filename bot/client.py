@@ -139,8 +139,10 @@ class VerbatimBot(commands.Bot):
 
     async def close(self) -> None:
         """Leave Discord, then let go of the memory."""
-        await super().close()
-        await self.store.close()
+        try:
+            await super().close()
+        finally:
+            await self.store.close()
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Do nothing: there are no prefix commands, and the cogs listen by themselves."""

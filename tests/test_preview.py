@@ -85,20 +85,20 @@ def say(page: Page, text: str) -> None:
 @needs_chromium
 def test_a_person_asks_in_the_browser_and_the_real_bot_answers(tmp_path: Path) -> None:
     with start(tmp_path, "--port", "0") as process, browse(read_address(process)) as page:
-        page.get_by_text("Ask me, and I show you the sentence").wait_for()
+        page.get_by_role("heading", name="Ask me, and I show you the sentence").wait_for()
         say(page, "@Verbatim How long was the show?")
-        page.get_by_text("The drone show lasted 31 minutes.").wait_for()
+        page.get_by_text("The drone show lasted 31 minutes.").last.wait_for()
 
         page.locator("#channel-composer-input").press_sequentially("/ask")
-        page.get_by_text("Ask a question and see the sentence").wait_for()
+        page.get_by_text("Ask a question and see the sentence").last.wait_for()
         page.keyboard.press("Enter")
         page.keyboard.type("how many drones rang")
         page.get_by_role("option", name="How many drones rang?").click()
         page.get_by_role("button", name="Send").click()
-        page.get_by_text("40 of the drones carried bells.").wait_for()
+        page.get_by_text("40 of the drones carried bells.").last.wait_for()
 
         page.get_by_role("button", name="Show in context").last.click()
-        page.get_by_text("the quote is bold").wait_for()
+        page.get_by_text("the quote is bold").last.wait_for()
 
 
 def test_the_address_and_the_way_to_a_token_are_printed(tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ class Retaining(commands.Cog):
         self.purge_regularly.start()
 
     async def cog_unload(self) -> None:
-        """End."""
-        self.purge_regularly.cancel()
+        """End, once the round that is under way is done: a torn transaction would hang."""
+        self.purge_regularly.stop()
 
     @tasks.loop(hours=_HOURS)
     async def purge_regularly(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -285,6 +286,8 @@ async def post(world: World, forum: simcord.ChannelHandle, title: str, text: str
     first = thread.history()[-1]
     first.id, first.channel = opened.thread.id, opened.thread
     world.bot.dispatch("message", first)
+    for _ in range(20):  # simcord waits for what actors start, and not for what a test does
+        await asyncio.sleep(0)
     await world.env.settle()
 
 

