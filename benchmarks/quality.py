@@ -142,8 +142,8 @@ def _explain(report: Report) -> list[str]:
 
 
 def _tell_asked(row: Row) -> str:
-    shares = [f"{one.suite} {one.asked:.0%}" for one in row.figures]
-    return f"{row.name.strip('*')} asked the encoder only in doubt: {', '.join(shares)} of the questions."
+    shares = ", ".join(f"{one.suite} {one.asked:.0%}" for one in row.figures)
+    return f"{row.name.strip('*')} asked the encoder only in doubt: {shares} of the questions."
 
 
 if __name__ == "__main__":
