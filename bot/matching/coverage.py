@@ -48,6 +48,8 @@ class Coverage:
     """Whether it has a word of which the document has only the opposite."""
     foreign_name: bool
     """Whether the question has a name that the document does not know."""
+    is_unspaced: bool
+    """Whether most of the question is in a script without spaces."""
 
 
 @lru_cache(maxsize=65536)
@@ -88,6 +90,7 @@ def cover(
         foreign_number=any(token.is_number and h < _KNOWN for token, _, h in rows),
         beyond=asks_beyond(question.words, vouched),
         opposite=opposes(question.words, vouched),
+        is_unspaced=sum(token.is_unspaced for token, _, _ in rows) * 2 > len(rows),
         foreign_name=any(held[place] < _KNOWN for place in question.names),
     )
 

@@ -47,6 +47,9 @@ _CERTAIN = 0.99
 _FEWEST = 3
 """Documents that are examined however little hope there is: one can be told beside its rivals."""
 
+_OF_PAIRS = 0.5
+"""The share of a question's pairs of signs that a document knows if it speaks of the same."""
+
 _HOPELESS = 1e-3
 """A document with less of the ranking's share than this part of the first's isn't examined."""
 
@@ -272,12 +275,21 @@ class Matcher:
         evidence: Mapping[str, float] = dict(zip(names, one.signs.tolist(), strict=True))
         return Candidate(
             document=one.document.id,
-            confidence=max(_CERTAIN if one.is_exact else 0.0, calibration.judge(one.signs)),
+            confidence=_rate(one, calibration),
             wording=one.wording,
             matched=one.coverage.matched,
             missing=one.coverage.missing,
             evidence=evidence,
         )
+
+
+def _rate(one: Examined, calibration: Calibration) -> float:
+    if one.is_exact:
+        return max(_CERTAIN, calibration.judge(one.signs))
+    # Of a script without spaces, asking words too are cut to pairs of signs that look like names:
+    # a document that knows few of all these pairs speaks of something else.
+    known = one.coverage.share / _OF_PAIRS if one.coverage.is_unspaced else 1.0
+    return calibration.judge(one.signs) * min(1.0, known) ** 2
 
 
 def _choose(shares: NDArray[np.float64]) -> list[int]:
