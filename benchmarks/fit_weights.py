@@ -213,9 +213,9 @@ def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:
     for place, value in enumerate(values):
         numbers = ", ".join(f"{number:.4g}" for number in np.atleast_1d(value))
         text = f"({numbers})" if np.ndim(value) else numbers
-        rows += [f"    {line}\n" for line in textwrap.wrap(f"{text},", 96)]
         if labels:
-            rows[-1] = rows[-1].rstrip() + f"  # {labels[place]}\n"
+            rows.append(f"    # {labels[place]}\n")
+        rows += [f"    {line}\n" for line in textwrap.wrap(f"{text},", 96)]
     return f"{name} = (\n{''.join(rows)})\n"
 
 

@@ -182,7 +182,7 @@ class Matcher:
         self, text: str, views: NDArray[np.float32] | None, calibration: Calibration
     ) -> list[Examined]:
         question = self._prepare(text)
-        if not any(question.weights):
+        if not question.names_something:
             return []
         evidence = self._index.weigh(question)
         if views is not None:

@@ -38,6 +38,14 @@ class Prepared:
     """How much each word names rather than asks, 0..1."""
 
     @property
+    def names_something(self) -> bool:
+        """Whether a word does more than ask; a bare figure names nothing."""
+        return any(
+            weight > 0 and not token.is_number
+            for token, weight in zip(self.tokens, self.weights, strict=True)
+        )
+
+    @property
     def phrase(self) -> str:
         """The words as one text."""
         return " ".join(self.words)
