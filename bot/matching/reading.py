@@ -39,11 +39,9 @@ class Prepared:
 
     @property
     def names_something(self) -> bool:
-        """Whether a word does more than ask; a bare figure names nothing."""
-        return any(
-            weight > 0 and not token.is_number
-            for token, weight in zip(self.tokens, self.weights, strict=True)
-        )
+        """Whether a word does more than ask; a figure by itself names nothing."""
+        is_figure = len(self.tokens) == 1 and self.tokens[0].is_number
+        return any(self.weights) and not is_figure
 
     @property
     def phrase(self) -> str:

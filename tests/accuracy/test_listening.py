@@ -92,9 +92,9 @@ def test_what_is_not_for_it_gets_no_reply_at_all(
 
 
 def test_questions_are_answered_right_or_not_at_all(verdicts: dict[str, list[Verdict]]) -> None:
-    assert share(verdicts["asked"], Verdict.RIGHT) >= 0.40
+    assert share(verdicts["asked"], Verdict.RIGHT) >= 0.50
     assert share(verdicts["asked"], Verdict.WRONG) <= 0.02
 
 
 def test_near_misses_are_seldom_replied_to(verdicts: dict[str, list[Verdict]]) -> None:
-    assert share(verdicts["near-miss"], Verdict.WRONG) <= 0.20
+    assert share(verdicts["near-miss"], Verdict.WRONG) <= 0.15

@@ -55,13 +55,13 @@ def share(report: Report, group: str, *verdicts: Verdict) -> float:
 
 def test_questions_on_the_article_are_answered_right(report: Report) -> None:
     total = report.in_scope_total
-    assert total.share(Verdict.RIGHT) >= 0.60
-    assert total.share(Verdict.RIGHT, Verdict.SUGGESTED) >= 0.80
-    assert total.share(Verdict.WRONG) <= 0.08
+    assert total.share(Verdict.RIGHT) >= 0.72
+    assert total.share(Verdict.RIGHT, Verdict.SUGGESTED) >= 0.92
+    assert total.share(Verdict.WRONG) <= 0.03
 
 
 def test_what_the_article_does_not_say_is_seldom_answered(report: Report) -> None:
-    assert share(report, "near-miss", Verdict.WRONG) <= 0.25
+    assert share(report, "near-miss", Verdict.WRONG) <= 0.26
     assert report.off_subject.share(Verdict.WRONG) <= 0.03
     assert share(report, "hostile", Verdict.WRONG) == 0.0
 
