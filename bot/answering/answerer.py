@@ -93,8 +93,8 @@ class Answerer:
         return answer if is_worth_saying(answer, self._policies[sureness]) else None
 
     def compare(self, question: Question) -> dict[Sureness, Answer]:
-        """Answer a question that stands alone as surely as each choice wants, with one search."""
-        match = self._matcher.match(question.text)
+        """Answer a question that stands alone as surely as each choice wants, quickly."""
+        match = self._matcher.match(question.text, at_once=True)
         return {
             sureness: self._decide(question, match, policy)
             for sureness, policy in self._policies.items()
