@@ -213,9 +213,12 @@ def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:
     for place, value in enumerate(values):
         numbers = ", ".join(f"{number:.4g}" for number in np.atleast_1d(value))
         text = f"({numbers})" if np.ndim(value) else numbers
-        if labels:
-            rows.append(f"    # {labels[place]}\n")
-        rows += [f"    {line}\n" for line in textwrap.wrap(f"{text},", 96)]
+        label = f"# {labels[place]}" if labels else ""
+        if np.ndim(value):
+            rows.append(f"    {label}\n")
+            rows += [f"    {line}\n" for line in textwrap.wrap(f"{text},", 96)]
+        else:
+            rows.append(f"    {text},  {label}".rstrip() + "\n")
     return f"{name} = (\n{''.join(rows)})\n"
 
 

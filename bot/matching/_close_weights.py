@@ -2,170 +2,90 @@
 
 # fmt: off
 RANKING = (
-    # words_best
-    3.014,
-    # words_three
-    2.519,
-    # words_said
-    4.931,
-    # letters_best
-    3.31,
-    # letters_three
-    1.724,
-    # letters_said
-    3.489,
-    # rarity_best
-    1.918,
-    # rarity_three
-    0.8912,
-    # rarity_said
-    2.271,
-    # meaning_best
-    1.215,
-    # meaning_three
-    0,
-    # meaning_said
-    0.4021,
-    # taught_words
-    0,
-    # taught_meaning
-    0.0219,
-    # neural_best
-    5.36,
-    # neural_three
-    1.508,
-    # neural_said
-    5.561,
-    # neural_taught
-    1.6,
+    3.014,  # words_best
+    2.519,  # words_three
+    4.931,  # words_said
+    3.31,  # letters_best
+    1.724,  # letters_three
+    3.489,  # letters_said
+    1.918,  # rarity_best
+    0.8912,  # rarity_three
+    2.271,  # rarity_said
+    1.215,  # meaning_best
+    0,  # meaning_three
+    0.4021,  # meaning_said
+    0,  # taught_words
+    0.0219,  # taught_meaning
+    5.36,  # neural_best
+    1.508,  # neural_three
+    5.561,  # neural_said
+    1.6,  # neural_taught
 )
 MEANS = (
-    # strength
-    1.091,
-    # lead
-    -0.2643,
-    # share
-    0.2697,
-    # agreement
-    0.198,
-    # words
-    0.1904,
-    # letters
-    0.1432,
-    # rarity
-    0.1464,
-    # meaning
-    0.46,
-    # taught
-    0.227,
-    # taught_share
-    0.1359,
-    # refused
-    0.4169,
-    # spelling
-    0.5263,
-    # aligned
-    0.3919,
-    # aligned_back
-    0.4006,
-    # coverage
-    0.3929,
-    # substance
-    0.5299,
-    # gap
-    0.6581,
-    # strain
-    0.229,
-    # foreign_number
-    0.07342,
-    # foreign_name
-    0.1414,
-    # kind_unasked
-    0.07648,
-    # kind_lacking
-    0.03449,
-    # property_lacking
-    0.06718,
-    # opposite
-    0.004803,
-    # remark
-    0.006744,
-    # neural_best
-    0.3287,
-    # neural_three
-    0.2814,
-    # neural_said
-    0.2218,
-    # neural_taught
-    0.2692,
-    # neural_lead
-    -0.0778,
-    # neural_share
-    0.142,
+    1.091,  # strength
+    -0.2643,  # lead
+    0.2697,  # share
+    0.198,  # agreement
+    0.1904,  # words
+    0.1432,  # letters
+    0.1464,  # rarity
+    0.46,  # meaning
+    0.227,  # taught
+    0.1359,  # taught_share
+    0.4169,  # refused
+    0.5263,  # spelling
+    0.3919,  # aligned
+    0.4006,  # aligned_back
+    0.3929,  # coverage
+    0.5299,  # substance
+    0.6581,  # gap
+    0.229,  # strain
+    0.07342,  # foreign_number
+    0.1414,  # foreign_name
+    0.07648,  # kind_unasked
+    0.03449,  # kind_lacking
+    0.06718,  # property_lacking
+    0.004803,  # opposite
+    0.006744,  # remark
+    0.3287,  # neural_best
+    0.2814,  # neural_three
+    0.2218,  # neural_said
+    0.2692,  # neural_taught
+    -0.0778,  # neural_lead
+    0.142,  # neural_share
 )
 SPREADS = (
-    # strength
-    0.5521,
-    # lead
-    0.7653,
-    # share
-    0.3866,
-    # agreement
-    0.353,
-    # words
-    0.1868,
-    # letters
-    0.1063,
-    # rarity
-    0.1025,
-    # meaning
-    0.2384,
-    # taught
-    0.18,
-    # taught_share
-    0.2231,
-    # refused
-    0.4535,
-    # spelling
-    0.1437,
-    # aligned
-    0.2179,
-    # aligned_back
-    0.233,
-    # coverage
-    0.3051,
-    # substance
-    0.3288,
-    # gap
-    0.4535,
-    # strain
-    0.2479,
-    # foreign_number
-    0.2608,
-    # foreign_name
-    0.3485,
-    # kind_unasked
-    0.2658,
-    # kind_lacking
-    0.1825,
-    # property_lacking
-    0.2503,
-    # opposite
-    0.06913,
-    # remark
-    0.08185,
-    # neural_best
-    0.1527,
-    # neural_three
-    0.1356,
-    # neural_said
-    0.1671,
-    # neural_taught
-    0.1394,
-    # neural_lead
-    0.1843,
-    # neural_share
-    0.2003,
+    0.5521,  # strength
+    0.7653,  # lead
+    0.3866,  # share
+    0.353,  # agreement
+    0.1868,  # words
+    0.1063,  # letters
+    0.1025,  # rarity
+    0.2384,  # meaning
+    0.18,  # taught
+    0.2231,  # taught_share
+    0.4535,  # refused
+    0.1437,  # spelling
+    0.2179,  # aligned
+    0.233,  # aligned_back
+    0.3051,  # coverage
+    0.3288,  # substance
+    0.4535,  # gap
+    0.2479,  # strain
+    0.2608,  # foreign_number
+    0.3485,  # foreign_name
+    0.2658,  # kind_unasked
+    0.1825,  # kind_lacking
+    0.2503,  # property_lacking
+    0.06913,  # opposite
+    0.08185,  # remark
+    0.1527,  # neural_best
+    0.1356,  # neural_three
+    0.1671,  # neural_said
+    0.1394,  # neural_taught
+    0.1843,  # neural_lead
+    0.2003,  # neural_share
 )
 HIDDEN = (
     # strength

@@ -2,138 +2,74 @@
 
 # fmt: off
 RANKING = (
-    # words_best
-    1.191,
-    # words_three
-    3.266,
-    # words_said
-    7.641,
-    # letters_best
-    7.076,
-    # letters_three
-    3.428,
-    # letters_said
-    6.5,
-    # rarity_best
-    2.7,
-    # rarity_three
-    2.813,
-    # rarity_said
-    5.469,
-    # meaning_best
-    1.99,
-    # meaning_three
-    0,
-    # meaning_said
-    1.204,
-    # taught_words
-    0.8454,
-    # taught_meaning
-    0.3755,
+    1.191,  # words_best
+    3.266,  # words_three
+    7.641,  # words_said
+    7.076,  # letters_best
+    3.428,  # letters_three
+    6.5,  # letters_said
+    2.7,  # rarity_best
+    2.813,  # rarity_three
+    5.469,  # rarity_said
+    1.99,  # meaning_best
+    0,  # meaning_three
+    1.204,  # meaning_said
+    0.8454,  # taught_words
+    0.3755,  # taught_meaning
 )
 MEANS = (
-    # strength
-    0.8274,
-    # lead
-    -0.2281,
-    # share
-    0.2447,
-    # agreement
-    0.2031,
-    # words
-    0.1964,
-    # letters
-    0.1492,
-    # rarity
-    0.1513,
-    # meaning
-    0.4764,
-    # taught
-    0.2526,
-    # taught_share
-    0.1409,
-    # refused
-    0.4283,
-    # spelling
-    0.5312,
-    # aligned
-    0.3999,
-    # aligned_back
-    0.4137,
-    # coverage
-    0.4037,
-    # substance
-    0.5475,
-    # gap
-    0.6577,
-    # strain
-    0.2373,
-    # foreign_number
-    0.07723,
-    # foreign_name
-    0.1408,
-    # kind_unasked
-    0.08045,
-    # kind_lacking
-    0.04084,
-    # property_lacking
-    0.06647,
-    # opposite
-    0.004709,
-    # remark
-    0.006543,
+    0.8274,  # strength
+    -0.2281,  # lead
+    0.2447,  # share
+    0.2031,  # agreement
+    0.1964,  # words
+    0.1492,  # letters
+    0.1513,  # rarity
+    0.4764,  # meaning
+    0.2526,  # taught
+    0.1409,  # taught_share
+    0.4283,  # refused
+    0.5312,  # spelling
+    0.3999,  # aligned
+    0.4137,  # aligned_back
+    0.4037,  # coverage
+    0.5475,  # substance
+    0.6577,  # gap
+    0.2373,  # strain
+    0.07723,  # foreign_number
+    0.1408,  # foreign_name
+    0.08045,  # kind_unasked
+    0.04084,  # kind_lacking
+    0.06647,  # property_lacking
+    0.004709,  # opposite
+    0.006543,  # remark
 )
 SPREADS = (
-    # strength
-    0.4916,
-    # lead
-    0.6589,
-    # share
-    0.3641,
-    # agreement
-    0.35,
-    # words
-    0.1816,
-    # letters
-    0.103,
-    # rarity
-    0.09927,
-    # meaning
-    0.2281,
-    # taught
-    0.1603,
-    # taught_share
-    0.2174,
-    # refused
-    0.4469,
-    # spelling
-    0.1398,
-    # aligned
-    0.2112,
-    # aligned_back
-    0.2246,
-    # coverage
-    0.2965,
-    # substance
-    0.3158,
-    # gap
-    0.4535,
-    # strain
-    0.2463,
-    # foreign_number
-    0.267,
-    # foreign_name
-    0.3478,
-    # kind_unasked
-    0.272,
-    # kind_lacking
-    0.1979,
-    # property_lacking
-    0.2491,
-    # opposite
-    0.06846,
-    # remark
-    0.08063,
+    0.4916,  # strength
+    0.6589,  # lead
+    0.3641,  # share
+    0.35,  # agreement
+    0.1816,  # words
+    0.103,  # letters
+    0.09927,  # rarity
+    0.2281,  # meaning
+    0.1603,  # taught
+    0.2174,  # taught_share
+    0.4469,  # refused
+    0.1398,  # spelling
+    0.2112,  # aligned
+    0.2246,  # aligned_back
+    0.2965,  # coverage
+    0.3158,  # substance
+    0.4535,  # gap
+    0.2463,  # strain
+    0.267,  # foreign_number
+    0.3478,  # foreign_name
+    0.272,  # kind_unasked
+    0.1979,  # kind_lacking
+    0.2491,  # property_lacking
+    0.06846,  # opposite
+    0.08063,  # remark
 )
 HIDDEN = (
     # strength
