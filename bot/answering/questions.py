@@ -73,7 +73,8 @@ _PEOPLE = regex.compile(
 
 
 _AGREEMENT = regex.compile(
-    r"^(?:isnt|arent|wasnt|werent|dont|doesnt|didnt|hasnt|havent|wont) (?:it|that|this|they|he|she)\b"
+    r"^(?:isnt|arent|wasnt|werent|dont|doesnt|didnt|hasnt|havent|wont)"
+    r" (?:it|that|this|they|he|she)\b"
     r"|^(?:verdad|no crees|a que)\b|(?:对吧|是吧|不是吗)$"
 )
 """Who says so and wants to hear yes."""
