@@ -1,1 +1,1 @@
-"""Knowledge edited safely: every edit judged before it is written, kept in history, and undoable."""
+"""Knowledge edited safely: each edit is judged before it is written, and can be undone."""

@@ -10,7 +10,7 @@ from bot.knowledge.model import Expectation
 
 @dataclass(frozen=True, slots=True)
 class EntryContent:
-    """What an editor writes of an entry; the limits are those of `bot.knowledge.schema.EntryForm`."""
+    """What an editor writes of an entry; its limits are in `bot.knowledge.schema.EntryForm`."""
 
     id: str
     fact: str
@@ -59,6 +59,9 @@ class EditEntry:
     """Make an entry, found by its id, say this; what is the same stays byte for byte."""
 
     entry: EntryContent
+    base: EntryContent | None = None
+    """The entry as the editor saw it: what others changed since stays, and it is a conflict where
+    both changed the same field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +131,6 @@ class PromoteDraft:
     topic: str
 
 
-@dataclass(frozen=True, slots=True)
-class UndoChange:
-    """Bring back what a change replaced; `forced` over what was edited since."""
-
-    change: int
-    forced: bool = False
-
-
 Edit = (
     AddEntry
     | AddTopic
@@ -149,4 +144,4 @@ Edit = (
     | RemoveCheck
     | PromoteDraft
 )
-"""One edit; `UndoChange` is made of the history instead, by `Curator.undo`."""
+"""One edit; what history brings back is made by `Curator.undo` instead."""

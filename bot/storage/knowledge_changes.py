@@ -40,8 +40,8 @@ class ItemKind(StrEnum):
 
     ENTRY = "entry"
     CHECK = "check"
-    TOPIC = "topic"
-    """All of a topic's file but its entries."""
+    HEAD = "head"
+    """All of a file that stands above its entries or checks."""
     FILE = "file"
     """A file as a whole."""
 
@@ -58,6 +58,8 @@ class ItemChange:
     before: str
     """As the YAML stood, without the indentation; empty where it was not there."""
     after: str
+    follows: str = ""
+    """The item that it stood behind where it was, or else stands behind; empty for the first."""
 
 
 @dataclass(frozen=True, slots=True)
