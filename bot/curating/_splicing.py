@@ -159,9 +159,13 @@ class Splicer:
         kept = [key for key in fields if key in new]
         if not kept:
             raise EditError("This place is written in a form that can't be edited here.")
+        gone = 0
         for key, field in fields.items():
             if key not in new:
-                yield self._cut_field(field, fields)
+                if field.start >= gone:  # or else it went with the one before
+                    cut = self._cut_field(field, [fields[one].start for one in kept])
+                    gone = cut.end
+                    yield cut
             elif self._can_change(field.value, new[key]):
                 yield from self.change(field.value, new[key], field.column)
             else:
@@ -261,14 +265,14 @@ class Splicer:
             raise EditError("This place is written in a form that can't be edited here.")
         return Splice(start, end, "")
 
-    def _cut_field(self, field: Field, fields: Mapping[str, Field]) -> Splice:
+    def _cut_field(self, field: Field, kept: Sequence[int]) -> Splice:
         start = line_start(self.text, field.start)
         if not self.text[start : field.start].strip():
             return Splice(start, line_end(self.text, _end_of(field)), "")
         # It stands behind a dash, and the next one must take its place there.
-        following = [one.start for one in fields.values() if one.start > field.start]
-        between = self.text[_end_of(field) : min(following)] if following else "#"
-        if not following or "#" in between:
+        following = [start for start in kept if start > field.start]
+        between = self.text[_end_of(field) : min(following)] if following else ""
+        if not following or re.search(r"(?m)(?:^|\s)#", between):
             return Splice(field.start, _end_of(field), "")
         return Splice(field.start, min(following), "")
 

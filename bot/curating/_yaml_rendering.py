@@ -15,8 +15,13 @@ from bot.curating._yaml_pieces import Plain, Shape
 FLOWING = frozenset({"keywords", "related", "answer", "suggest"})
 """The lists of single words, which are written in one line where they fit."""
 
-_SURE = re.compile(r"[^\W\d_][\w .?!()/'’%…，。？！、（）“”-]*")
-_RESERVED = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+_PLAIN = re.compile(r"[\w(¿¡“‘«「（《](?:.*[^\s:])?")
+"""What a plain text may begin and end with, whichever version of YAML reads it."""
+_NOT_PLAIN = re.compile(r":\s|\s#|\t")
+_NOT_FLOWING = re.compile(r"[,\[\]{}?:]")
+_NOT_TEXT = re.compile(r"[-+.\d][\d_:.,eExXoOa-fA-FTtZz+ -]*|[yn]|~", re.IGNORECASE)
+"""What other readers may take for a number, a date, a time or a truth."""
+_RESERVED = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,23 @@ def write_scalar(text: str, shape: Shape = Shape.PLAIN, *, in_flow: bool = False
         return _dump(SingleQuotedScalarString(text), in_flow=in_flow)
     if shape is Shape.DOUBLE:
         return _dump(DoubleQuotedScalarString(text), in_flow=in_flow)
-    if not text.isprintable():
-        return _dump(DoubleQuotedScalarString(text), in_flow=in_flow)
-    if _SURE.fullmatch(text) and text.lower() not in _RESERVED and text == text.strip():
+    if is_plain(text, in_flow=in_flow):
         return text
-    # Words of knowledge are always text to us; other readers must not take them for a number, a
-    # time or a truth.
-    written = _dump(text, in_flow=in_flow) if text.lower() not in _RESERVED else "'"
-    if written[:1] not in ("'", '"') and not re.fullmatch(r"[\d:._+-]*", text):
-        return written
-    has_marks = '"' in text or "\\" in text
-    marked = SingleQuotedScalarString(text) if has_marks else DoubleQuotedScalarString(text)
-    return _dump(marked, in_flow=in_flow)
+    if text.isprintable() and ('"' in text or "\\" in text):
+        return _dump(SingleQuotedScalarString(text), in_flow=in_flow)
+    return _dump(DoubleQuotedScalarString(text), in_flow=in_flow)
+
+
+def is_plain(text: str, *, in_flow: bool = False) -> bool:
+    """Whether a text needs no quotation marks; in doubt it does."""
+    return (
+        text.isprintable()
+        and bool(_PLAIN.fullmatch(text))
+        and not _NOT_PLAIN.search(text)
+        and not (in_flow and _NOT_FLOWING.search(text))
+        and not _NOT_TEXT.fullmatch(text)
+        and text.lower() not in _RESERVED
+    )
 
 
 def _dump(text: str, *, in_flow: bool) -> str:
