@@ -53,6 +53,13 @@ class Settings(BaseSettings):
     knowledge_dir: Path = Field(
         default=Path("knowledge"), description="The folder with the knowledge files."
     )
+    knowledge_git: bool = Field(
+        default=False,
+        description="Whether each edit is committed to git, where the knowledge is in a repository.",
+    )
+    knowledge_git_push: bool = Field(
+        default=False, description="Whether such a commit is pushed at once, too."
+    )
     data_dir: Path = Field(
         default=Path("data"), description="The folder for what the bot remembers; keep it private."
     )

@@ -16,6 +16,7 @@ from bot.app import App
 from bot.curating._proposing import Plan, Proposer, name_edits
 from bot.curating.contents import read_content
 from bot.curating.edits import AddCheck, Edit, EntryContent
+from bot.curating.git import commit_change
 from bot.curating.noticing import find_edits, list_texts, name_kind
 from bot.curating.picking import QuotePicker
 from bot.curating.planning import make_edits
@@ -202,6 +203,14 @@ class Curator:
                 kept = await self._store.record_knowledge_change(change, texts)
             finally:
                 await self._serve()
+            if self._settings.knowledge_git:
+                await asyncio.to_thread(
+                    commit_change,
+                    self._folder,
+                    kept,
+                    tuple(texts),
+                    pushes=self._settings.knowledge_git_push,
+                )
         return kept
 
     async def _notice(self) -> tuple[KnowledgeChange, ...]:

@@ -49,13 +49,13 @@ class FolderHold:
         Raises:
             EditError: Another process holds the folder for too long, or it can't be written.
         """
-        try:
-            with _explaining(self._folder):
+        with _explaining(self._folder):
+            try:
                 self._lock.acquire()
-        except Timeout:
-            raise EditError(
-                f"Another process is editing {self._folder}. Try again when it is done."
-            ) from None
+            except Timeout:
+                raise EditError(
+                    f"Another process is editing {self._folder}. Try again when it is done."
+                ) from None
         try:
             with _explaining(self._folder):
                 _recover(self._folder)
