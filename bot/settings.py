@@ -55,7 +55,7 @@ class Settings(BaseSettings):
     )
     knowledge_git: bool = Field(
         default=False,
-        description="Whether each edit is committed to git, where the knowledge is in a repository.",
+        description="Whether each edit is committed, where the knowledge is in a git repository.",
     )
     knowledge_git_push: bool = Field(
         default=False, description="Whether such a commit is pushed at once, too."

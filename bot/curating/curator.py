@@ -13,10 +13,13 @@ from pathlib import Path
 
 from bot.answering.values import Suggestion
 from bot.app import App
+from bot.curating._import_plans import ImportPlan, plan_import
 from bot.curating._proposing import Plan, Proposer, name_edits
 from bot.curating.contents import read_content
 from bot.curating.edits import AddCheck, Edit, EntryContent
+from bot.curating.exporting import Format, export
 from bot.curating.git import commit_change
+from bot.curating.importing import read_import
 from bot.curating.noticing import find_edits, list_texts, name_kind
 from bot.curating.picking import QuotePicker
 from bot.curating.planning import make_edits
@@ -35,6 +38,7 @@ from bot.storage.knowledge_changes import (
     Author,
     ChangeKind,
     KnowledgeChange,
+    LoggedQuestion,
 )
 from bot.storage.store import Store
 
@@ -78,6 +82,11 @@ class Curator:
         self._clock = clock
         self._turn = asyncio.Lock()
         self._proposer = Proposer(app, self._folder)
+
+    @property
+    def app(self) -> App:
+        """The application whose knowledge it edits."""
+        return self._app
 
     @property
     def picker(self) -> QuotePicker:
@@ -172,6 +181,27 @@ class Curator:
         """
         return await asyncio.to_thread(self._proposer.pin_checks, entry, tuple(wordings))
 
+    async def export(self, form: Format) -> bytes:
+        """Give the knowledge as one file: a ZIP of its files, or a table of its entries."""
+        return await asyncio.to_thread(export, self._folder, self._app.knowledge, form)
+
+    async def plan_import(
+        self, name: str, data: bytes, *, topic: str = "imported", takes_good: bool = False
+    ) -> ImportPlan:
+        """Judge a file that brings entries, as a whole, without writing anything.
+
+        `name` is the file's name, whose ending tells what it is; `topic` is for rows that name
+        none. The plan's proposal can be saved where all is good, or, with `takes_good`, without
+        the rows that are not.
+
+        Raises:
+            EditError: The file can't be read at all.
+        """
+        logged = await self._store.list_asked()
+        return await asyncio.to_thread(
+            self._plan_import, name, data, topic, takes_good=takes_good, logged=logged
+        )
+
     async def notice(self) -> tuple[KnowledgeChange, ...]:
         """Keep in history what was edited on disk since it was last written; give the changes.
 
@@ -249,6 +279,23 @@ class Curator:
             return found
         others = [one for one in found if one.entry.id != exact.id]
         return (Suggestion(exact, exact.title_in(language), 1.0), *others)[:limit]
+
+    def _plan_import(
+        self,
+        name: str,
+        data: bytes,
+        topic: str,
+        *,
+        takes_good: bool,
+        logged: Sequence[LoggedQuestion],
+    ) -> ImportPlan:
+        def propose(edits: tuple[Edit, ...]) -> Proposal:
+            plan = partial(make_edits, edits=edits)
+            return self._proposer.propose(plan, logged, edits=edits, kind=ChangeKind.IMPORTED)
+
+        knowledge = self._app.knowledge
+        rows = read_import(name, data, knowledge, topic=topic)
+        return plan_import(rows, knowledge, propose, takes_good=takes_good)
 
     def _read_entry(self, entry: Entry) -> tuple[str, str, EntryContent]:
         copy = WorkingCopy(self._folder)

@@ -131,6 +131,22 @@ class PromoteDraft:
     topic: str
 
 
+@dataclass(frozen=True, slots=True)
+class AddDraft:
+    """Add an entry to `drafts/<draft>.yaml`, or put it in the place of the one of its id there."""
+
+    draft: str
+    entry: EntryContent
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFile:
+    """Write a file as a whole, by its path within the knowledge folder."""
+
+    file: str
+    text: str
+
+
 Edit = (
     AddEntry
     | AddTopic
@@ -143,5 +159,7 @@ Edit = (
     | AddRefusal
     | RemoveCheck
     | PromoteDraft
+    | AddDraft
+    | WriteFile
 )
 """One edit; what history brings back is made by `Curator.undo` instead."""

@@ -72,6 +72,14 @@ class ListFile:
         """Give the item of that name."""
         return next((one for one in self.list_items() if one.name == name), None)
 
+    def list_lines(self) -> list[tuple[str, int]]:
+        """Give the items' names, each with the line that it begins in, counted from 1."""
+        if not self.text:
+            return []
+        yaml = YamlText.read(self.text)
+        names = map(self.name_of, yaml.items(self.key))
+        return list(zip(names, yaml.lines_of((self.key,)), strict=True))
+
     def change(self, name: str, value: Plain, order: tuple[str, ...] = ()) -> str:
         """Make an item say this, and give the file's text."""
         yaml, index = self._locate(name)

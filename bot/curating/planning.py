@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from functools import singledispatch
@@ -11,6 +12,7 @@ from bot.curating._yaml_pieces import Plain
 from bot.curating.contents import ENTRY_ORDER, read_content, write_content, write_topic
 from bot.curating.edits import (
     AddCheck,
+    AddDraft,
     AddEntry,
     AddRefusal,
     AddTopic,
@@ -23,6 +25,7 @@ from bot.curating.edits import (
     RemoveCheck,
     RemoveEntry,
     RemoveWording,
+    WriteFile,
 )
 from bot.curating.list_file import Item, ListFile
 from bot.curating.working_copy import WorkingCopy
@@ -33,6 +36,7 @@ from bot.matching.text import normalize
 
 CHECKS = "checks.yaml"
 _CHECK_ORDER = ("ask", "answer", "suggest", "refuse")
+_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 _TOPIC_HEAD = "# yaml-language-server: $schema=../schema/topic.json\n"
 
 
@@ -151,12 +155,45 @@ def _(edit: RemoveCheck, copy: WorkingCopy) -> None:
 
 @make_edit.register
 def _(edit: PromoteDraft, copy: WorkingCopy) -> None:
-    file = f"drafts/{edit.draft}.yaml"
+    file = f"drafts/{_check_name(edit.draft)}.yaml"
     drafts = copy.open(file)
     if drafts.find(edit.entry.id) is None:
         raise EditError(f"There is no draft `{edit.entry.id}` in {file}.")
     copy.write(file, drafts.remove(edit.entry.id))
     make_edit(AddEntry(edit.topic, edit.entry), copy)
+
+
+@make_edit.register
+def _(edit: AddDraft, copy: WorkingCopy) -> None:
+    file = f"drafts/{_check_name(edit.draft)}.yaml"
+    drafts = copy.open(file)
+    if not drafts.text:
+        copy.write(file, YamlText.write({"title": name_topic(edit.draft)}))
+        drafts = copy.open(file)
+    value = write_content(edit.entry, drafts.fields)
+    if drafts.find(edit.entry.id):
+        copy.write(file, drafts.change(edit.entry.id, value, ENTRY_ORDER))
+    else:
+        copy.write(file, drafts.insert(value))
+
+
+@make_edit.register
+def _(edit: WriteFile, copy: WorkingCopy) -> None:
+    parts = PurePosixPath(edit.file).parts
+    folders = {"topics": (".yaml",), "sources": (".txt", ".yaml"), "drafts": (".yaml",)}
+    is_known = edit.file in (CHECKS, "synonyms.yaml") or (
+        len(parts) == 2  # noqa: PLR2004 - a folder and a name
+        and PurePosixPath(edit.file).suffix in folders.get(parts[0], ())
+        and not parts[1].startswith(".")
+    )
+    if not is_known:
+        raise EditError(f"{edit.file} is no file of a knowledge folder.")
+    copy.write(edit.file, edit.text)
+
+
+def name_topic(name: str) -> str:
+    """Give a title made of a file's name."""
+    return name.replace("-", " ").capitalize()
 
 
 def merge(base: EntryContent, now: EntryContent, wished: EntryContent) -> EntryContent:
@@ -180,9 +217,15 @@ def merge(base: EntryContent, now: EntryContent, wished: EntryContent) -> EntryC
 
 
 def _topic_file(topic: str) -> str:
-    if not topic or PurePosixPath(topic).name != topic or topic.startswith("."):
-        raise EditError(f"“{topic}” can't be the id of a topic.")
-    return f"topics/{topic}.yaml"
+    return f"topics/{_check_name(topic)}.yaml"
+
+
+def _check_name(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise EditError(
+            f"“{name}” can't name a file: write at most 60 small letters, digits and hyphens."
+        )
+    return name
 
 
 def _change_content(

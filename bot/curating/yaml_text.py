@@ -97,6 +97,13 @@ class YamlText:
         cut = [first.lstrip(" "), *(_dedent(line, inner) for line in lines[1:])]
         return "\n".join(cut).rstrip() + "\n"
 
+    def lines_of(self, path: Path) -> list[int]:
+        """Give the lines in which the items of a list begin, counted from 1."""
+        piece, _ = self._find(path)
+        items = piece.value if isinstance(piece.value, tuple) else ()
+        starts = piece.dashes or [item.start for item in items]
+        return [len(re.findall(r"\r\n|\r|\n", self.text[:start])) + 1 for start in starts]
+
     def head_of(self, path: Path) -> str:
         """Give all that stands above the first item of a list."""
         piece, _ = self._find(path)
@@ -111,7 +118,7 @@ class YamlText:
     def start(head: str, key: str, value: Plain, raw: str = "") -> str:
         """Give a file with one item under a key that ends the `head`, or is yet to be written."""
         lines = re.split(r"\r\n|\r|\n", head.rstrip())
-        if lines[-1].rstrip() != f"{key}:":
+        if not re.search(rf"(?m)^{key}:[ \t]*(?:#.*)?$", "\n".join(lines)):
             lines += ["", f"{key}:"] if any(lines) else [f"{key}:"]
         style = Style()
         item = _indent(raw, style.dash) if raw else render_item(value, style.dash, style)

@@ -39,9 +39,7 @@ def write_for_ever(folder: Path) -> None:
         with hold_folder(folder):
             side = find_side(folder)
             other = "b" if side == "a" else "a"
-            write_files(
-                folder, [Write(folder / f, tell(side, f), tell(other, f)) for f in FILES]
-            )
+            write_files(folder, [Write(folder / f, tell(side, f), tell(other, f)) for f in FILES])
 
 
 def list_readable(folder: Path) -> set[str]:
@@ -86,7 +84,7 @@ def main(folder: Path, times: int) -> None:
             hidden = {path.name for path in folder.rglob(".*")}
             assert hidden == {".verbatim.lock"}, hidden
     assert seen == {"a", "b"}, "no write ever came to its end"
-    print(f"{times} kills, {torn} of them between two renames")
+    print(f"{times} kills, {torn} of them between two renames")  # noqa: T201 - a script
 
 
 if __name__ == "__main__":

@@ -32,9 +32,7 @@ CHANGE = KnowledgeChange(
 
 def git(folder: Path, *arguments: str) -> str:
     command = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *arguments]
-    return subprocess.run(
-        command, cwd=folder, check=True, capture_output=True, text=True
-    ).stdout
+    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
 
 
 @pytest.fixture

@@ -51,43 +51,49 @@ entries:
 # the end
 """
 
-texts = st.one_of(
-    st.sampled_from(
-        [
-            "no",
-            "12:30",
-            "2024-09-12",
-            "~",
-            "null",
-            "- dash",
-            "a: b",
-            "a #b",
-            "#b",
-            "'q'",
-            '"q"',
-            "a\\b",
-            "*star",
-            "&and",
-            "!bang",
-            "[x]",
-            "{x}",
-            "1e3",
-            "0x1F",
-            "@at",
-            "`tick`",
-            "%percent",
-            "? q",
-            "深圳GDP增长：5.9%",
-            "🚁 flies",
-            "ends with:",
-            "a,b",
-            "two  spaces  inside",
-            "word " * 40 + "end",
-            "字" * 150,
-        ]
-    ),
-    st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Co", "Cn")), max_size=150),
-).map(str.strip).filter(bool)
+texts = (
+    st.one_of(
+        st.sampled_from(
+            [
+                "no",
+                "12:30",
+                "2024-09-12",
+                "~",
+                "null",
+                "- dash",
+                "a: b",
+                "a #b",
+                "#b",
+                "'q'",
+                '"q"',
+                "a\\b",
+                "*star",
+                "&and",
+                "!bang",
+                "[x]",
+                "{x}",
+                "1e3",
+                "0x1F",
+                "@at",
+                "`tick`",
+                "%percent",
+                "? q",
+                "深圳GDP增长：5.9%",
+                "🚁 flies",
+                "ends with:",
+                "a,b",
+                "two  spaces  inside",
+                "word " * 40 + "end",
+                "字" * 150,
+            ]
+        ),
+        st.text(
+            st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Co", "Cn")), max_size=150
+        ),
+    )
+    .map(str.strip)
+    .filter(bool)
+)
 
 keys = st.sampled_from(["2024", "Ada", "10:30", "no", "a: b"])
 entries = st.fixed_dictionaries(
@@ -169,7 +175,10 @@ def test_oddly_written_files_keep_their_ways(text: str, odd: int, field: str) ->
     yaml_text = YamlText.read(ODD)
     entry = yaml_text.items("entries")[odd]
     assert isinstance(entry, dict)
-    wished = {**entry, field: [text, *entry["quote"][1:]] if odd == 0 and field == "quote" else text}
+    wished = {
+        **entry,
+        field: [text, *entry["quote"][1:]] if odd == 0 and field == "quote" else text,
+    }
     after = yaml_text.set(("entries", odd), wished, ENTRY_ORDER)
     loaded = clean(load(after))
     assert isinstance(loaded, dict)
