@@ -22,14 +22,13 @@ from bot.curating.edits import (
     RemoveEntry,
 )
 from bot.curating.judging import (
-    Trial,
+    Asked,
+    count_questions,
     find_collisions,
     find_differences,
     find_new_wordings,
-    list_questions,
 )
 from bot.curating.proposals import Collision, Proposal
-from bot.curating.trying import serve, try_out
 from bot.curating.working_copy import WorkingCopy
 from bot.errors import EditError, KnowledgeError
 from bot.knowledge.model import Entry
@@ -48,6 +47,7 @@ class Proposer:
         """Take the application that serves the folder."""
         self._app = app
         self._folder = folder
+        self._asked: Asked | None = None
 
     def propose(
         self,
@@ -63,27 +63,33 @@ class Proposer:
         plan(copy)
         files, items = tuple(copy.list_edits()), tuple(copy.list_changes())
         proposal = Proposal(edits, kind, files, items, undoes=undoes)
-        now = serve(self._app)
+        now = self._take()
         overlay = {one.path: one.after for one in files if one.path.parent.name != "drafts"}
         try:
-            trial = try_out(self._app, self._folder, overlay)
+            trial = Asked(self._app.try_out(overlay))
         except KnowledgeError as error:
             return replace(
                 proposal,
                 problems=error.problems,
                 collisions=tuple(_collide_by_edits(now, edits)),
             )
+        old, new = now.served.knowledge, trial.served.knowledge
         changed = {one.item for one in items if one.kind is ItemKind.ENTRY and one.after}
-        entries = tuple(one for one in trial.knowledge.entries.values() if one.id in changed)
-        questions = list_questions(now.knowledge, trial.knowledge, logged)
-        wordings = find_new_wordings(now.knowledge, entries)
+        entries = tuple(one for one in new.entries.values() if one.id in changed)
         return replace(
             proposal,
             entries=entries,
-            differences=tuple(find_differences(questions, now.compare, trial.compare)),
-            collisions=tuple(find_collisions(now.knowledge, wordings, now.compare)),
-            asked=len(questions),
+            differences=tuple(find_differences(now, trial, logged)),
+            collisions=tuple(find_collisions(now, find_new_wordings(old, entries))),
+            asked=count_questions(old, new, logged),
         )
+
+    def _take(self) -> Asked:
+        """Give what is served, with what was asked of it for the proposals before."""
+        served = self._app.served
+        if self._asked is None or self._asked.served is not served:
+            self._asked = Asked(served)
+        return self._asked
 
     def pin_checks(self, entry: str, wordings: tuple[str, ...]) -> tuple[AddCheck, ...]:
         """Offer wordings of an entry that it answers today, and no check asks yet."""
@@ -126,19 +132,19 @@ _KINDS = {
 }
 
 
-def _collide_by_edits(now: Trial, edits: Iterable[Edit]) -> Iterable[Collision]:
+def _collide_by_edits(now: Asked, edits: Iterable[Edit]) -> Iterable[Collision]:
     """Find collisions where the edit is not sound, so that there are no entries to look at."""
     wordings: dict[str, list[str]] = {}
     for edit in edits:
         contents = [edit.entry] if isinstance(edit, (AddEntry, EditEntry, PromoteDraft)) else []
         contents += edit.entries if isinstance(edit, AddTopic) else ()
         for content in contents:
-            had = _texts_of(now.knowledge.entries.get(content.id))
+            had = _texts_of(now.served.knowledge.entries.get(content.id))
             texts = [text for group in content.questions.values() for text in group]
             wordings.setdefault(content.id, []).extend(one for one in texts if one not in had)
         if isinstance(edit, AddWording):
             wordings.setdefault(edit.entry, []).append(edit.text)
-    return find_collisions(now.knowledge, wordings, now.compare)
+    return find_collisions(now, wordings)
 
 
 def _texts_of(entry: Entry | None) -> set[str]:

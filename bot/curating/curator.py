@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.answering.values import Suggestion
-from bot.app import App
+from bot.app import App, ReloadOutcome
 from bot.curating._import_plans import ImportPlan, plan_import
 from bot.curating._proposing import Plan, Proposer, name_edits
 from bot.curating.contents import read_content
@@ -24,7 +24,6 @@ from bot.curating.noticing import find_edits, list_texts, name_kind
 from bot.curating.picking import QuotePicker
 from bot.curating.planning import make_edits
 from bot.curating.proposals import Proposal
-from bot.curating.trying import reload
 from bot.curating.undoing import undo_change
 from bot.curating.working_copy import WorkingCopy
 from bot.curating.writing import FolderHold, Write, write_files
@@ -78,7 +77,7 @@ class Curator:
         self._app = app
         self._store = store
         self._settings = settings
-        self._folder = settings.knowledge_dir
+        self._folder = app.folder or settings.knowledge_dir
         self._clock = clock
         self._turn = asyncio.Lock()
         self._proposer = Proposer(app, self._folder)
@@ -91,7 +90,7 @@ class Curator:
     @property
     def picker(self) -> QuotePicker:
         """The quote picker over the sources that are served now; call it from a thread."""
-        return QuotePicker(self._app)
+        return QuotePicker(self._app.served)
 
     async def start(self) -> tuple[KnowledgeChange, ...]:
         """Finish what a killed process left undone, and keep in history what was edited by hand.
@@ -155,7 +154,7 @@ class Curator:
                 noticed as an edit on disk.
         """
         if not proposal.is_savable:
-            raise EditError("There is nothing to save, or it has problems.")
+            raise EditError(_explain_refusal(proposal))
         change = KnowledgeChange(
             0,
             self._clock(),
@@ -260,7 +259,9 @@ class Curator:
         return (await self._store.record_knowledge_change(change, differing),)
 
     async def _serve(self) -> None:
-        await asyncio.to_thread(reload, self._app, self._folder)
+        result = await asyncio.to_thread(self._app.reload)
+        if result.outcome is not ReloadOutcome.SWAPPED:
+            _log.warning("An edit is saved, and the reload after it was %s.", result.outcome)
 
     @asynccontextmanager
     async def _hold(self) -> AsyncIterator[None]:
@@ -304,3 +305,14 @@ class Curator:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
+
+
+def _explain_refusal(proposal: Proposal) -> str:
+    if proposal.problems:
+        return f"It has problems, so it is not saved: {proposal.problems[0]}"
+    if proposal.broken:
+        return (
+            f"A check would fail, so it is not saved: “{proposal.broken[0].question}”. "
+            "Change the edit, or the check with it."
+        )
+    return "There is nothing to save: all of it stands there already."

@@ -2,59 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Outcome, Question
+from bot.app import Served
 from bot.curating.proposals import Collision, CollisionKind, Difference, Reply
-from bot.evaluation.checking import is_met
+from bot.evaluation.checking import CheckResult
 from bot.knowledge.model import Check, Entry, Knowledge
 from bot.matching.text import normalize
 from bot.storage.knowledge_changes import LoggedQuestion
 
-Compare = Callable[[Question], Mapping[Sureness, Answer]]
-"""Answers by the evidence that is there at once, which is the same for two bases."""
 
+@dataclass(slots=True)
+class Asked:
+    """What is served, with the answers that it gave already."""
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A knowledge base and how it answers."""
+    served: Served
+    _answers: dict[str, Answer] = field(default_factory=dict)
 
-    knowledge: Knowledge
-    compare: Compare
+    def ask(self, question: str) -> Answer:
+        """Answer by the evidence that is there at once, which is the same for two bases."""
+        if question not in self._answers:
+            self._answers[question] = self.served.respond_at_once(Question(question))
+        return self._answers[question]
 
-
-_SURENESS = Sureness.BALANCED
-
-
-def list_questions(
-    before: Knowledge, after: Knowledge, logged: Sequence[LoggedQuestion]
-) -> list[tuple[str, Check | None, Check | None, int]]:
-    """Give every question to try, with its check before and after, and how often it was asked."""
-    old = {check.ask: check for check in before.checks}
-    new = {check.ask: check for check in after.checks}
-    asked = [(ask, old.get(ask), new.get(ask), 0) for ask in {**old, **new}]
-    return asked + [
-        (one.question, None, None, one.times)
-        for one in logged
-        if one.question not in old and one.question not in new
-    ]
+    def check(self) -> dict[str, CheckResult]:
+        """Give how each check comes out, by its question."""
+        return {one.check.ask: one for one in self.served.check_results}
 
 
 def find_differences(
-    questions: Iterable[tuple[str, Check | None, Check | None, int]],
-    before: Compare,
-    after: Compare,
+    before: Asked, after: Asked, logged: Sequence[LoggedQuestion]
 ) -> Iterator[Difference]:
     """Ask both ways, and give the questions of which the answer, or the check, is another."""
-    for ask, old, new, times in questions:
-        was, now = (one(Question(ask))[_SURENESS] for one in (before, after))
+    old, new = before.check(), after.check()
+    for ask in {**old, **new}:
+        one, other = old.get(ask), new.get(ask)
+        was = one.answer if one else before.ask(ask)
+        now = other.answer if other else after.ask(ask)
+        is_same = one and other and _wish(one.check) == _wish(other.check)
+        was_met = one.passed if one and (is_same or not other) else None
+        met = other.passed if other else None
         replies = shorten(was), shorten(now)
-        was_met = is_met(old, was) if old else None
-        met = is_met(new, now) if new else None
-        if _is_other(*replies) or (was_met and met is False):
-            yield Difference(ask, *replies, bool(old or new), was_met, met, times)
+        if (one and _is_other(*replies)) or (met is False and was_met is not False):
+            yield Difference(ask, *replies, is_check=True, was_met=was_met, is_met=met)
+    for question in logged:
+        if question.question not in old and question.question not in new:
+            replies = shorten(before.ask(question.question)), shorten(after.ask(question.question))
+            if _is_other(*replies):
+                yield Difference(question.question, *replies, is_check=False, times=question.times)
+
+
+def count_questions(before: Knowledge, after: Knowledge, logged: Sequence[LoggedQuestion]) -> int:
+    """Count the different questions that `find_differences` asks."""
+    checks = {check.ask for one in (before, after) for check in one.checks}
+    return len(checks | {one.question for one in logged})
 
 
 def shorten(answer: Answer) -> Reply:
@@ -66,13 +69,11 @@ def shorten(answer: Answer) -> Reply:
     return Reply(answer.outcome, entries, answer.confidence)
 
 
-def find_collisions(
-    before: Knowledge, wordings: Mapping[str, Sequence[str]], compare: Compare
-) -> Iterator[Collision]:
+def find_collisions(before: Asked, wordings: Mapping[str, Sequence[str]]) -> Iterator[Collision]:
     """Find the new wordings, by their entry, that another entry lays claim to today."""
     owners = {
         normalize(wording.text): (entry, wording.text)
-        for entry in before.entries.values()
+        for entry in before.served.knowledge.entries.values()
         for wording in entry.questions
     }
     for entry, texts in wordings.items():
@@ -80,7 +81,7 @@ def find_collisions(
             owner = owners.get(normalize(text))
             if owner and owner[0].id != entry:
                 yield Collision(text, CollisionKind.SAME, owner[0].id, owner[1], 1.0)
-            elif not owner and (nearer := _find_nearer(text, entry, compare)):
+            elif not owner and (nearer := _find_nearer(text, entry, before)):
                 yield nearer
 
 
@@ -96,8 +97,8 @@ def find_new_wordings(before: Knowledge, entries: Iterable[Entry]) -> dict[str, 
     return found
 
 
-def _find_nearer(text: str, entry: str, compare: Compare) -> Collision | None:
-    answer = compare(Question(text))[_SURENESS]
+def _find_nearer(text: str, entry: str, before: Asked) -> Collision | None:
+    answer = before.ask(text)
     if answer.why is None or answer.why.entry.id == entry or answer.outcome is Outcome.UNKNOWN:
         return None
     why = answer.why
@@ -106,3 +107,7 @@ def _find_nearer(text: str, entry: str, compare: Compare) -> Collision | None:
 
 def _is_other(before: Reply, after: Reply) -> bool:
     return (before.outcome, before.entries) != (after.outcome, after.entries)
+
+
+def _wish(check: Check) -> tuple[object, ...]:
+    return check.expectation, check.entries

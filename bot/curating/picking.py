@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answering.claims import NearSentence
-from bot.app import App
+from bot.app import Served
 from bot.errors import EditError
 from bot.knowledge.lock import Term, find_unproven
 from bot.knowledge.model import Knowledge, Sentence, Source, Span
@@ -75,20 +75,20 @@ class Picked:
 
 
 class QuotePicker:
-    """Picks quotes from the sources that an application serves now."""
+    """Picks quotes from the sources of what is served."""
 
-    def __init__(self, app: App) -> None:
-        """Take the application; its first ranking takes about a second."""
-        self._app = app
+    def __init__(self, served: Served) -> None:
+        """Take what is served; its first ranking takes about a second."""
+        self._served = served
 
     def rank(
         self, text: str, *, source: str = "", limit: int = MOST_SENTENCES
     ) -> tuple[NearSentence, ...]:
         """Give the sentences nearest to a fact or a question, of one source if it is named."""
         if not source:
-            return self._app.rank_sentences(text, limit)
-        every = sum(len(one.sentences) for one in self._app.knowledge.sources.values())
-        found = self._app.rank_sentences(text, every)
+            return self._served.rank_sentences(text, limit)
+        every = sum(len(one.sentences) for one in self._served.knowledge.sources.values())
+        found = self._served.rank_sentences(text, every)
         return tuple(one for one in found if one.source == source)[:limit]
 
     def list_clauses(self, source: str, sentence: str) -> tuple[Clause, ...]:
@@ -135,7 +135,7 @@ class QuotePicker:
     def _find_missing(
         self, fact: str, source: Source, spans: Sequence[Span], derived: Sequence[str], topic: str
     ) -> tuple[Missing, ...]:
-        casing = _learn(source.text) | _learn_prose(self._app.knowledge, topic, fact)
+        casing = _learn(source.text) | _learn_prose(self._served.knowledge, topic, fact)
         quote = [span.text for span in spans]
         lacking = find_unproven(fact, quote, derived, casing)
         if not lacking:
@@ -147,7 +147,7 @@ class QuotePicker:
         )
 
     def _find(self, source: str) -> Source:
-        found = self._app.knowledge.sources.get(source)
+        found = self._served.knowledge.sources.get(source)
         if found is None:
             raise EditError(f"There is no source `{source}`.")
         return found

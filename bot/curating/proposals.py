@@ -45,9 +45,9 @@ class Difference:
     is_check: bool
     """Whether it stands in checks.yaml, or else was asked by someone."""
     was_met: bool | None = None
-    """For a check: whether what comes now is what it asks for; None for a logged question."""
+    """For a check: whether it holds now; None where it is new, and for a logged question."""
     is_met: bool | None = None
-    """For a check: whether what would come is what it asks for."""
+    """For a check: whether it would hold; None where it is removed, and for a logged question."""
     times: int = 0
     """How often a logged question was asked."""
 
@@ -97,8 +97,8 @@ class Proposal:
 
     @property
     def is_savable(self) -> bool:
-        """Whether it has no problem and changes something."""
-        return not self.problems and any(one.before != one.after for one in self.files)
+        """Whether it is sound, breaks no check, and changes something."""
+        return bool(self.files) and not self.problems and not self.broken
 
     @property
     def diff(self) -> str:
@@ -107,5 +107,7 @@ class Proposal:
 
     @property
     def broken(self) -> tuple[Difference, ...]:
-        """The checks that hold today and would not any more."""
-        return tuple(one for one in self.differences if one.was_met and one.is_met is False)
+        """The checks that would fail and do not fail today: such knowledge is not served."""
+        return tuple(
+            one for one in self.differences if one.is_met is False and one.was_met is not False
+        )

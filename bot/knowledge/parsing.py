@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.errors import Problem
+from bot.knowledge.decoding import Read, read_text
 from bot.knowledge.explaining import explain
 from bot.knowledge.files import read_yaml
 from bot.knowledge.nodes import Node, Step
@@ -62,9 +63,9 @@ class Place:
         return f"{self.file.name}, line {self.line}"
 
 
-def parse_file(path: Path, form: type[Form], items: str) -> Parsed[Form]:
+def parse_file(path: Path, form: type[Form], items: str, read: Read = read_text) -> Parsed[Form]:
     """Read a file and check its form; `items` names the field with the list of its items."""
-    reading = read_yaml(path)
+    reading = read_yaml(path, read)
     root = reading.root
     if root is None:
         return Parsed(path, None, None, reading.problems)

@@ -23,7 +23,7 @@ CHECKS = """\
 # What must hold.
 checks:
   # the size
-  - ask: how many drones were there
+  - ask: what was the size of the swarm
     answer: drone-count
   - ask: What is the capital of France?
     refuse: The article speaks of no capital.

@@ -94,7 +94,7 @@ async def test_a_quote_that_is_none_is_a_problem_with_its_place_and_is_not_saved
     proposal = await curator.propose(AddEntry("drones", wrong))
     (problem,) = proposal.problems
     assert problem.file == folder / "topics" / "drones.yaml"
-    assert problem.line > 30
+    assert problem.line == 29
     assert "not word for word" in problem.message
     assert not proposal.is_savable
     with pytest.raises(EditError, match="problems"):
@@ -150,8 +150,8 @@ async def test_a_wording_that_another_entry_has_or_is_nearer_to_collides(
         [AddWording("show-length", "¿Cuánto duró?", "es")],
         [AddCheck("how long did it last", ("show-length", "drone-count"))],
         [AddRefusal("Who paid?", "The article does not say.")],
-        [RemoveCheck("how many drones were there")],
-        [RemoveCheck("how many drones were there"), RemoveCheck("What is the capital of France?")],
+        [RemoveCheck("what was the size of the swarm")],
+        [RemoveCheck("what was the size of the swarm"), RemoveCheck("What is the capital of France?")],
         [AddEntry("drones", COST), AddRefusal("Who paid?", "It does not say.")],
     ],
     ids=lambda edits: type(edits[0]).__name__,
@@ -329,4 +329,4 @@ async def test_removing_an_entry_that_others_lead_to_is_a_problem_until_it_is_wi
     assert "no entry `drone-count`" in alone.problems[0].message
     both = await curator.propose(RemoveEntry("drone-count", with_mentions=True))
     assert both.is_savable
-    assert {one.item for one in both.items} == {"drone-count", "how many drones were there"}
+    assert {one.item for one in both.items} == {"drone-count", "what was the size of the swarm"}
