@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils.exceptions import InvalidFileException
 
 from bot.curating.archives import open_archive
-from bot.curating.tables import MOST_COLUMNS, MOST_ROWS, Row, list_columns, to_table, unguard
+from bot.curating.tables import MOST_COLUMNS, MOST_ROWS, Row, list_columns, to_table
 from bot.errors import EditError
 
 _WIDTHS = {"id": 28, "topic": 22, "fact": 60, "quote": 60}
@@ -81,7 +81,7 @@ def _read_sheet(rows: Iterator[tuple[object, ...]]) -> Iterator[list[str]]:
     for number, row in enumerate(rows, start=1):
         if number > 2 * MOST_ROWS:
             raise EditError(f"The sheet has over {MOST_ROWS:,} rows. Split it.")
-        cells = ["" if cell is None else unguard(_to_text(cell)) for cell in row]
+        cells = ["" if cell is None else _to_text(cell) for cell in row]
         while cells and not cells[-1]:
             cells.pop()
         if len(cells) > MOST_COLUMNS:

@@ -151,7 +151,10 @@ async def test_a_wording_that_another_entry_has_or_is_nearer_to_collides(
         [AddCheck("how long did it last", ("show-length", "drone-count"))],
         [AddRefusal("Who paid?", "The article does not say.")],
         [RemoveCheck("what was the size of the swarm")],
-        [RemoveCheck("what was the size of the swarm"), RemoveCheck("What is the capital of France?")],
+        [
+            RemoveCheck("what was the size of the swarm"),
+            RemoveCheck("What is the capital of France?"),
+        ],
         [AddEntry("drones", COST), AddRefusal("Who paid?", "It does not say.")],
     ],
     ids=lambda edits: type(edits[0]).__name__,
