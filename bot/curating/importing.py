@@ -99,7 +99,8 @@ def write_report(rows: Iterable[ImportedRow]) -> bytes:
                 "message": " ".join((*row.problems, *row.remarks)),
             }
             for row in rows
-        ]
+        ],
+        ("place", "id", "outcome", "message"),
     )
 
 

@@ -79,10 +79,10 @@ def from_row(row: Row) -> tuple[str, EntryContent]:
     )
 
 
-def write_csv(rows: Sequence[Mapping[str, str]]) -> bytes:
+def write_csv(rows: Sequence[Mapping[str, str]], columns: Sequence[str] = ()) -> bytes:
     """Write rows as CSV in UTF-8, with the mark that spreadsheets know it by."""
     out = io.StringIO(newline="")
-    names = list_columns(rows)
+    names = columns or list_columns(rows)
     writer = csv.writer(out)
     writer.writerow(names)
     writer.writerows([guard(row.get(name, "")) for name in names] for row in rows)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +10,6 @@ from bot.app import App, Served
 from bot.curating.picking import MOST_CLAUSES, QuotePicker
 from bot.errors import EditError
 from tests.builders import write_knowledge
-from tests.conftest import KNOWLEDGE
 
 FACT = "The drone show of Lumen used 8,100 drones and lasted 31 minutes."
 
@@ -93,8 +90,8 @@ def test_what_is_not_there_is_refused(picker: QuotePicker) -> None:
         picker.list_clauses("other", "S001")
     with pytest.raises(EditError, match="no sentence"):
         picker.list_clauses("article", "S099")
+    words = picker.list_words("article", 0, 200)[::2]
     with pytest.raises(EditError, match="at most 8 spans"):
-        words = picker.list_words("article", 0, 200)[::2]
         picker.pick("x", "article", [(one.start, one.end) for one in words])
 
 
@@ -129,4 +126,3 @@ def test_the_shipped_entries_can_be_picked_from_their_own_sentences(shipped_app:
             topic=entry.topic,
         )
         assert picked.missing == ()
-    assert KNOWLEDGE.is_dir()

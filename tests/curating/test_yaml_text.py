@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.curating._yaml_pieces import Plain
 from bot.curating.contents import ENTRY_ORDER, read_content, write_content
 from bot.curating.yaml_text import YamlText
 from bot.errors import EditError
@@ -128,7 +129,7 @@ def clean(value: object) -> object:
 
 @settings(max_examples=150, deadline=None)
 @given(entry=entries)
-def test_an_entry_says_what_was_wished_and_other_lines_stay(entry: dict[str, object]) -> None:
+def test_an_entry_says_what_was_wished_and_other_lines_stay(entry: dict[str, Plain]) -> None:
     after = YamlText.read(TOPIC).set(("entries", 0), {**entry, "id": "drone-count"}, ENTRY_ORDER)
     loaded = clean(load(after))
     old = clean(load(TOPIC))
@@ -143,7 +144,7 @@ def test_an_entry_says_what_was_wished_and_other_lines_stay(entry: dict[str, obj
 @settings(max_examples=100, deadline=None)
 @given(entry=entries)
 def test_an_added_entry_says_what_was_wished_and_nothing_else_changes(
-    entry: dict[str, object],
+    entry: dict[str, Plain],
 ) -> None:
     after = YamlText.read(TOPIC).insert(("entries",), 3, {**entry, "id": "new"})
     assert after.startswith(TOPIC)
@@ -156,7 +157,7 @@ def test_an_added_entry_says_what_was_wished_and_nothing_else_changes(
 @settings(max_examples=150, deadline=None)
 @given(first=entries, second=entries)
 def test_whatever_was_written_can_be_edited_to_anything(
-    first: dict[str, object], second: dict[str, object]
+    first: dict[str, Plain], second: dict[str, Plain]
 ) -> None:
     written = YamlText.read(TOPIC).insert(("entries",), 1, first)
     value = write_content(read_content(second, {}), {}, first)
