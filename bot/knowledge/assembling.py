@@ -8,6 +8,7 @@ from itertools import chain
 
 from bot.errors import Problem
 from bot.knowledge.crosscheck import (
+    Listed,
     check_checks,
     check_exclusions,
     check_synonyms,
@@ -18,7 +19,7 @@ from bot.knowledge.folder import Folder
 from bot.knowledge.model import Check, Expectation, Knowledge
 from bot.knowledge.parsing import Parsed
 from bot.knowledge.resolving import Resolved
-from bot.knowledge.schema import CheckForm, ChecksForm, SynonymsForm, TopicForm
+from bot.knowledge.schema import CheckForm, ChecksForm, SynonymsForm
 from bot.knowledge.sources import ReadSource
 
 
@@ -28,7 +29,7 @@ class Parts:
 
     folder: Folder
     sources: tuple[ReadSource, ...]
-    topics: tuple[Parsed[TopicForm], ...]
+    topics: tuple[Listed, ...]
     resolved: tuple[Resolved, ...]
     synonyms: Parsed[SynonymsForm] | None
     checks: Parsed[ChecksForm] | None
@@ -44,7 +45,7 @@ def _find(parts: Parts) -> Iterator[Problem]:
     entries = [entry for one in parts.resolved for entry in one.entries]
     yield from parts.folder.problems
     yield from chain.from_iterable(one.problems for one in parts.sources)
-    yield from chain.from_iterable(one.problems for one in parts.topics)
+    yield from chain.from_iterable(one.parsed.problems for one in parts.topics)
     yield from chain.from_iterable(one.problems for one in parts.resolved)
     yield from check_topics(parts.topics, ids)
     yield from check_exclusions(parts.sources, entries)

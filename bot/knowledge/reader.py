@@ -13,6 +13,7 @@ from bot.knowledge import files
 from bot.knowledge import sources as source_files
 from bot.knowledge.assembling import Parts, assemble, find_problems
 from bot.knowledge.contents import Content, Contents, Overlay, read_stamp
+from bot.knowledge.crosscheck import Listed, list_topic
 from bot.knowledge.folder import Folder, SourceFiles, list_folder
 from bot.knowledge.model import Knowledge
 from bot.knowledge.parsing import Form, Parsed, parse_file
@@ -104,7 +105,7 @@ class _Reading:
         return Parts(
             folder=folder,
             sources=sources,
-            topics=topics,
+            topics=tuple(map(self._list, topics)),
             resolved=tuple(one for one in resolved if one),
             synonyms=self._parse(synonyms, SynonymsForm, "groups") if synonyms else None,
             checks=self._parse(checks, ChecksForm, "checks") if checks else None,
@@ -113,6 +114,10 @@ class _Reading:
     def _parse(self, path: Path, form: type[Form], items: str) -> Parsed[Form]:
         key = (form, path, self._look(path))
         return self._recall(key, lambda: parse_file(path, form, items, self.contents.read))
+
+    def _list(self, parsed: Parsed[TopicForm]) -> Listed:
+        key = ("listed", parsed.path, self._look(parsed.path))
+        return self._recall(key, lambda: list_topic(parsed))
 
     def _take_source(self, pair: SourceFiles) -> ReadSource:
         key = (pair, self._look_source(pair))
