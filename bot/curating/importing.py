@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from pydantic import ValidationError
-
 from bot.curating.archives import read_zip
 from bot.curating.contents import content_of, read_content, write_content
 from bot.curating.edits import (
@@ -27,8 +25,8 @@ from bot.curating.qna import is_qna, make_free, read_qna
 from bot.curating.spreadsheets import read_xlsx
 from bot.curating.tables import Row, decode, from_row, read_csv, write_csv
 from bot.errors import EditError
-from bot.knowledge.explaining import explain
 from bot.knowledge.model import Knowledge
+from bot.knowledge.parsing import find_faults
 from bot.knowledge.schema import EntryForm
 
 _STAND_IN = "?"
@@ -157,7 +155,7 @@ def _judge(
     knowledge: Knowledge,
     remarks: tuple[str, ...] = (),
 ) -> ImportedRow:
-    problems = tuple(find_faults(content))
+    problems = find_faults({"quote": _STAND_IN, **write_content(content, {})}, EntryForm)
     if problems:
         return ImportedRow(place, content.id, RowState.BAD, None, problems, remarks)
     former = knowledge.entries.get(content.id)
@@ -175,16 +173,6 @@ def _judge(
     if topic not in (former.topic, ""):
         remarks = (*remarks, f"It stays in its topic, {former.topic}.")
     return ImportedRow(place, content.id, RowState.CHANGED, EditEntry(content), (), remarks)
-
-
-def find_faults(content: EntryContent) -> Iterator[str]:
-    """Say what is wrong with the form of an entry; one without a quote may be a draft."""
-    written = write_content(content, {})
-    try:
-        EntryForm.model_validate({"quote": _STAND_IN, **written})
-    except ValidationError as error:
-        for one in error.errors(include_url=False):
-            yield " ".join(explain(one, EntryForm))
 
 
 def _read_files(texts: Mapping[str, str], knowledge: Knowledge) -> Iterator[ImportedRow]:

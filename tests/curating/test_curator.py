@@ -12,6 +12,7 @@ from bot.answering.values import Outcome, Question
 from bot.curating.curator import Curator
 from bot.curating.edits import (
     AddCheck,
+    AddDraft,
     AddEntry,
     AddRefusal,
     AddTopic,
@@ -20,6 +21,7 @@ from bot.curating.edits import (
     EditEntry,
     EntryContent,
     MoveEntry,
+    PromoteDraft,
     RemoveCheck,
     RemoveEntry,
     RemoveWording,
@@ -172,6 +174,21 @@ async def test_every_change_can_be_undone_and_done_again(
     assert read_all(folder) == before
     await curator.save(await curator.undo(second.id), ADA)
     assert read_all(folder) == after
+
+
+async def test_a_draft_waits_unserved_until_it_is_promoted(curator: Curator, folder: Path) -> None:
+    before = read_all(folder)
+    idea = replace(COST, quote=(), context="An idea.")
+    first = await save(curator, AddDraft("ideas", idea))
+    assert "show-cost" not in curator.app.knowledge.entries
+    second = await save(curator, PromoteDraft("ideas", COST, "drones"))
+    assert curator.app.knowledge.entries["show-cost"].context == ""
+    assert not (folder / "drafts" / "ideas.yaml").exists()
+    await curator.save(await curator.undo(second), ADA)
+    assert "show-cost" not in curator.app.knowledge.entries
+    assert "An idea." in (folder / "drafts" / "ideas.yaml").read_text()
+    await curator.save(await curator.undo(first), ADA)
+    assert read_all(folder) == before
 
 
 async def test_an_entry_moves_with_its_comments(curator: Curator, folder: Path) -> None:
