@@ -68,6 +68,13 @@ class Settings(BaseSettings):
         default=ReloadUse.AUTO,
         description="How it follows what is saved in that folder: auto, poll (network) or off.",
     )
+    knowledge_git: bool = Field(
+        default=False,
+        description="Whether each edit is committed, where the knowledge is in a git repository.",
+    )
+    knowledge_git_push: bool = Field(
+        default=False, description="Whether such a commit is pushed at once, too."
+    )
     data_dir: Path = Field(
         default=Path("data"), description="The folder for what the bot remembers; keep it private."
     )

@@ -84,6 +84,13 @@ class Served:
         """
         return self._claims.check(claim)
 
+    def rank_sentences(self, text: str, limit: int = 25) -> tuple[NearSentence, ...]:
+        """Give sentences of the sources, nearest to a text first, however far they are.
+
+        Like `check_claim`, its first call takes about a second; threads may call it.
+        """
+        return self._claims.rank(text, limit)
+
     @cached_property
     def shares(self) -> Mapping[Sureness, Shares]:
         """How the checks of the knowledge come out by each choice; empty where it has none.

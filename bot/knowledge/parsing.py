@@ -85,6 +85,12 @@ def parse_file(path: Path, form: type[Form], items: str, read: Read = read_text)
     return Parsed(path, checked, root, tuple(problems), kept)
 
 
+def find_faults(plain: object, form: type[BaseModel]) -> tuple[str, ...]:
+    """Say what is wrong with the form of a value that stands in no file, and how to mend each."""
+    _, errors = _check(plain, form)
+    return tuple(" ".join(explain(error, form)) for error in errors)
+
+
 def _check(plain: object, form: type[Form]) -> tuple[Form | None, list[ErrorDetails]]:
     try:
         return form.model_validate(plain), []
