@@ -47,3 +47,17 @@ class KnowledgeError(BotError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__("\n".join(map(str, problems)))
+
+
+class EditError(BotError):
+    """An edit can't be made as it is asked for; the message says why and what to do instead."""
+
+
+class ConflictError(EditError):
+    """What is to be edited was changed meanwhile; both sides are here, as text."""
+
+    def __init__(self, message: str, theirs: str, ours: str) -> None:
+        """Take what stands there now, and what was to stand there."""
+        self.theirs = theirs
+        self.ours = ours
+        super().__init__(message)

@@ -46,10 +46,12 @@ class Answerer:
         *,
         neural: Callable[[Sequence[Document]], Neural] | None = None,
         cache: Path | None = None,
+        previous: Answerer | None = None,
     ) -> Answerer:
         """Index the knowledge; without an encoder there is no evidence of meaning.
 
         `neural` makes the evidence of a neural encoder; `cache` is a folder to keep the index in.
+        `previous`, with the same encoder, spares reading again what has not changed since.
         """
         documents = [to_document(entry) for entry in knowledge.entries.values()]
         matcher = Matcher(
@@ -58,9 +60,15 @@ class Answerer:
             refusals=find_refusals(knowledge),
             encoder=encoder,
             neural=neural,
+            previous=previous._matcher if previous else None,  # noqa: SLF001 - one of its own
             cache=cache,
         )
         return cls(knowledge, matcher)
+
+    @property
+    def neural(self) -> Neural | None:
+        """The evidence of the neural encoder, if there is any."""
+        return self._matcher.neural
 
     def answer(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer:
         """Answer a question; never raises on any text."""

@@ -15,6 +15,7 @@ from bot.knowledge.figures import Figure, locate_figures
 from bot.knowledge.model import Entry, Knowledge, Sentence
 from bot.matching.matcher import Matcher
 from bot.matching.semantic import Encoder
+from bot.matching.text import tokenize
 from bot.matching.values import Candidate, Document
 
 MOST_SENTENCES = 3
@@ -73,6 +74,25 @@ class ClaimChecker:
         ]
         self._matcher = Matcher(documents, synonyms=knowledge.synonyms, encoder=encoder)
 
+    def rank(self, text: str, limit: int = 25) -> tuple[NearSentence, ...]:
+        """Give the sentences nearest to a text, the nearest first, however far they are.
+
+        Those that a search finds come first, then those that share words with it, then the rest in
+        reading order.
+        """
+        found = sorted(self._matcher.match(text).candidates, key=lambda one: -_weigh(one))
+        names = dict.fromkeys(one.document for one in found if _weigh(one) > 0)
+        if len(names) < limit:
+            said = _read_words(text)
+            shared = {
+                name: len(said & _read_words(sentence.text))
+                for name, (_, sentence) in self._sentences.items()
+                if name not in names
+            }
+            names |= dict.fromkeys(sorted(shared, key=lambda name: -shared[name]))
+        figures = _find_amounts(text)
+        return tuple(_compare(*self._sentences[name], figures) for name in list(names)[:limit])
+
     def check(self, claim: str) -> tuple[NearSentence, ...]:
         """Give the sentences nearest to a claim, the nearest first; none where none is near."""
         found = [
@@ -91,6 +111,10 @@ def _weigh(candidate: Candidate) -> float:
     """Give how near a sentence is, 0..1, whatever its figures are."""
     signs = candidate.evidence
     return signs["strength"] * signs["coverage"]
+
+
+def _read_words(text: str) -> frozenset[str]:
+    return frozenset(token.term for token in tokenize(text))
 
 
 def _read_facts(entries: Sequence[Entry]) -> list[str]:

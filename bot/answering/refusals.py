@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from zlib import crc32
 
 from bot.knowledge.model import Entry, Expectation, Knowledge
 from bot.matching.relations import OPPOSITES
@@ -28,6 +29,10 @@ _BEYOND = (
     "has {} ever been sued",
 )
 _ELSEWHERE = ("Paris", "Berlin", "Chengdu", "Lagos", "Toronto", "Mumbai", "Hangzhou", "Seoul")
+_MOST_ENTRIES = 400
+"""Entries that near-misses are made of: they teach what near-misses are like, and some thousands do
+that as well as many more, which every change of an entry would have to be made anew.
+"""
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\b\d[\d,.]*\b")
@@ -43,16 +48,26 @@ def make_near_misses(knowledge: Knowledge, seed: int = 0) -> Iterator[str]:
     """Yield questions on what the knowledge names but does not say, always the same ones.
 
     A name of a fact is asked for what no entry tells (its founder, its revenue); a wording is asked
-    for another place, year or figure, or for the opposite.
+    for another place, year or figure, or for the opposite. Of a large base only some entries serve,
+    chosen by their ids, so that a change of another entry changes none.
     """
+    entries = _choose(knowledge)
     chance = random.Random(seed)  # noqa: S311 - a draw that must come out the same again
-    names = sorted({name for entry in knowledge.entries.values() for name in find_names(entry)})
+    names = sorted({name for entry in entries for name in find_names(entry)})
     for name in names:
         yield from (form.format(name) for form in chance.sample(_BEYOND, 3))
-    for entry in knowledge.entries.values():
+    for entry in entries:
         wordings = [wording.text for wording in entry.questions if wording.language == "en"]
         for text in chance.sample(wordings, min(4, len(wordings))):
             yield from _swap(text, names, chance)
+
+
+def _choose(knowledge: Knowledge) -> list[Entry]:
+    entries = list(knowledge.entries.values())
+    if len(entries) <= _MOST_ENTRIES:
+        return entries
+    chosen = sorted(entries, key=lambda entry: (crc32(entry.id.encode()), entry.id))[:_MOST_ENTRIES]
+    return sorted(chosen, key=lambda entry: entry.id)
 
 
 def find_names(entry: Entry) -> set[str]:

@@ -58,8 +58,9 @@ class Conversation:
         if line.startswith("/"):
             self._obey(line)
         elif not self._choose(line):
-            self._last = self._app.respond(Question(line))
-            print_answer(self._console, self._last, self._app.knowledge)
+            served = self._app.served
+            self._last = served.respond(Question(line))
+            print_answer(self._console, self._last, served.knowledge)
         self._console.print()
 
     def _obey(self, command: str) -> None:

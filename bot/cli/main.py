@@ -12,6 +12,7 @@ from bot.cli.chat import chat
 from bot.cli.check import check
 from bot.cli.console import tolerate_any_text
 from bot.cli.doctor import doctor
+from bot.cli.editing import export, history, import_, undo
 from bot.cli.evaluate import evaluate
 from bot.cli.health import health
 from bot.cli.run import preview, run
@@ -35,10 +36,12 @@ def build_cli() -> typer.Typer:
     for panel, commands in {
         "Ask and browse": (ask, chat, topics, topic, verify),
         "Curate": (check, evaluate),
+        "Edit": (history, undo, export, import_),
         "Operate": (run, preview, sync, doctor, health),
     }.items():
         for command in commands:
-            cli.command(rich_help_panel=panel)(quietly(command))
+            name = command.__name__.rstrip("_")  # `import` is a word of Python's own
+            cli.command(name, rich_help_panel=panel)(quietly(command))
     return cli
 
 

@@ -24,6 +24,7 @@ def show_privacy(days: int, texts: Texts) -> Screen:
         texts("privacy-feedback"),
         texts("privacy-requests"),
         texts("privacy-changes"),
+        texts("privacy-edits"),
     ]
     said = (
         f"### {texts('privacy-title')}",
@@ -72,6 +73,8 @@ def _count(data: PersonalData, texts: Texts) -> Iterator[str]:
         yield texts("privacy-mine-requests", count=len(data.requests))
     if data.changes:
         yield texts("privacy-mine-changes", count=len(data.changes))
+    if data.edits:
+        yield texts("privacy-mine-edits", count=len(data.edits))
 
 
 def _write_file(data: PersonalData) -> str:

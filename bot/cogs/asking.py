@@ -12,6 +12,7 @@ from discord.ext import commands
 
 from bot.answering.conversations import Place
 from bot.answering.values import Answer
+from bot.app import Served
 from bot.client import VerbatimBot
 from bot.cogs._cards import write_title
 from bot.cogs._conversing import find_place, recall_message, write_follow_up
@@ -93,13 +94,14 @@ class Asking(commands.Cog):
         before = self.bot.conversations.recall(place, asker)
         server = await self.bot.recorder.read_settings(interaction.guild_id)
         texts = speak_to(interaction, server.languages)
+        served = self.bot.app.served
         try:
-            answer = await self._answer(text, texts, before, server)
+            answer = await _answer(served, text, texts, before, server)
         except AskerError as error:
             await respond(interaction, _explain(error, texts), is_private=False)
             return
         screen = show_answer(
-            self.bot.app.knowledge,
+            served.knowledge,
             answer,
             texts,
             asker=asker,
@@ -117,9 +119,10 @@ class Asking(commands.Cog):
         arrival, asker = self.bot.recorder.begin(), message.author.id
         server = await self.bot.recorder.read_settings(message.guild.id if message.guild else None)
         texts = speak_in(self.bot, message.guild, text, server.languages)
-        answer = await self._answer(text, texts, recall_message(self.bot, message), server)
+        served, before = self.bot.app.served, recall_message(self.bot, message)
+        answer = await _answer(served, text, texts, before, server)
         screen = show_answer(
-            self.bot.app.knowledge,
+            served.knowledge,
             answer,
             texts,
             asker=asker,
@@ -133,11 +136,6 @@ class Asking(commands.Cog):
             self.bot.restraint.note_said(message.channel.id, answer.entry.id)
         await self.bot.recorder.record(arrival, answer, asker=asker, server=server.server or None)
 
-    async def _answer(self, text: str, texts: Texts, before: str, server: ServerSettings) -> Answer:
-        """Answer a question that may follow up another; raise AskerError where it is too long."""
-        question = replace(read_question(text, texts.tag), before=before)
-        return await self.bot.app.respond_apart(question, server.sureness)
-
     @property
     def _me(self) -> discord.ClientUser:
         assert self.bot.user is not None  # noqa: S101 - Discord sends nothing before the login
@@ -147,6 +145,14 @@ class Asking(commands.Cog):
 async def setup(bot: VerbatimBot) -> None:
     """Add the cog."""
     await bot.add_cog(Asking(bot))
+
+
+async def _answer(
+    served: Served, text: str, texts: Texts, before: str, server: ServerSettings
+) -> Answer:
+    """Answer a question that may follow up another; raise AskerError where it is too long."""
+    question = replace(read_question(text, texts.tag), before=before)
+    return await served.respond_apart(question, server.sureness)
 
 
 def _ask_to_wait(seconds: float, texts: Texts) -> Screen:

@@ -12,6 +12,7 @@ from discord.ext import commands
 
 from bot.answering.questions import is_open_question
 from bot.answering.values import Answer, Question
+from bot.app import Served
 from bot.client import VerbatimBot
 from bot.cogs._conversing import find_place, recall_message, write_follow_up
 from bot.cogs._ids import Action, Press
@@ -45,9 +46,10 @@ class Listening(commands.Cog):
             return
         texts = speak_in(self.bot, message.guild, text, server.languages)
         question = Question(text, texts.tag, recall_message(self.bot, message))
-        answer = await self.bot.app.overhear_apart(question, server.sureness)
+        served = self.bot.app.served
+        answer = await served.overhear_apart(question, server.sureness)
         if answer is not None and self._claim_turn(message, answer):
-            await self._speak_up(message, answer, texts, server, arrival)
+            await self._speak_up(message, served, answer, texts, server, arrival)
 
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction, press: Press) -> None:
@@ -74,9 +76,10 @@ class Listening(commands.Cog):
         restraint.note_said(channel, answer.entry.id)
         return True
 
-    async def _speak_up(
+    async def _speak_up(  # noqa: PLR0913, PLR0917 - all that is known of what was overheard
         self,
         message: discord.Message,
+        served: Served,
         answer: Answer,
         texts: Texts,
         server: ServerSettings,
@@ -84,7 +87,7 @@ class Listening(commands.Cog):
     ) -> None:
         asker = message.author.id
         screen = show_answer(
-            self.bot.app.knowledge,
+            served.knowledge,
             answer,
             texts,
             asker=asker,

@@ -51,11 +51,12 @@ class Menus(commands.Cog):
         texts = speak_to(interaction)
         arrival, asker = self.bot.recorder.begin(), interaction.user.id
         text = self._read(interaction, message)
-        answer = await self.bot.app.respond_apart(read_question(text, texts.tag))
+        served = self.bot.app.served
+        answer = await served.respond_apart(read_question(text, texts.tag))
         name = quote_typed(message.author.display_name, _MOST_NAME)
         title = texts("menu-asked", name=name, question=write_title(text), link=message.jump_url)
         screen = show_answer(
-            self.bot.app.knowledge,
+            served.knowledge,
             answer,
             texts,
             asker=asker,
@@ -70,8 +71,9 @@ class Menus(commands.Cog):
         texts = speak_to(interaction)
         claim = self._read(interaction, message)[:_MOST_CLAIM]
         await interaction.response.defer(ephemeral=True, thinking=True)
-        found = await asyncio.to_thread(self.bot.app.check_claim, claim)
-        await respond(interaction, show_claim_check(self.bot.app.knowledge, claim, found, texts))
+        served = self.bot.app.served
+        found = await asyncio.to_thread(served.check_claim, claim)
+        await respond(interaction, show_claim_check(served.knowledge, claim, found, texts))
 
     def _read(self, interaction: discord.Interaction, message: discord.Message) -> str:
         """Give the message's text; raise AskerError where there is none, or it is too early."""

@@ -21,7 +21,7 @@ from bot.cogs._screens import show_answer, show_card, show_context, show_notice,
 from bot.cogs._sending import replace_with, respond
 from bot.cogs._sources import show_source
 from bot.cogs._speaking import speak_to
-from bot.knowledge.model import Entry
+from bot.knowledge.model import Entry, Knowledge
 from bot.locales.texts import Texts
 
 
@@ -37,11 +37,12 @@ class Pressing(commands.Cog):
         if press.action not in BROWSING:
             return
         texts = speak_to(interaction)
-        picked = self.bot.app.knowledge.entries.get(press.subject)
+        knowledge = self.bot.app.knowledge
+        picked = knowledge.entries.get(press.subject)
         if press.action is Action.ANSWER and picked:
-            await self._answer(interaction, press, picked, texts)
+            await self._answer(interaction, press, knowledge, picked, texts)
             return
-        screen = self._draw(press, texts)
+        screen = _draw(knowledge, press, texts)
         if screen is None:
             gone = "press-retired" if press.action is Action.RETIRED else "press-gone"
             await respond(interaction, show_notice(texts(gone)))
@@ -51,14 +52,19 @@ class Pressing(commands.Cog):
             await respond(interaction, screen)
 
     async def _answer(
-        self, interaction: discord.Interaction, press: Press, entry: Entry, texts: Texts
+        self,
+        interaction: discord.Interaction,
+        press: Press,
+        knowledge: Knowledge,
+        entry: Entry,
+        texts: Texts,
     ) -> None:
         """Answer the question that was picked from the suggestions: it counts as one of its own."""
         arrival, person = self.bot.recorder.begin(), interaction.user.id
         asked = entry.title_in(*texts.wanted)
         answer = Answer(Question(asked, texts.tag), Outcome.ANSWER, 1.0, entry=entry)
         screen = show_answer(
-            self.bot.app.knowledge,
+            knowledge,
             answer,
             texts,
             asker=person,
@@ -70,33 +76,6 @@ class Pressing(commands.Cog):
         else:
             await respond(interaction, screen)
         await self.bot.recorder.record(arrival, answer, asker=person, server=interaction.guild_id)
-
-    def _draw(self, press: Press, texts: Texts) -> Screen | None:
-        """Give the screen that a press leads to; None where its subject is gone."""
-        knowledge = self.bot.app.knowledge
-        if press.action is Action.TOPICS:
-            return show_topics(knowledge, press.number, texts)
-        if press.action is Action.TOPIC:
-            topic = knowledge.topics.get(press.subject)
-            return show_topic(knowledge, topic, press.number, texts) if topic else None
-        if press.action is Action.SOURCE:
-            source = knowledge.sources.get(press.subject)
-            return show_source(knowledge, source, texts) if source else None
-        entry = knowledge.entries.get(press.subject)
-        return self._draw_entry(press.action, entry, texts) if entry else None
-
-    def _draw_entry(self, action: Action, entry: Entry, texts: Texts) -> Screen | None:
-        knowledge = self.bot.app.knowledge
-        match action:
-            case Action.CONTEXT:
-                return show_context(knowledge, entry, texts)
-            case Action.RELATED:
-                return show_related(knowledge, entry, texts)
-            case Action.CARD:
-                title = write_title(entry.title_in(*texts.wanted))
-                return show_card(knowledge, entry, texts, title=title)
-            case _:
-                return None
 
 
 async def setup(bot: VerbatimBot) -> None:
@@ -111,3 +90,30 @@ def _takes_place(interaction: discord.Interaction, press: Press) -> bool:
         return interaction.user.id == press.number
     is_private = interaction.message is not None and interaction.message.flags.ephemeral
     return is_private and press.action is not Action.CONTEXT
+
+
+def _draw(knowledge: Knowledge, press: Press, texts: Texts) -> Screen | None:
+    """Give the screen that a press leads to; None where its subject is gone."""
+    if press.action is Action.TOPICS:
+        return show_topics(knowledge, press.number, texts)
+    if press.action is Action.TOPIC:
+        topic = knowledge.topics.get(press.subject)
+        return show_topic(knowledge, topic, press.number, texts) if topic else None
+    if press.action is Action.SOURCE:
+        source = knowledge.sources.get(press.subject)
+        return show_source(knowledge, source, texts) if source else None
+    entry = knowledge.entries.get(press.subject)
+    return _draw_entry(knowledge, press.action, entry, texts) if entry else None
+
+
+def _draw_entry(knowledge: Knowledge, action: Action, entry: Entry, texts: Texts) -> Screen | None:
+    match action:
+        case Action.CONTEXT:
+            return show_context(knowledge, entry, texts)
+        case Action.RELATED:
+            return show_related(knowledge, entry, texts)
+        case Action.CARD:
+            title = write_title(entry.title_in(*texts.wanted))
+            return show_card(knowledge, entry, texts, title=title)
+        case _:
+            return None

@@ -46,7 +46,9 @@ class Reacting(commands.Cog):
         exchange = await self.bot.store.find_exchange(press.number)
         if exchange is None:
             return show_notice(texts("exchange-gone"))
-        answer = await self.bot.app.respond_apart(Question(exchange.question, exchange.language))
+        answer = await self.bot.app.served.respond_apart(
+            Question(exchange.question, exchange.language)
+        )
         if answer.why and answer.why.entry.id != press.subject:
             return show_notice(texts("why-changed"))
         return show_why(replace(answer, confidence=exchange.confidence), texts)

@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.sureness import Sureness
-from bot.app import App
+from bot.app import Served
 from bot.client import VerbatimBot
 from bot.cogs._panel import MOST_CHANGES, Panel
 from bot.cogs._screens import show_notice
@@ -33,7 +33,7 @@ class Settings(commands.Cog):
 
     def __init__(self, bot: VerbatimBot) -> None:
         self.bot = bot
-        self._measured: App | None = None
+        self._measured: Served | None = None
         self._measuring: asyncio.Task[Mapping[Sureness, Shares]] | None = None
 
     async def cog_load(self) -> None:
@@ -130,14 +130,15 @@ class Settings(commands.Cog):
 
     def _begin_measuring(self) -> asyncio.Task[Mapping[Sureness, Shares]]:
         """Measure once for each knowledge, beside everything else."""
-        if self._measuring is None or self._measured is not self.bot.app:
-            self._measured = self.bot.app
-            self._measuring = asyncio.create_task(asyncio.to_thread(_measure, self.bot.app))
+        served = self.bot.app.served
+        if self._measuring is None or self._measured is not served:
+            self._measured = served
+            self._measuring = asyncio.create_task(asyncio.to_thread(_measure, served))
         return self._measuring
 
 
-def _measure(app: App) -> Mapping[Sureness, Shares]:
-    return app.shares
+def _measure(served: Served) -> Mapping[Sureness, Shares]:
+    return served.shares
 
 
 async def setup(bot: VerbatimBot) -> None:

@@ -19,7 +19,7 @@ from bot.cogs._sending import respond
 from bot.cogs._sources import show_source, show_sources, show_verification
 from bot.cogs._speaking import speak_to
 from bot.cogs._writing import quote_typed, shorten
-from bot.knowledge.model import Source
+from bot.knowledge.model import Knowledge, Source
 
 _MOST_CHOICE = 100
 
@@ -40,7 +40,7 @@ class Sources(commands.Cog):
     async def source(self, interaction: discord.Interaction, name: str = "") -> None:
         """Show a source; of several, let the person choose."""
         texts, knowledge = speak_to(interaction), self.bot.app.knowledge
-        found = self._find(name)
+        found = _find(knowledge, name)
         if not found:
             screen = show_notice(texts("source-absent", name=quote_typed(name, 80)))
         elif len(found) == 1:
@@ -56,7 +56,7 @@ class Sources(commands.Cog):
         """Offer the sources whose titles hold what is typed so far."""
         return [
             app_commands.Choice(name=shorten(source.title, _MOST_CHOICE), value=source.id)
-            for source in self._find(current)[:MOST_OPTIONS]
+            for source in _find(self.bot.app.knowledge, current)[:MOST_OPTIONS]
         ]
 
     @app_commands.command(name="verify")
@@ -75,15 +75,16 @@ class Sources(commands.Cog):
             screen = show_verification(verify_receipt(found, self.bot.app.knowledge), texts)
         await respond(interaction, screen)
 
-    def _find(self, typed: str) -> list[Source]:
-        """Give the source with that id, or all whose titles hold the typed text."""
-        sources = self.bot.app.knowledge.sources
-        if typed in sources:
-            return [sources[typed]]
-        wanted = typed.strip().casefold()
-        return [one for one in sources.values() if wanted in f"{one.id} {one.title}".casefold()]
-
 
 async def setup(bot: VerbatimBot) -> None:
     """Add the cog."""
     await bot.add_cog(Sources(bot))
+
+
+def _find(knowledge: Knowledge, typed: str) -> list[Source]:
+    """Give the source with that id, or all whose titles hold the typed text."""
+    sources = knowledge.sources
+    if typed in sources:
+        return [sources[typed]]
+    wanted = typed.strip().casefold()
+    return [one for one in sources.values() if wanted in f"{one.id} {one.title}".casefold()]

@@ -13,7 +13,7 @@ from bot.cogs._screens import show_notice
 from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
 from bot.cogs._writing import quote_typed
-from bot.knowledge.model import Topic
+from bot.knowledge.model import Knowledge, Topic
 
 
 class Topics(commands.Cog):
@@ -30,12 +30,12 @@ class Topics(commands.Cog):
     @app_commands.command(name="topic")
     async def topic(self, interaction: discord.Interaction, name: str) -> None:
         """Show a topic."""
-        texts = speak_to(interaction)
-        found = self._find(name)
+        texts, knowledge = speak_to(interaction), self.bot.app.knowledge
+        found = _find(knowledge, name)
         if len(found) != 1:
             screen = show_notice(texts("topic-absent", name=quote_typed(name, 80)))
         else:
-            screen = show_topic(self.bot.app.knowledge, found[0], 0, texts)
+            screen = show_topic(knowledge, found[0], 0, texts)
         await respond(interaction, screen)
 
     @topic.autocomplete("name")
@@ -48,25 +48,24 @@ class Topics(commands.Cog):
             app_commands.Choice(
                 name=f"{topic.emoji} {topic.words_in(*wanted).title}", value=topic.id
             )
-            for topic in self._find(current)[:MOST_OPTIONS]
-        ]
-
-    def _find(self, typed: str) -> list[Topic]:
-        """Give the topic with that id or title, or all that the typed text stands in."""
-        topics = self.bot.app.knowledge.topics
-        wanted = typed.strip().casefold()
-        names = {
-            topic.id: [topic.id, topic.title, *(w.title for w in topic.translations.values())]
-            for topic in topics.values()
-        }
-        exact = [t for t in topics.values() if wanted in map(str.casefold, names[t.id])]
-        return exact or [
-            t
-            for t in topics.values()
-            if wanted in " ".join([*names[t.id], t.description]).casefold()
+            for topic in _find(self.bot.app.knowledge, current)[:MOST_OPTIONS]
         ]
 
 
 async def setup(bot: VerbatimBot) -> None:
     """Add the cog."""
     await bot.add_cog(Topics(bot))
+
+
+def _find(knowledge: Knowledge, typed: str) -> list[Topic]:
+    """Give the topic with that id or title, or all that the typed text stands in."""
+    topics = knowledge.topics
+    wanted = typed.strip().casefold()
+    names = {
+        topic.id: [topic.id, topic.title, *(w.title for w in topic.translations.values())]
+        for topic in topics.values()
+    }
+    exact = [t for t in topics.values() if wanted in map(str.casefold, names[t.id])]
+    return exact or [
+        t for t in topics.values() if wanted in " ".join([*names[t.id], t.description]).casefold()
+    ]

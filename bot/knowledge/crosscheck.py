@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import chain
 
 from bot.errors import Problem
 from bot.knowledge.model import Entry
+from bot.knowledge.nodes import Step
 from bot.knowledge.parsing import Parsed, Place
 from bot.knowledge.schema import ChecksForm, EntryForm, SynonymsForm, TopicForm
 from bot.knowledge.sources import ReadSource
@@ -26,44 +29,54 @@ class Register:
         return None if first is place else first
 
 
-def collect_ids(topics: Sequence[Parsed[TopicForm]]) -> frozenset[str] | None:
-    """Give all entry ids, those of faulty entries too; None where a file cannot be read at all.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What of a topic must be held against all others; it comes of the topic's file alone."""
+
+    parsed: Parsed[TopicForm]
+    ids: frozenset[str] | None
+    """All entry ids, those of faulty entries too; None where the file cannot be read at all."""
+    names: tuple[tuple[str, str], ...]
+    """What may stand but once, with its kind: the title, the ids and the wordings."""
+    related: frozenset[str]
+    problems: tuple[Problem, ...]
+    """What is wrong within the file: empty wordings, and related entries that say nothing."""
+
+
+def list_topic(parsed: Parsed[TopicForm]) -> Listed:
+    """List what of a topic must be held against all others."""
+    named = _name_all(parsed)
+    related = frozenset(
+        other for item in (parsed.form.entries if parsed.form else ()) for other in item.related
+    )
+    problems = tuple(_find_own(parsed))
+    return Listed(parsed, _find_ids(parsed), tuple(name for name, *_ in named), related, problems)
+
+
+def collect_ids(topics: Sequence[Listed]) -> frozenset[str] | None:
+    """Give all entry ids; None where a file cannot be read at all.
 
     So one fault draws no others: no entry is called unknown that may stand in such a file.
     """
-    if any(parsed.root is None for parsed in topics):
-        return None
-    found = set()
-    for parsed in topics:
-        entries = parsed.root.child("entries") if parsed.root else None
-        for node in entries.value if entries and isinstance(entries.value, tuple) else ():
-            name = node.child("id")
-            if name and isinstance(name.value, str):
-                found.add(name.value)
+    found: set[str] = set()
+    for one in topics:
+        if one.ids is None:
+            return None
+        found |= one.ids
     return frozenset(found)
 
 
-def check_topics(
-    topics: Sequence[Parsed[TopicForm]], ids: frozenset[str] | None
-) -> Iterator[Problem]:
+def check_topics(topics: Sequence[Listed], ids: frozenset[str] | None) -> Iterator[Problem]:
     """Find titles, ids and wordings that stand twice, and related entries that do not exist."""
-    seen_titles, seen_ids, seen_wordings = Register(), Register(), Register()
-    for parsed in topics:
-        if parsed.form is None:
-            continue
-        clean = normalize(parsed.form.title)
-        first = seen_titles.find_double(clean, parsed.at("title"))
-        if first and clean:
-            message = f"Another topic has this title: {first}."
-            yield parsed.at("title").report(message, "Give this topic a title of its own.")
-        for index, item in zip(parsed.kept, parsed.form.entries, strict=False):
-            place = parsed.at("entries", index, "id")
-            first = seen_ids.find_double(item.id, place)
-            if first:
-                message = f"The id `{item.id}` is already taken: {first}."
-                yield place.report(message, "Give this entry an id of its own.")
-            yield from _check_wordings(parsed, index, item, seen_wordings)
-            yield from _check_related(parsed, index, item, ids)
+    for one in topics:
+        yield from one.problems
+        if ids is not None and not one.related <= ids:
+            yield from _check_related(one.parsed, ids)
+    # Mostly nothing stands twice, and to see that is quick, however large the base is.
+    counts = Counter(chain.from_iterable(one.names for one in topics))
+    doubled = {name for name, count in counts.items() if count > 1}
+    if doubled:
+        yield from _find_doubles([one for one in topics if not doubled.isdisjoint(one.names)])
 
 
 def check_synonyms(parsed: Parsed[SynonymsForm]) -> Iterator[Problem]:
@@ -100,11 +113,15 @@ def check_checks(parsed: Parsed[ChecksForm], ids: frozenset[str] | None) -> Iter
 
 def check_exclusions(reads: Sequence[ReadSource], entries: Sequence[Entry]) -> Iterator[Problem]:
     """Find sentences that are excluded although an entry rests on them."""
+    excluded = {(read.id, item.sentence) for read in reads for _, item in read.exclusions}
+    if not excluded:
+        return
     users = {
         (span.source, sentence): entry.id
         for entry in reversed(entries)
         for span in entry.quote
         for sentence in span.sentences
+        if (span.source, sentence) in excluded
     }
     for read in reads:
         for place, item in read.exclusions:
@@ -116,35 +133,83 @@ def check_exclusions(reads: Sequence[ReadSource], entries: Sequence[Entry]) -> I
                 )
 
 
-def _check_wordings(
-    parsed: Parsed[TopicForm], index: int, item: EntryForm, seen: Register
-) -> Iterator[Problem]:
+def _find_ids(parsed: Parsed[TopicForm]) -> frozenset[str] | None:
+    if parsed.root is None:
+        return None
+    entries = parsed.root.child("entries")
+    nodes = entries.value if entries and isinstance(entries.value, tuple) else ()
+    names = [node.child("id") for node in nodes]
+    return frozenset(one.value for one in names if one and isinstance(one.value, str))
+
+
+_Named = tuple[tuple[str, str], tuple[Step, ...], str]
+"""What may stand but once with its kind, its path in the file, and how it is written there."""
+
+
+def _name_all(parsed: Parsed[TopicForm]) -> list[_Named]:
+    """Give what may stand but once, in the order of the file."""
+    if parsed.form is None:
+        return []
+    title = parsed.form.title
+    named: list[_Named] = [(("title", normalize(title)), ("title",), title)]
+    for index, item in _enumerate(parsed):
+        named.append((("id", item.id), ("entries", index, "id"), item.id))
+        for path, text in _list_wordings(index, item):
+            named.append((("wording", normalize(text)), path, text))
+    return [one for one in named if one[0][1]]
+
+
+def _find_doubles(topics: Sequence[Listed]) -> Iterator[Problem]:
+    seen = Register()
+    for one in topics:
+        for name, path, text in _name_all(one.parsed):
+            place = one.parsed.at(*path)
+            first = seen.find_double(name, place)
+            if first:
+                yield place.report(*_word_double(name[0], text, first))
+
+
+def _word_double(kind: str, text: str, first: Place) -> tuple[str, str]:
+    if kind == "title":
+        return f"Another topic has this title: {first}.", "Give this topic a title of its own."
+    if kind == "id":
+        return f"The id `{text}` is already taken: {first}.", "Give this entry an id of its own."
+    return (
+        f"The wording “{text}” already stands elsewhere: {first}.",
+        "Keep it where it fits best; case and punctuation make no difference.",
+    )
+
+
+def _find_own(parsed: Parsed[TopicForm]) -> Iterator[Problem]:
+    for index, item in _enumerate(parsed):
+        for path, text in _list_wordings(index, item):
+            if not normalize(text):
+                place = parsed.at(*path)
+                yield place.report(f"“{text}” has no letter or digit.", "Write a question.")
+        for number, other in enumerate(item.related):
+            place = parsed.at("entries", index, "related", number)
+            if other == item.id:
+                yield place.report("An entry cannot be related to itself.", "Remove it.")
+            elif other in item.related[:number]:
+                yield place.report(f"`{other}` is listed twice.", "Keep one of the two.")
+
+
+def _enumerate(parsed: Parsed[TopicForm]) -> Iterator[tuple[int, EntryForm]]:
+    return zip(parsed.kept, parsed.form.entries if parsed.form else (), strict=False)
+
+
+def _list_wordings(index: int, item: EntryForm) -> Iterator[tuple[tuple[Step, ...], str]]:
     for language, texts in item.questions.items():
         for number, text in enumerate(texts):
-            place = parsed.at("entries", index, "questions", language, number)
-            clean = normalize(text)
-            if not clean:
-                yield place.report(f"“{text}” has no letter or digit.", "Write a question.")
-                continue
-            first = seen.find_double(clean, place)
-            if first:
-                yield place.report(
-                    f"The wording “{text}” already stands elsewhere: {first}.",
-                    "Keep it where it fits best; case and punctuation make no difference.",
-                )
+            yield ("entries", index, "questions", language, number), text
 
 
-def _check_related(
-    parsed: Parsed[TopicForm], index: int, item: EntryForm, ids: frozenset[str] | None
-) -> Iterator[Problem]:
-    for number, other in enumerate(item.related):
-        place = parsed.at("entries", index, "related", number)
-        if other == item.id:
-            yield place.report("An entry cannot be related to itself.", "Remove it.")
-        elif other in item.related[:number]:
-            yield place.report(f"`{other}` is listed twice.", "Keep one of the two.")
-        elif ids is not None and other not in ids:
-            yield _report_unknown(place, other, ids)
+def _check_related(parsed: Parsed[TopicForm], ids: frozenset[str]) -> Iterator[Problem]:
+    for index, item in _enumerate(parsed):
+        for number, other in enumerate(item.related):
+            is_own = other == item.id or other in item.related[:number]
+            if not is_own and other not in ids:
+                yield _report_unknown(parsed.at("entries", index, "related", number), other, ids)
 
 
 def _report_unknown(place: Place, name: str, ids: frozenset[str]) -> Problem:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.errors import Problem
+
+Read = Callable[[Path, int], str | Problem]
+"""What gives the text of a file of at most so many bytes: `read_text`, or what stands in for it."""
 
 # What YAML 1.2 calls printable (section 5.1), without the line ends that editors do not count.
 _UNPRINTABLE = re.compile(
@@ -19,16 +23,22 @@ def read_text(path: Path, max_bytes: int) -> str | Problem:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return Problem(path, 1, 1, f"The file cannot be read: {reason}.", "Check its permissions.")
+        return explain_silence(path, error)
+    return decode(path, data, max_bytes)
+
+
+def explain_silence(path: Path, error: OSError) -> Problem:
+    """Say why a file cannot be read."""
+    reason = error.strerror or type(error).__name__
+    return Problem(path, 1, 1, f"The file cannot be read: {reason}.", "Check its permissions.")
+
+
+def decode(path: Path, data: bytes, max_bytes: int) -> str | Problem:
+    """Give the text of a file's bytes, or say what is wrong with them."""
     if len(data) > max_bytes:
         return Problem(
             path, 1, 1, f"The file is over {max_bytes:,} bytes.", "Split it into several files."
         )
-    return _decode(path, data)
-
-
-def _decode(path: Path, data: bytes) -> str | Problem:
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from bot.errors import Problem
-from bot.knowledge.decoding import read_text
+from bot.knowledge.decoding import Read, read_text
 from bot.knowledge.nodes import Node, Pair, Value
 from bot.knowledge.yaml_faults import explain_fault
 
@@ -36,9 +36,9 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_yaml(path: Path) -> Reading:
+def read_yaml(path: Path, read: Read = read_text) -> Reading:
     """Read one YAML document; every fault becomes a problem with its place, none is raised."""
-    text = read_text(path, MAX_BYTES)
+    text = read(path, MAX_BYTES)
     if isinstance(text, Problem):
         return Reading(None, (text,))
     tree = _Tree(path, text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.errors import Problem
+from bot.knowledge.contents import Overlay
 
 _LEFTOVER = re.compile(r"\..*|.*~|#.*#|.*\.(?:bak|orig|rej|swp|tmp)", re.IGNORECASE | re.DOTALL)
 """Hidden files and what editors and merges leave behind."""
@@ -34,11 +36,14 @@ class Folder:
     problems: tuple[Problem, ...]
 
 
-def list_folder(path: Path) -> Folder:
-    """List a knowledge folder; the same on every system, whatever its order of files."""
-    listing = _Listing(path, [])
+def list_folder(path: Path, overlay: Overlay | None = None) -> Folder:
+    """List a knowledge folder; the same on every system, whatever its order of files.
+
+    The overlay's paths begin with the folder's: they are listed, or left out where they have None.
+    """
+    listing = _Listing(path, [], overlay or {})
     try:
-        if not path.is_dir():
+        if not path.is_dir() and not overlay:
             listing.report(path, "There is no such folder.", "Name the folder with the knowledge.")
             return Folder(path, (), (), None, None, tuple(listing.problems))
         topics = tuple(listing.list_topics())
@@ -56,6 +61,11 @@ def list_folder(path: Path) -> Folder:
 class _Listing:
     folder: Path
     problems: list[Problem]
+    overlay: Overlay
+    root: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "root", self.folder.resolve())
 
     def list_topics(self) -> Iterator[Path]:
         before, found = len(self.problems), 0
@@ -82,7 +92,10 @@ class _Listing:
 
     def find_optional(self, name: str) -> Path | None:
         path = self.folder / name
-        present = path.is_symlink() or path.exists()
+        if path in self.overlay:
+            present = self.overlay[path] is not None
+        else:
+            present = path.is_symlink() or path.exists()
         return path if present and self._is_inside(path) else None
 
     def report(self, path: Path, message: str, remedy: str) -> None:
@@ -90,23 +103,39 @@ class _Listing:
 
     def _files_in(self, name: str) -> Iterator[Path]:
         inner = self.folder / name
-        if not inner.is_dir():
+        laid = {path: text for path, text in self.overlay.items() if path.parent == inner}
+        added = {path for path, text in laid.items() if text is not None}
+        if not inner.is_dir() and not added:
             self.report(inner, f"The folder `{name}` is missing.", "Create it, and fill it.")
             return
         if not self._is_inside(inner):
             return
-        for path in sorted(inner.iterdir(), key=lambda path: path.name):
-            if _LEFTOVER.fullmatch(path.name) or not self._is_inside(path):
-                continue
-            if path.is_dir():
+        found = {path for path in self._scan(inner) if laid.get(path, "") is not None}
+        for path in sorted(found | added, key=lambda path: path.name):
+            if path not in laid and path.is_dir():
                 remedy = f"Move its files up into `{name}`, or the folder out of it."
                 self.report(path, f"Folders inside `{name}` are not read.", remedy)
             else:
                 yield path
 
+    def _scan(self, inner: Path) -> Iterator[Path]:
+        if not inner.is_dir():
+            return
+        with os.scandir(inner) as found:
+            for one in found:
+                path = inner / one.name
+                is_left_over = _LEFTOVER.fullmatch(one.name)
+                # Only a link can lead out of its folder, and to ask the system takes a while.
+                if not is_left_over and (not one.is_symlink() or self._is_inside(path)):
+                    yield path
+
     def _is_inside(self, path: Path) -> bool:
-        if path.resolve().is_relative_to(self.folder.resolve()):
-            return True
+        try:
+            if path.resolve().is_relative_to(self.root):
+                return True
+        except RuntimeError:  # until Python 3.13
+            self.report(path, "This link leads to itself.", "Put the file itself here.")
+            return False
         message = "This link leads out of the knowledge folder."
         self.report(path, message, "Put the files themselves here.")
         return False

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.errors import Problem
+from bot.knowledge.decoding import Read, read_text
 from bot.knowledge.explaining import explain
 from bot.knowledge.files import read_yaml
 from bot.knowledge.nodes import Node, Step
@@ -62,9 +63,9 @@ class Place:
         return f"{self.file.name}, line {self.line}"
 
 
-def parse_file(path: Path, form: type[Form], items: str) -> Parsed[Form]:
+def parse_file(path: Path, form: type[Form], items: str, read: Read = read_text) -> Parsed[Form]:
     """Read a file and check its form; `items` names the field with the list of its items."""
-    reading = read_yaml(path)
+    reading = read_yaml(path, read)
     root = reading.root
     if root is None:
         return Parsed(path, None, None, reading.problems)
@@ -82,6 +83,12 @@ def parse_file(path: Path, form: type[Form], items: str) -> Parsed[Form]:
         sound |= {items: [plain[items][index] for index in kept]} if kept else {}
         checked, _ = _check(sound, form)
     return Parsed(path, checked, root, tuple(problems), kept)
+
+
+def find_faults(plain: object, form: type[BaseModel]) -> tuple[str, ...]:
+    """Say what is wrong with the form of a value that stands in no file, and how to mend each."""
+    _, errors = _check(plain, form)
+    return tuple(" ".join(explain(error, form)) for error in errors)
 
 
 def _check(plain: object, form: type[Form]) -> tuple[Form | None, list[ErrorDetails]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.errors import Problem
-from bot.knowledge.decoding import read_text
+from bot.knowledge.decoding import Read, read_text
 from bot.knowledge.folder import SourceFiles
 from bot.knowledge.model import Exclusion, Sentence, Source
 from bot.knowledge.parsing import Parsed, Place, parse_file
@@ -28,11 +28,11 @@ class ReadSource:
     problems: tuple[Problem, ...]
 
 
-def read_source(files: SourceFiles) -> ReadSource:
+def read_source(files: SourceFiles, read: Read = read_text) -> ReadSource:
     """Read a source's text and the card beside it."""
     name = files.text.stem
-    text = _read_text(files)
-    card = parse_file(files.card, SourceForm, "excluded") if files.card else None
+    text = _read_text(files, read)
+    card = parse_file(files.card, SourceForm, "excluded", read) if files.card else None
     problems = [*(card.problems if card else ()), *([text] if isinstance(text, Problem) else ())]
     if isinstance(text, Problem) or card is None or card.form is None:
         return ReadSource(name, None, (), tuple(problems))
@@ -56,8 +56,8 @@ def read_source(files: SourceFiles) -> ReadSource:
     return ReadSource(name, source, exclusions, tuple(problems))
 
 
-def _read_text(files: SourceFiles) -> str | Problem:
-    text = read_text(files.text, MAX_BYTES)
+def _read_text(files: SourceFiles, read: Read) -> str | Problem:
+    text = read(files.text, MAX_BYTES)
     if isinstance(text, Problem) or text.strip():
         return text
     return Problem(files.text, 1, 1, "The source's text is empty.", "Paste the text into it.")

@@ -167,7 +167,13 @@ class Matcher:
         if cache is not None and key and former is None:
             save(cache, key, self.kept.pack())
         self._aligner = Aligner(corpus, self._likeness)
-        self._refusals = frozenset(prepare(text, corpus.synonyms).phrase for text in refusals)
+        known = previous.refused if previous and previous.groups == groups else {}
+        self.groups: tuple[tuple[str, ...], ...] = groups
+        self.refused: Mapping[str, str] = {
+            text: known.get(text) or prepare(text, corpus.synonyms).phrase for text in refusals
+        }
+        """The refusals with their phrases."""
+        self._refusals = frozenset(self.refused.values())
         self._calibration, self._close_calibration = calibration, close_calibration
         self.neural = neural(corpus.documents) if neural and corpus.documents else None
 

@@ -7,9 +7,17 @@ from datetime import datetime
 from sqlalchemy import CursorResult, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage import _history_rows
 from bot.storage._queue_rows import list_requests
 from bot.storage.server_settings import SettingsChange
-from bot.storage.tables import exchanges, feedback, questions, requests, settings_changes
+from bot.storage.tables import (
+    exchanges,
+    feedback,
+    knowledge_changes,
+    questions,
+    requests,
+    settings_changes,
+)
 from bot.storage.values import Exchange, Feedback, PersonalData, Pseudonym
 
 _AGES = {
@@ -39,6 +47,7 @@ async def gather(connection: AsyncConnection, user: int, who: Pseudonym) -> Pers
         tuple(Feedback(**row) for row in voted.mappings()),
         await list_requests(connection, who),
         tuple(SettingsChange(*row[1:]) for row in changed),
+        await _history_rows.read_changes(connection, _history_rows.of_user(user)),
     )
 
 
@@ -55,7 +64,8 @@ async def forget(connection: AsyncConnection, user: int, who: Pseudonym) -> int:
         ),
     )
     await _delete_unasked(connection)
-    return _count(*done)
+    mine = knowledge_changes.c.changed_by == user
+    return _count(*done) + await _history_rows.forget_authors(connection, mine)
 
 
 async def purge(connection: AsyncConnection, before: datetime) -> int:
@@ -64,7 +74,8 @@ async def purge(connection: AsyncConnection, before: datetime) -> int:
         await connection.execute(delete(table).where(age < before)) for table, age in _AGES.items()
     ]
     await _delete_unasked(connection)
-    return _count(*done)
+    old = knowledge_changes.c.changed_at < before
+    return _count(*done) + await _history_rows.forget_authors(connection, old)
 
 
 async def _delete_unasked(connection: AsyncConnection) -> None:

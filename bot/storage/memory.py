@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 
 from bot.answering.receipts import Receipt
+from bot.storage.knowledge_changes import Author, KnowledgeChange, LoggedQuestion
 from bot.storage.pseudonyms import Pseudonymizer
 from bot.storage.server_settings import ServerSettings, SettingsChange, list_changes
 from bot.storage.values import (
@@ -44,6 +45,8 @@ class MemoryStore:
         self._settings: dict[int, ServerSettings] = {}
         self._changes: list[SettingsChange] = []
         self._receipts: dict[str, Receipt] = {}
+        self._edits: list[KnowledgeChange] = []
+        self._files: dict[str, str] = {}
 
     async def open(self) -> None:
         """Be ready at once."""
@@ -128,6 +131,50 @@ class MemoryStore:
         """Give the receipt with that id, in the form `K7Q2-M9XD`."""
         return self._receipts.get(id_)
 
+    async def list_asked(self, limit: int = 500) -> tuple[LoggedQuestion, ...]:
+        """Give the distinct questions that are kept, the one that was asked last first."""
+        found: dict[str, LoggedQuestion] = {}
+        for one in sorted(self._exchanges.values(), key=lambda one: one.asked_at):
+            times = found[one.question].times + 1 if one.question in found else 1
+            found[one.question] = LoggedQuestion(one.question, one.language, times, one.asked_at)
+        latest = sorted(found.values(), key=lambda one: one.question)
+        return tuple(sorted(latest, key=lambda one: one.last_asked_at, reverse=True)[:limit])
+
+    async def record_knowledge_change(
+        self, change: KnowledgeChange, files: Mapping[str, str | None]
+    ) -> KnowledgeChange:
+        """Keep a change of the knowledge with what the files say now, and give it numbered."""
+        kept = replace(change, id=len(self._edits) + 1)
+        self._edits.append(kept)
+        await self.keep_known_files(files)
+        return kept
+
+    async def find_knowledge_change(self, id_: int) -> KnowledgeChange | None:
+        """Give the change of the knowledge with that number."""
+        return self._edits[id_ - 1] if 0 < id_ <= len(self._edits) else None
+
+    async def list_knowledge_changes(
+        self, item: str | None = None, limit: int = 25
+    ) -> tuple[KnowledgeChange, ...]:
+        """Give the changes of the knowledge, or of one entry or check, the latest first."""
+        found = [
+            change
+            for change in reversed(self._edits)
+            if item is None or any(one.item == item for one in change.items)
+        ]
+        return tuple(found[:limit])
+
+    async def read_known_files(self) -> Mapping[str, str]:
+        """Give what each file of the knowledge said when the history was last written."""
+        return dict(self._files)
+
+    async def keep_known_files(self, files: Mapping[str, str | None]) -> None:
+        """Keep what files say now without a change: where the history begins."""
+        for file, text in files.items():
+            self._files.pop(file, None)
+            if text is not None:
+                self._files[file] = text
+
     async def gather(self, user: int) -> PersonalData:
         """Give all that is kept about a person, by their Discord id."""
         who = self.pseudonymize(user)
@@ -143,6 +190,7 @@ class MemoryStore:
             tuple(sorted(feedback, key=lambda one: one.voted_at)),
             tuple(sorted(requests, key=lambda one: one.asked_at)),
             tuple(one for one in self._changes if one.changed_by == user),
+            tuple(one for one in self._edits if one.author.user == user),
         )
 
     async def forget(self, user: int) -> int:
@@ -158,6 +206,7 @@ class MemoryStore:
             replace(one, changed_by=None) if one.changed_by == user else one
             for one in self._changes
         ]
+        self._forget_authors(lambda one: one.author.user == user)
         return known.count
 
     async def purge(self, before: datetime) -> int:
@@ -171,6 +220,7 @@ class MemoryStore:
         for key in votes:
             del self._feedback[key]
         self._changes = kept
+        gone += self._forget_authors(lambda one: one.at < before)
         return gone + self._drop_requests(lambda _, asked_at: asked_at < before)
 
     def _drop_requests(self, is_due: Callable[[Pseudonym, datetime], bool]) -> int:
@@ -183,6 +233,13 @@ class MemoryStore:
             if not kept:
                 del self._queue[number]
         return gone
+
+    def _forget_authors(self, is_due: Callable[[KnowledgeChange], bool]) -> int:
+        """Take authors that are known by their Discord id out of changes; give how many changes."""
+        due = [one for one in self._edits if one.author.user is not None and is_due(one)]
+        for one in due:
+            self._edits[one.id - 1] = replace(one, author=Author(""))
+        return len(due)
 
     def _find_waiting(self, request: EditorRequest) -> int | None:
         wanted = (request.server, normalize_question(request.question))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +12,9 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answering.receipts import Proof, Receipt
-from bot.storage import _person_rows, _queue_rows, tables
+from bot.storage import _history_rows, _person_rows, _queue_rows, tables
 from bot.storage.database import BUSY_SECONDS, READ, Database, make_folder
+from bot.storage.knowledge_changes import KnowledgeChange, LoggedQuestion
 from bot.storage.pseudonyms import Pseudonymizer
 from bot.storage.server_settings import ServerSettings, SettingsChange, list_changes
 from bot.storage.values import (
@@ -148,6 +149,46 @@ class SqlStore:
         if found is None:
             return None
         return Receipt(found.entry, found.fact, tuple(Proof(**proof) for proof in found.proofs))
+
+    async def list_asked(self, limit: int = 500) -> tuple[LoggedQuestion, ...]:
+        """Give the distinct questions that are kept, the one that was asked last first."""
+        async with self._database.begin(READ) as connection:
+            return await _history_rows.list_asked(connection, limit)
+
+    async def record_knowledge_change(
+        self, change: KnowledgeChange, files: Mapping[str, str | None]
+    ) -> KnowledgeChange:
+        """Keep a change of the knowledge with what the files say now, and give it numbered."""
+        async with self._database.begin() as connection:
+            kept = await _history_rows.add_change(connection, change)
+            await _history_rows.keep_files(connection, files)
+        return kept
+
+    async def find_knowledge_change(self, id_: int) -> KnowledgeChange | None:
+        """Give the change of the knowledge with that number."""
+        table = tables.knowledge_changes
+        async with self._database.begin(READ) as connection:
+            wanted = select(table).where(table.c.id == id_)
+            found = await _history_rows.read_changes(connection, wanted)
+        return found[0] if found else None
+
+    async def list_knowledge_changes(
+        self, item: str | None = None, limit: int = 25
+    ) -> tuple[KnowledgeChange, ...]:
+        """Give the changes of the knowledge, or of one entry or check, the latest first."""
+        async with self._database.begin(READ) as connection:
+            return await _history_rows.list_changes(connection, item, limit)
+
+    async def read_known_files(self) -> Mapping[str, str]:
+        """Give what each file of the knowledge said when the history was last written."""
+        async with self._database.begin(READ) as connection:
+            found = await connection.execute(select(tables.knowledge_files))
+            return {row.file: row.text for row in found}
+
+    async def keep_known_files(self, files: Mapping[str, str | None]) -> None:
+        """Keep what files say now without a change: where the history begins."""
+        async with self._database.begin() as connection:
+            await _history_rows.keep_files(connection, files)
 
     async def gather(self, user: int) -> PersonalData:
         """Give all that is kept about a person, by their Discord id."""

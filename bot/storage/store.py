@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 
 from bot.answering.receipts import Receipt
+from bot.storage.knowledge_changes import KnowledgeChange, LoggedQuestion
 from bot.storage.server_settings import ServerSettings, SettingsChange
 from bot.storage.values import (
     EditorRequest,
@@ -83,6 +84,32 @@ class Store(Protocol):
     async def find_receipt(self, id_: str) -> Receipt | None:
         """Give the receipt with that id, in the form `K7Q2-M9XD`."""
 
+    async def list_asked(self, limit: int = 500) -> tuple[LoggedQuestion, ...]:
+        """Give the distinct questions that are kept, the one that was asked last first."""
+
+    async def record_knowledge_change(
+        self, change: KnowledgeChange, files: Mapping[str, str | None]
+    ) -> KnowledgeChange:
+        """Keep a change of the knowledge, and give it with its number.
+
+        `files` are those that it changed, by their path within the folder, with what they say now;
+        None is for one that is gone.
+        """
+
+    async def find_knowledge_change(self, id_: int) -> KnowledgeChange | None:
+        """Give the change of the knowledge with that number."""
+
+    async def list_knowledge_changes(
+        self, item: str | None = None, limit: int = 25
+    ) -> tuple[KnowledgeChange, ...]:
+        """Give the changes of the knowledge, or of one entry or check, the latest first."""
+
+    async def read_known_files(self) -> Mapping[str, str]:
+        """Give what each file of the knowledge said when the history was last written."""
+
+    async def keep_known_files(self, files: Mapping[str, str | None]) -> None:
+        """Keep what files say now without a change: where the history begins."""
+
     async def gather(self, user: int) -> PersonalData:
         """Give all that is kept about a person, by their Discord id."""
 
@@ -90,11 +117,13 @@ class Store(Protocol):
         """Delete all that is kept about a person at once, and give how many records that were.
 
         Where others asked the editors the same, the question stays without them; a setting that
-        they changed stays changed, without their id.
+        they changed stays changed, without their id, and so does the knowledge, without their name
+        too.
         """
 
     async def purge(self, before: datetime) -> int:
         """Delete what is about persons and older, and give how many records that were.
 
-        Settings in force and receipts stay.
+        Settings in force and receipts stay, and so do changes of the knowledge, without their
+        authors.
         """

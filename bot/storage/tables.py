@@ -26,6 +26,7 @@ from sqlalchemy import (
 
 from bot.answering.sureness import Sureness
 from bot.answering.values import Outcome
+from bot.storage.knowledge_changes import MOST_NAME, MOST_WHY, ChangeKind, ItemKind
 from bot.storage.values import Reason
 
 _PSEUDONYM = String(64)
@@ -124,6 +125,7 @@ server_settings = Table(
     Column("server", BigInteger, primary_key=True, autoincrement=False),
     Column("listening", JSON, nullable=False),
     Column("editor_role", BigInteger),
+    Column("editor_channel", BigInteger),
     Column("is_private", Boolean, nullable=False),
     Column("sureness", _one_of(Sureness), nullable=False),
     Column("languages", JSON, nullable=False),
@@ -141,6 +143,46 @@ settings_changes = Table(
     Column("changed_by", BigInteger, index=True),
     Column("changed_at", UtcDateTime, nullable=False, index=True),
 )
+
+knowledge_changes = Table(
+    "knowledge_changes",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("changed_at", UtcDateTime, nullable=False, index=True),
+    Column("changed_by", BigInteger, index=True),
+    Column("author", String(MOST_NAME), nullable=False),
+    Column("why", String(MOST_WHY), nullable=False),
+    Column("kind", _one_of(ChangeKind), nullable=False),
+    Column("undoes", Integer),
+    sqlite_autoincrement=True,
+)
+"""A number is never given again: undoing names it."""
+
+knowledge_change_items = Table(
+    "knowledge_change_items",
+    metadata,
+    Column(
+        "change",
+        ForeignKey("knowledge_changes.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("file", String(200), nullable=False),
+    Column("kind", _one_of(ItemKind), nullable=False),
+    Column("item", Text, nullable=False, index=True),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("follows", Text, nullable=False),
+)
+
+knowledge_files = Table(
+    "knowledge_files",
+    metadata,
+    Column("file", String(200), primary_key=True),
+    Column("text", Text, nullable=False),
+)
+"""What each file said when the history was last written, so that edits by hand are noticed."""
 
 receipts = Table(
     "receipts",

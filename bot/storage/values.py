@@ -10,6 +10,7 @@ from typing import NewType
 
 from bot.answering.values import Outcome
 from bot.matching.text import normalize
+from bot.storage.knowledge_changes import KnowledgeChange
 from bot.storage.redaction import redact
 from bot.storage.server_settings import SettingsChange
 
@@ -135,8 +136,11 @@ class PersonalData:
     requests: tuple[EditorRequest, ...]
     changes: tuple[SettingsChange, ...]
     """Settings of servers that they changed: kept with their Discord id."""
+    edits: tuple[KnowledgeChange, ...] = ()
+    """Changes that they made to the knowledge: kept with their Discord id and name."""
 
     @property
     def count(self) -> int:
         """How many records there are."""
-        return sum(map(len, (self.exchanges, self.feedback, self.requests, self.changes)))
+        kinds = (self.exchanges, self.feedback, self.requests, self.changes, self.edits)
+        return sum(map(len, kinds))

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from bot.answering.answerer import Answerer
 from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Question
 from bot.app import App
@@ -14,20 +15,19 @@ from tests.cogs.conftest import World, read, respond
 from tests.cogs.test_asking import QUESTION
 
 
-class BrokenApp(App):
-    """An application whose engine fails."""
+class BrokenAnswerer(Answerer):
+    """An engine that fails."""
 
-    def __init__(self, app: App, error: Exception) -> None:
-        super().__init__(app.knowledge, app._answerer)
+    def __init__(self, error: Exception) -> None:
         self._error = error
 
-    def respond(self, _question: Question, _sureness: Sureness | None = None) -> Answer:
+    def answer(self, _question: Question, _sureness: Sureness | None = None) -> Answer:
         raise self._error
 
 
 @pytest.fixture
 def broken(world: World, app: App) -> World:
-    world.bot.app = BrokenApp(app, RuntimeError("the wheel came off"))
+    world.bot.app = App(app.knowledge, BrokenAnswerer(RuntimeError("the wheel came off")))
     return world
 
 
@@ -72,7 +72,8 @@ async def test_a_press_that_fails_tells_a_reference(
 async def test_what_the_asker_can_mend_is_told_as_it_is(
     world: World, app: App, caplog: pytest.LogCaptureFixture
 ) -> None:
-    world.bot.app = BrokenApp(app, AskerError("ask-too-long", length=8100, limit=300))
+    error = AskerError("ask-too-long", length=8100, limit=300)
+    world.bot.app = App(app.knowledge, BrokenAnswerer(error))
     shown = await world.ask(QUESTION)
     assert "8,100 characters" in read(shown)
     assert "Traceback" not in caplog.text

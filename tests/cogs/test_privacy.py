@@ -20,6 +20,13 @@ from bot.cogs._privacy import show_forgotten, show_mine, show_privacy
 from bot.cogs.retaining import Retaining
 from bot.locales.languages import SPOKEN, Languages
 from bot.settings import Settings
+from bot.storage.knowledge_changes import (
+    Author,
+    ChangeKind,
+    ItemChange,
+    ItemKind,
+    KnowledgeChange,
+)
 from bot.storage.memory import MemoryStore
 from bot.storage.server_settings import SettingsChange
 from bot.storage.sql_store import DATABASE, SqlStore
@@ -71,13 +78,24 @@ async def remember_all(world: World, person: simcord.MemberActor) -> None:
     await store.change_settings(
         server, lambda one: replace(one, is_private=not one.is_private), by=person.id, at=now
     )
+    item = ItemChange("topics/drones.yaml", ItemKind.ENTRY, "bells", "", "id: bells")
+    author = Author(person.name, person.id)
+    change = KnowledgeChange(0, now, author, "Rung.", ChangeKind.ADDED, (item,))
+    await store.record_knowledge_change(change, {})
 
 
 async def test_it_says_what_is_kept_and_for_how_long_to_the_person_alone(world: World) -> None:
     shown = await open_privacy(world)
     assert shown.ephemeral
     assert "For 2 days, and no longer, I keep:" in read(shown)
-    for word in ("Questions", "Votes", "Requests", "Settings of servers", "secret key"):
+    for word in (
+        "Questions",
+        "Votes",
+        "Requests",
+        "Settings of servers",
+        "Changes of the know",
+        "secret key",
+    ):
         assert word in read(shown)
     assert [item["label"] for item in find_items(shown)] == ["See mine", "Delete mine now"]
 
@@ -90,7 +108,8 @@ async def test_a_person_sees_all_of_theirs_and_nothing_of_others(world: World) -
     shown = respond(await world.alice.click(shown, label="See mine"))
     text = read(shown)
     assert shown.ephemeral
-    for line in ("1 question", "1 vote", "1 request to the editors", "1 changed setting"):
+    edited = "1 change of the knowledge"
+    for line in ("1 question", "1 vote", "1 request to the editors", "1 changed setting", edited):
         assert f"- {line}\n" in f"{text}\n"
     assert f"- January 1, 2026: “{QUESTION}”" in text
     assert "carry" not in text
@@ -102,6 +121,7 @@ async def test_a_person_sees_all_of_theirs_and_nothing_of_others(world: World) -
         "feedback": 1,
         "requests": 1,
         "changes": 1,
+        "edits": 1,
     }
 
 
@@ -117,7 +137,7 @@ async def test_a_person_deletes_theirs_at_once_and_of_others_nothing(world: Worl
         await remember_all(world, person)
     theirs = await world.bot.store.gather(world.bob.id)
     shown = respond(await world.alice.click(await open_privacy(world), label="Delete mine now"))
-    assert "I deleted the 4 records" in read(shown)
+    assert "I deleted the 5 records" in read(shown)
     assert (await world.bot.store.gather(world.alice.id)).count == 0
     assert await world.bot.store.gather(world.bob.id) == theirs
     shown = respond(await world.alice.click(await open_privacy(world), label="Delete mine now"))
@@ -181,11 +201,11 @@ async def test_what_is_older_than_the_days_is_purged(
     await world.env.advance_time(1.5 * DAY)
     await world.ask(QUESTION)
     await retaining.purge_regularly()
-    assert (await world.bot.store.gather(world.alice.id)).count == 5
+    assert (await world.bot.store.gather(world.alice.id)).count == 6
     await world.env.advance_time(1 * DAY)
     await retaining.purge_regularly()
     assert (await world.bot.store.gather(world.alice.id)).count == 1
-    assert "Deleted 4 records older than" in caplog.text
+    assert "Deleted 5 records older than" in caplog.text
 
 
 async def test_purging_goes_on_where_the_memory_fails(

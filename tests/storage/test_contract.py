@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
 from bot.answering.receipts import issue_receipt
 from bot.answering.sureness import Sureness
+from bot.storage.knowledge_changes import (
+    Author,
+    ChangeKind,
+    ItemChange,
+    ItemKind,
+    KnowledgeChange,
+    LoggedQuestion,
+)
 from bot.storage.server_settings import ServerSettings, SettingsChange
 from bot.storage.store import Store
 from bot.storage.values import Feedback, Reason, Standing
@@ -160,6 +168,7 @@ async def test_settings_come_back_as_they_were(store: Store) -> None:
         SERVER,
         listening=frozenset({SERVER - 5, 7}),
         editor_role=SERVER - 6,
+        editor_channel=SERVER - 7,
         is_private=True,
         sureness=Sureness.CAREFUL,
         languages=("zh-CN", "es"),
@@ -287,3 +296,72 @@ async def test_a_closed_store_opens_again_where_it_is_used(store: Store) -> None
     exchange = build_exchange(store)
     await store.record_exchange(exchange)
     assert await store.find_exchange(exchange.id) == exchange
+
+
+def build_change(at: datetime = NOON, author: Author | None = None) -> KnowledgeChange:
+    items = (
+        ItemChange("topics/drones.yaml", ItemKind.ENTRY, "bells", "id: bells\n", "", "bread"),
+        ItemChange("checks.yaml", ItemKind.CHECK, "Why?", "", "ask: Why?\n"),
+    )
+    who = author or Author("Alice", ALICE)
+    return KnowledgeChange(0, at, who, "Because.", ChangeKind.REMOVED, items, undoes=3)
+
+
+async def test_a_change_of_the_knowledge_comes_back_as_it_was_with_its_number(
+    store: Store,
+) -> None:
+    first = await store.record_knowledge_change(build_change(), {"checks.yaml": "a\n"})
+    second = await store.record_knowledge_change(
+        build_change(later(1), Author("on disk")), {"checks.yaml": None, "topics/a.yaml": "b\n"}
+    )
+    assert (first.id, second.id) == (1, 2)
+    assert replace(first, id=0) == build_change()
+    assert await store.find_knowledge_change(1) == first
+    assert await store.find_knowledge_change(3) is None
+    assert await store.list_knowledge_changes() == (second, first)
+    assert await store.list_knowledge_changes("bells", 1) == (second,)
+    assert await store.list_knowledge_changes("bread") == ()
+    assert await store.read_known_files() == {"topics/a.yaml": "b\n"}
+
+
+async def test_known_files_are_kept_without_a_change(store: Store) -> None:
+    assert await store.read_known_files() == {}
+    await store.keep_known_files({"a": "1", "b": "2"})
+    await store.keep_known_files({"a": None, "b": "3"})
+    assert await store.read_known_files() == {"b": "3"}
+    assert await store.list_knowledge_changes() == ()
+
+
+async def test_the_questions_that_were_asked_are_listed_once_each_the_latest_first(
+    store: Store,
+) -> None:
+    for text, minute, who in (("Why?", 0, ALICE), ("How?", 1, BOB), ("Why?", 2, BOB)):
+        await store.record_exchange(build_exchange(store, text, asker=who, at=later(minute)))
+    assert await store.list_asked() == (
+        LoggedQuestion("Why?", "en-GB", 2, later(2)),
+        LoggedQuestion("How?", "en-GB", 1, later(1)),
+    )
+    assert [one.question for one in await store.list_asked(1)] == ["Why?"]
+
+
+async def test_an_editor_who_is_forgotten_leaves_their_changes_without_their_name(
+    store: Store,
+) -> None:
+    mine = await store.record_knowledge_change(build_change(), {})
+    theirs = await store.record_knowledge_change(build_change(author=Author("Bob", BOB)), {})
+    assert (await store.gather(ALICE)).edits == (mine,)
+    assert await store.forget(ALICE) == 1
+    assert (await store.gather(ALICE)).count == 0
+    assert await store.find_knowledge_change(1) == replace(mine, author=Author(""))
+    assert await store.find_knowledge_change(2) == theirs
+
+
+async def test_with_age_a_change_of_the_knowledge_loses_its_author_and_stays(
+    store: Store,
+) -> None:
+    old = await store.record_knowledge_change(build_change(), {})
+    new = await store.record_knowledge_change(build_change(later(10)), {})
+    hand = await store.record_knowledge_change(build_change(author=Author("on disk")), {})
+    assert await store.purge(later(10)) == 1
+    assert await store.purge(later(10)) == 0
+    assert await store.list_knowledge_changes() == (hand, new, replace(old, author=Author("")))

@@ -1,0 +1,318 @@
+"""The curator: what Discord and the terminal call to edit the knowledge, safely."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from bot.answering.values import Suggestion
+from bot.app import App, ReloadOutcome
+from bot.curating._import_plans import ImportPlan, plan_import
+from bot.curating._proposing import Plan, Proposer, name_edits
+from bot.curating.contents import read_content
+from bot.curating.edits import AddCheck, Edit, EntryContent
+from bot.curating.exporting import Format, export
+from bot.curating.git import commit_change
+from bot.curating.importing import read_import
+from bot.curating.noticing import find_edits, list_texts, name_kind
+from bot.curating.picking import QuotePicker
+from bot.curating.planning import make_edits
+from bot.curating.proposals import Proposal
+from bot.curating.undoing import undo_change
+from bot.curating.working_copy import WorkingCopy
+from bot.curating.writing import FolderHold, Write, write_files
+from bot.errors import EditError
+from bot.knowledge.model import Entry
+from bot.settings import Settings
+from bot.storage.knowledge_changes import (
+    MOST_NAME,
+    MOST_WHY,
+    ON_DISK,
+    Author,
+    ChangeKind,
+    KnowledgeChange,
+    LoggedQuestion,
+)
+from bot.storage.store import Store
+
+_log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry with all that an editor may want to know of it."""
+
+    entry: Entry
+    """As it is served."""
+    content: EntryContent
+    """As it stands in its file, for editing; hand it back as the `base` of an `EditEntry`."""
+    file: str
+    """Within the knowledge folder: `topics/drones.yaml`."""
+    yaml: str
+    """As it is written, without its dash and indentation."""
+    latest: KnowledgeChange | None
+    """Its last change, if the history has any."""
+
+
+class Curator:
+    """Edits the knowledge that an application serves; nothing is learned without an editor."""
+
+    def __init__(
+        self,
+        app: App,
+        store: Store,
+        settings: Settings,
+        *,
+        clock: Clock = lambda: datetime.now(UTC),
+    ) -> None:
+        """Take the application whose folder is edited, and the store that keeps the history."""
+        self._app = app
+        self._store = store
+        self._settings = settings
+        self._folder = app.folder or settings.knowledge_dir
+        self._clock = clock
+        self._turn = asyncio.Lock()
+        self._proposer = Proposer(app, self._folder)
+
+    @property
+    def app(self) -> App:
+        """The application whose knowledge it edits."""
+        return self._app
+
+    @property
+    def picker(self) -> QuotePicker:
+        """The quote picker over the sources that are served now; call it from a thread."""
+        return QuotePicker(self._app.served)
+
+    async def start(self) -> tuple[KnowledgeChange, ...]:
+        """Finish what a killed process left undone, and keep in history what was edited by hand.
+
+        Raises:
+            EditError: The folder can't be written.
+            StorageError: The history can't be read or written.
+        """
+        return await self.notice()
+
+    async def find(
+        self, text: str, limit: int = 25, language: str = "en"
+    ) -> tuple[Suggestion, ...]:
+        """Give the entries that a text may mean, best first: by id, or by what they say."""
+        return await asyncio.to_thread(self._find, text, limit, language)
+
+    async def show(self, entry: str) -> EntryView:
+        """Give an entry by its id.
+
+        Raises:
+            EditError: There is no such entry.
+        """
+        found = self._app.knowledge.entries.get(entry)
+        if found is None:
+            raise EditError(f"There is no entry `{entry}`.")
+        file, yaml, content = await asyncio.to_thread(self._read_entry, found)
+        changes = await self._store.list_knowledge_changes(entry, 1)
+        return EntryView(found, content, file, yaml, changes[0] if changes else None)
+
+    async def propose(self, *edits: Edit) -> Proposal:
+        """Judge edits, made one after the other, without writing anything.
+
+        What makes the knowledge unsound stands in the proposal's `problems`.
+
+        Raises:
+            EditError: An edit can't be made at all; ConflictError where it was edited meanwhile.
+        """
+        plan = partial(make_edits, edits=edits)
+        return await self._propose(plan, edits=edits, kind=name_edits(edits))
+
+    async def undo(self, change: int, *, forced: bool = False) -> Proposal:
+        """Propose to bring back what a change replaced; `save` does it.
+
+        Raises:
+            EditError: There is no such change.
+            ConflictError: It was edited since, and the undo is not `forced`; it has both sides.
+        """
+        found = await self._store.find_knowledge_change(change)
+        if found is None:
+            raise EditError(f"There is no change {change} in the history.")
+        plan = partial(undo_change, change=found, forced=forced)
+        return await self._propose(plan, kind=ChangeKind.UNDONE, undoes=change)
+
+    async def save(self, proposal: Proposal, by: Author, why: str = "") -> KnowledgeChange:
+        """Write a proposal, keep it in history and serve it.
+
+        Raises:
+            EditError: It has problems or changes nothing, or the files can't be written.
+            ConflictError: A file was changed since the proposal was made; it has both sides.
+            StorageError: It is written and served, but the history can't be kept now; it will be
+                noticed as an edit on disk.
+        """
+        if not proposal.is_savable:
+            raise EditError(_explain_refusal(proposal))
+        change = KnowledgeChange(
+            0,
+            self._clock(),
+            replace(by, name=by.name.strip()[:MOST_NAME]),
+            why.strip()[:MOST_WHY],
+            proposal.kind,
+            proposal.items,
+            proposal.undoes,
+        )
+        # What is begun is brought to its end, even if nobody waits for it any more.
+        return await asyncio.shield(asyncio.create_task(self._save(proposal, change)))
+
+    async def history(
+        self, entry: str | None = None, limit: int = 25
+    ) -> tuple[KnowledgeChange, ...]:
+        """Give the changes of the knowledge, or of one entry or check, the latest first."""
+        return await self._store.list_knowledge_changes(entry, limit)
+
+    async def pin_checks(self, entry: str, wordings: Sequence[str] = ()) -> tuple[AddCheck, ...]:
+        """Offer those wordings of an entry (all, if none is named) as checks that it answers today.
+
+        What checks.yaml asks already is left out. `propose` takes those that the editor picks.
+        """
+        return await asyncio.to_thread(self._proposer.pin_checks, entry, tuple(wordings))
+
+    async def export(self, form: Format) -> bytes:
+        """Give the knowledge as one file: a ZIP of its files, or a table of its entries."""
+        return await asyncio.to_thread(export, self._folder, self._app.knowledge, form)
+
+    async def plan_import(
+        self, name: str, data: bytes, *, topic: str = "imported", takes_good: bool = False
+    ) -> ImportPlan:
+        """Judge a file that brings entries, as a whole, without writing anything.
+
+        `name` is the file's name, whose ending tells what it is; `topic` is for rows that name
+        none. The plan's proposal can be saved where all is good, or, with `takes_good`, without
+        the rows that are not.
+
+        Raises:
+            EditError: The file can't be read at all.
+        """
+        logged = await self._store.list_asked()
+        return await asyncio.to_thread(
+            self._plan_import, name, data, topic, takes_good=takes_good, logged=logged
+        )
+
+    async def notice(self) -> tuple[KnowledgeChange, ...]:
+        """Keep in history what was edited on disk since it was last written; give the changes.
+
+        To be called once at the start, and after each reload of files that someone else wrote.
+        """
+        async with self._hold():
+            return await self._notice()
+
+    async def _propose(
+        self,
+        plan: Plan,
+        *,
+        edits: tuple[Edit, ...] = (),
+        kind: ChangeKind,
+        undoes: int | None = None,
+    ) -> Proposal:
+        logged = await self._store.list_asked()
+        return await asyncio.to_thread(
+            self._proposer.propose, plan, logged, edits=edits, kind=kind, undoes=undoes
+        )
+
+    async def _save(self, proposal: Proposal, change: KnowledgeChange) -> KnowledgeChange:
+        writes = [Write(one.path, one.before, one.after) for one in proposal.files]
+        texts = {self._name(one.path): one.after for one in proposal.files}
+        async with self._hold():
+            await self._notice()
+            await asyncio.to_thread(write_files, self._folder, writes)
+            try:
+                kept = await self._store.record_knowledge_change(change, texts)
+            finally:
+                await self._serve()
+            if self._settings.knowledge_git:
+                await asyncio.to_thread(
+                    commit_change,
+                    self._folder,
+                    kept,
+                    tuple(texts),
+                    pushes=self._settings.knowledge_git_push,
+                )
+        return kept
+
+    async def _notice(self) -> tuple[KnowledgeChange, ...]:
+        known = await self._store.read_known_files()
+        texts = await asyncio.to_thread(list_texts, self._folder)
+        differing = {
+            file: texts.get(file) for file in {*known, *texts} if known.get(file) != texts.get(file)
+        }
+        if not known:  # the history begins here
+            await self._store.keep_known_files(differing)
+            return ()
+        items = await asyncio.to_thread(find_edits, known, texts)
+        if not items:
+            await self._store.keep_known_files(differing)
+            return ()
+        change = KnowledgeChange(0, self._clock(), ON_DISK, "", name_kind(items), items)
+        return (await self._store.record_knowledge_change(change, differing),)
+
+    async def _serve(self) -> None:
+        result = await asyncio.to_thread(self._app.reload)
+        if result.outcome is not ReloadOutcome.SWAPPED:
+            _log.warning("An edit is saved, and the reload after it was %s.", result.outcome)
+
+    @asynccontextmanager
+    async def _hold(self) -> AsyncIterator[None]:
+        async with self._turn:
+            hold = FolderHold(self._folder)
+            await asyncio.to_thread(hold.acquire)
+            try:
+                yield
+            finally:
+                await asyncio.to_thread(hold.release)
+
+    def _find(self, text: str, limit: int, language: str) -> tuple[Suggestion, ...]:
+        found = self._app.complete(text, language, limit)
+        exact = self._app.knowledge.entries.get(text.strip())
+        if exact is None:
+            return found
+        others = [one for one in found if one.entry.id != exact.id]
+        return (Suggestion(exact, exact.title_in(language), 1.0), *others)[:limit]
+
+    def _plan_import(
+        self,
+        name: str,
+        data: bytes,
+        topic: str,
+        *,
+        takes_good: bool,
+        logged: Sequence[LoggedQuestion],
+    ) -> ImportPlan:
+        def propose(edits: tuple[Edit, ...]) -> Proposal:
+            plan = partial(make_edits, edits=edits)
+            return self._proposer.propose(plan, logged, edits=edits, kind=ChangeKind.IMPORTED)
+
+        knowledge = self._app.knowledge
+        rows = read_import(name, data, knowledge, topic=topic)
+        return plan_import(rows, knowledge, propose, takes_good=takes_good)
+
+    def _read_entry(self, entry: Entry) -> tuple[str, str, EntryContent]:
+        copy = WorkingCopy(self._folder)
+        file, item = copy.find_entry(entry.id, entry.topic)
+        return file, item.raw, read_content(item.plain, copy.open(file).fields)
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._folder).as_posix()
+
+
+def _explain_refusal(proposal: Proposal) -> str:
+    if proposal.problems:
+        return f"It has problems, so it is not saved: {proposal.problems[0]}"
+    if proposal.broken:
+        return (
+            f"A check would fail, so it is not saved: “{proposal.broken[0].question}”. "
+            "Change the edit, or the check with it."
+        )
+    return "There is nothing to save: all of it stands there already."

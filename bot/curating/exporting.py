@@ -1,0 +1,30 @@
+"""The knowledge as one file to take away: its own YAML in a ZIP, or a table."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from bot.curating.archives import write_zip
+from bot.curating.contents import content_of
+from bot.curating.noticing import list_texts
+from bot.curating.spreadsheets import write_xlsx
+from bot.curating.tables import to_rows, write_csv
+from bot.knowledge.model import Knowledge
+
+
+class Format(StrEnum):
+    """What the knowledge can be exported as; each is the ending of the file's name."""
+
+    ZIP = "zip"
+    """All files as they are: the only one that holds sources, checks and comments too."""
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+def export(folder: Path, knowledge: Knowledge, form: Format) -> bytes:
+    """Give the bytes of the file: a ZIP of the folder, or a table of the entries served."""
+    if form is Format.ZIP:
+        return write_zip(list_texts(folder))
+    rows = to_rows((entry.topic, content_of(entry)) for entry in knowledge.entries.values())
+    return write_csv(rows) if form is Format.CSV else write_xlsx(rows)

@@ -1,0 +1,84 @@
+"""What came of each file made one: problems that only show with all at hand, then the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from bot.errors import Problem
+from bot.knowledge.crosscheck import (
+    Listed,
+    check_checks,
+    check_exclusions,
+    check_synonyms,
+    check_topics,
+    collect_ids,
+)
+from bot.knowledge.folder import Folder
+from bot.knowledge.model import Check, Expectation, Knowledge
+from bot.knowledge.parsing import Parsed
+from bot.knowledge.resolving import Resolved
+from bot.knowledge.schema import CheckForm, ChecksForm, SynonymsForm
+from bot.knowledge.sources import ReadSource
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What came of each file."""
+
+    folder: Folder
+    sources: tuple[ReadSource, ...]
+    topics: tuple[Listed, ...]
+    resolved: tuple[Resolved, ...]
+    synonyms: Parsed[SynonymsForm] | None
+    checks: Parsed[ChecksForm] | None
+
+
+def find_problems(parts: Parts) -> tuple[Problem, ...]:
+    """Give every problem of every file, each once, in file order."""
+    return tuple(sorted(set(_find(parts))))
+
+
+def _find(parts: Parts) -> Iterator[Problem]:
+    ids = collect_ids(parts.topics)
+    entries = [entry for one in parts.resolved for entry in one.entries]
+    yield from parts.folder.problems
+    yield from chain.from_iterable(one.problems for one in parts.sources)
+    yield from chain.from_iterable(one.parsed.problems for one in parts.topics)
+    yield from chain.from_iterable(one.problems for one in parts.resolved)
+    yield from check_topics(parts.topics, ids)
+    yield from check_exclusions(parts.sources, entries)
+    if parts.synonyms:
+        yield from parts.synonyms.problems
+        yield from check_synonyms(parts.synonyms)
+    if parts.checks:
+        yield from parts.checks.problems
+        yield from check_checks(parts.checks, ids)
+
+
+def assemble(parts: Parts) -> Knowledge:
+    """Give the knowledge base that parts without problems make."""
+    synonyms = parts.synonyms.form.groups if parts.synonyms and parts.synonyms.form else ()
+    checks = parts.checks.form.checks if parts.checks and parts.checks.form else ()
+    return Knowledge(
+        sources={read.id: read.source for read in parts.sources if read.source},
+        topics={one.topic.id: one.topic for one in parts.resolved},
+        entries={entry.id: entry for one in parts.resolved for entry in one.entries},
+        synonyms=tuple(map(tuple, synonyms)),
+        checks=tuple(
+            _build_check(item, parts.checks, index)
+            for index, item in enumerate(checks)
+            if parts.checks
+        ),
+    )
+
+
+def _build_check(item: CheckForm, parsed: Parsed[ChecksForm], index: int) -> Check:
+    if item.refuse:
+        expectation = Expectation.REFUSE
+    else:
+        expectation = Expectation.ANSWER if item.answer else Expectation.SUGGEST
+    line = parsed.at("checks", index, "ask").line
+    entries = tuple(item.answer or item.suggest)
+    return Check(item.ask, expectation, entries, item.refuse, parsed.path, line)

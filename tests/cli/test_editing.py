@@ -1,0 +1,114 @@
+"""`verbatim history`, `undo`, `export` and `import`, as a person would use them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.builders import write_knowledge
+from tests.cli.terminal import Terminal
+
+COST = (
+    "id,topic,fact,quote,questions.en\n"
+    "show-cost,drones,The drone show cost 2 million crowns.,"
+    "The show lasted 31 minutes and cost 2 million crowns.,How much did the show cost?\n"
+)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    (tmp_path / "here").mkdir()
+    return Terminal(tmp_path / "here", write_knowledge(tmp_path / "knowledge"))
+
+
+def test_an_import_is_shown_kept_in_history_and_undone(terminal: Terminal) -> None:
+    topic = terminal.knowledge / "topics" / "drones.yaml"
+    before = topic.read_text()
+    (terminal.folder / "new.csv").write_text(COST)
+    tried = terminal.run("import", "new.csv", "--dry-run")
+    assert "+  - id: show-cost" in tried.out
+    assert topic.read_text() == before
+    done = terminal.run("import", "new.csv", "--why", "Asked often.", "--report", "report.csv")
+    assert done.out.splitlines()[0] == "row 2: show-cost: new."
+    assert done.out.endswith("Imported. It is change 1.\n")
+    assert done.status == 0
+    assert "show-cost,new" in (terminal.folder / "report.csv").read_text("utf-8-sig")
+    said = terminal.run("history", "show-cost").out
+    assert "imported" in said
+    assert "Asked often." in said
+    assert terminal.run("undo", "1").out.endswith("Undone. It is change 2.\n")
+    assert topic.read_text() == before
+    (second, first) = json.loads(terminal.run("history", "--json").out)["changes"]
+    assert (first["id"], second["id"], second["undoes"]) == (1, 2, 1)
+    assert first["items"][0]["after"] == second["items"][0]["before"]
+
+
+def test_a_bad_row_is_told_and_nothing_is_written(terminal: Terminal) -> None:
+    (terminal.folder / "new.csv").write_text(COST.replace("minutes and", "hours and"))
+    done = terminal.run("import", "new.csv")
+    assert "not word for word" in done.out
+    assert done.out.endswith("Nothing was imported.\n")
+    assert done.status == 1
+
+
+def test_an_undo_over_later_edits_shows_both_sides_and_needs_force(terminal: Terminal) -> None:
+    (terminal.folder / "new.csv").write_text(COST)
+    terminal.run("import", "new.csv")
+    topic = terminal.knowledge / "topics" / "drones.yaml"
+    topic.write_text(topic.read_text().replace("How much did", "What did"))
+    refused = terminal.run("undo", "1")
+    assert "What did the show cost?" in refused.err
+    assert "--force" in refused.err
+    assert refused.status == 2
+    assert terminal.run("undo", "1", "--force").status == 0
+    assert "show-cost" not in topic.read_text()
+    assert "on disk" in terminal.run("history").out
+
+
+@pytest.mark.parametrize("ending", ["zip", "csv", "xlsx"])
+def test_an_export_can_be_imported_and_says_nothing_new(terminal: Terminal, ending: str) -> None:
+    assert terminal.run("export", f"out.{ending}").status == 0
+    done = terminal.run("import", f"out.{ending}")
+    assert done.out.endswith("Nothing was imported.\n")
+    assert done.status == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["export", "out.doc"], "must end with"),
+        (["export", "nowhere/out.csv"], "can't be written"),
+        (["import", "nothing.csv"], "can't be read"),
+        (["undo", "9"], "no change 9"),
+    ],
+)
+def test_what_cant_be_done_is_told_in_a_sentence(
+    terminal: Terminal, arguments: list[str], said: str
+) -> None:
+    done = terminal.run(*arguments)
+    assert said in done.err
+    assert "Traceback" not in done.err
+    assert done.status == 2
+
+
+def test_without_any_change_history_says_so(terminal: Terminal) -> None:
+    assert terminal.run("history").out == "No change is on record yet.\n"
+
+
+def test_changes_are_committed_where_that_is_set(terminal: Terminal) -> None:
+    for command in (["init", "--quiet"], ["add", "."]):
+        subprocess.run(["git", *command], cwd=terminal.knowledge, check=True)  # noqa: S607
+    (terminal.folder / "new.csv").write_text(COST)
+    done = terminal.run("import", "new.csv", env={"KNOWLEDGE_GIT": "1"})
+    assert done.status == 0
+    log = subprocess.run(
+        ["git", "log", "--format=%s", "--name-only"],  # noqa: S607
+        cwd=terminal.knowledge,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    assert log.split("\n") == ["Imported: show-cost", "", "topics/drones.yaml", ""]
