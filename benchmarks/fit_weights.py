@@ -252,16 +252,18 @@ def _write(path: Path, calibration: Calibration) -> None:
 
 
 def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:
+    if not labels:
+        numbers = ", ".join(f"{value:.4g}" for value in values)
+        lines = textwrap.wrap(f"{numbers},", 96)
+        return f"{name} = (\n{''.join(f'    {line}\n' for line in lines)})\n"
     rows = []
-    for place, value in enumerate(values):
-        numbers = ", ".join(f"{number:.4g}" for number in np.atleast_1d(value))
-        text = f"({numbers})" if np.ndim(value) else numbers
-        label = f"# {labels[place]}" if labels else ""
+    for value, label in zip(values, labels, strict=True):
         if np.ndim(value):
-            rows.append(f"    {label}\n")
-            rows += [f"    {line}\n" for line in textwrap.wrap(f"{text},", 96)]
+            numbers = ", ".join(f"{number:.4g}" for number in value)
+            rows.append(f"    # {label}\n")
+            rows += [f"    {line}\n" for line in textwrap.wrap(f"({numbers}),", 96)]
         else:
-            rows.append(f"    {text},  {label}".rstrip() + "\n")
+            rows.append(f"    {value:.4g},  # {label}\n")
     return f"{name} = (\n{''.join(rows)})\n"
 
 

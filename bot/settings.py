@@ -7,10 +7,11 @@ import binascii
 import re
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import WorldError
 
@@ -126,6 +127,11 @@ class Settings(BaseSettings):
         allow_inf_nan=False,
         description="How long it does not repeat an answer in a channel by itself, in minutes.",
     )
+    home_servers: Annotated[tuple[int, ...], NoDecode] = Field(
+        default=(),
+        description="The Discord ids of the servers whose editors may edit the knowledge, joined "
+        "by commas; without it, the only server that the bot is in.",
+    )
     preview_port: int = Field(
         default=8765,
         ge=0,
@@ -159,6 +165,11 @@ class Settings(BaseSettings):
     def cache_folder(self) -> Path:
         """The folder for what need not be reckoned twice; it may be deleted, and need not exist."""
         return self.cache_dir or platformdirs.user_cache_path("verbatim", appauthor=False)
+
+    @field_validator("home_servers", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return list(filter(None, re.split(r"[,\s]+", value))) if isinstance(value, str) else value
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -87,7 +87,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "discord": ("client", "cogs", "preview"),
     "aiohttp": ("client",),
     "babel": ("locales",),
-    "cachetools": ("answering",),
+    "cachetools": ("answering", "cogs._desk"),
     "dotenv": ("cli.doctor",),
     "filelock": ("curating",),
     "fluent": ("locales",),

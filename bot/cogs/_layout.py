@@ -13,6 +13,7 @@ from typing import Any, Protocol
 import discord
 from discord.ui import ActionRow, Container, File, LayoutView, TextDisplay
 
+from bot.cogs._desk_items import DeskButton, DeskMenu
 from bot.cogs._items import PickMenu, PressButton
 
 MOST_TEXT = 4000
@@ -23,7 +24,7 @@ ASKING_BACK = discord.Colour(0xB58B3B)
 NOT_KNOWN = discord.Colour(0x6B7280)
 BROWSING = discord.Colour(0x4F6D8F)
 
-Row = tuple[PressButton | PickMenu, ...]
+Row = tuple[PressButton | PickMenu | DeskButton | DeskMenu, ...]
 """One to five buttons, or one menu."""
 
 
@@ -56,7 +57,7 @@ class Screen:
     rows: tuple[Row, ...] = ()
     attachment: Attachment | None = None
 
-    def with_row(self, *items: PressButton | PickMenu) -> Screen:
+    def with_row(self, *items: PressButton | PickMenu | DeskButton | DeskMenu) -> Screen:
         """Give the same screen with one more row."""
         return replace(self, rows=(*self.rows, items))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -23,6 +23,7 @@ from bot.matching.evidence import Evidence, EvidenceIndex
 from bot.matching.fuzzy import Speller, compare_wordings
 from bot.matching.kept import Kept, unpack
 from bot.matching.likeness import WordLikeness
+from bot.matching.overlap import EXHAUSTIVE
 from bot.matching.reading import LONGEST, Prepared, prepare
 from bot.matching.relations import RELATION_WORDS
 from bot.matching.semantic import Encoder
@@ -174,6 +175,7 @@ class Matcher:
         }
         """The refusals with their phrases."""
         self._refusals = frozenset(self.refused.values())
+        self._hopeless = self._refusals - self._find_shared(self._refusals)
         self._calibration, self._close_calibration = calibration, close_calibration
         self.neural = neural(corpus.documents) if neural and corpus.documents else None
 
@@ -209,7 +211,7 @@ class Matcher:
         self, text: str, views: NDArray[np.float32] | None, calibration: Calibration
     ) -> list[Examined]:
         question = self._prepare(text)
-        if not question.names_something:
+        if not question.names_something or question.phrase in self._hopeless:
             return []
         evidence = self._index.weigh(question)
         if views is not None:
@@ -248,6 +250,15 @@ class Matcher:
             is_remark=is_remark(text[:LONGEST], question.normalized),
             weights=tuple(map(weigh, question.terms)),
         )
+
+    def _find_shared(self, refusals: frozenset[str]) -> frozenset[str]:
+        """Give the refusals that may be a document's own wording too, which then wins."""
+        corpus = self._corpus
+        if not refusals or len(corpus) > EXHAUSTIVE:
+            return refusals
+        rows = [row for row, one in enumerate(corpus.documents) if one.id != _REFUSED]
+        units = corpus.wordings_of(np.array(rows, dtype=np.int32)).tolist()
+        return refusals.intersection(map(corpus.phrase, units))
 
     def _find_refused(self, evidence: Evidence) -> int | None:
         """Give the place of the refusals in the evidence, where there are any."""

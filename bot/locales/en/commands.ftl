@@ -50,3 +50,77 @@ command-settings =
 command-privacy =
     .name = privacy
     .description = What I keep about you, and how to see or delete it
+
+command-knowledge =
+    .name = knowledge
+    .description = Edit what I know, for its editors
+
+command-knowledge-add =
+    .name = add
+    .description = Add an entry: a fact, and the words of the source that prove it
+    .topic-name = topic
+    .topic-description = A topic, or the title of a new one
+
+command-knowledge-edit =
+    .name = edit
+    .description = Change an entry
+    .entry-name = entry
+    .entry-description = The entry
+
+command-knowledge-remove =
+    .name = remove
+    .description = Remove an entry
+    .entry-name = entry
+    .entry-description = The entry
+
+command-knowledge-show =
+    .name = show
+    .description = Show an entry as it is written
+    .entry-name = entry
+    .entry-description = The entry
+
+command-knowledge-find =
+    .name = find
+    .description = Find entries by what they say
+    .text-name = text
+    .text-description = What they say, or what people ask
+
+command-knowledge-status =
+    .name = status
+    .description = What is served, and what is wrong with what was saved
+
+command-knowledge-history =
+    .name = history
+    .description = Who changed what, when and why
+    .entry-name = entry
+    .entry-description = Only the changes of this entry
+
+command-knowledge-undo =
+    .name = undo
+    .description = Bring back what a change replaced
+    .change-name = change
+    .change-description = The number that the history shows
+
+command-knowledge-reload =
+    .name = reload
+    .description = Read the files again, and serve them if they are sound
+
+command-knowledge-export =
+    .name = export
+    .description = Take the knowledge away as one file
+    .form-name = form
+    .form-description = What kind of file
+
+command-knowledge-import =
+    .name = import
+    .description = Bring entries in from a file: YAML, ZIP, CSV, TSV or XLSX
+    .file-name = file
+    .file-description = The file, at most 8 MB
+    .take_good-name = take_good
+    .take_good-description = Take the good rows, and leave the bad ones out
+
+choice-zip = ZIP of all files
+
+choice-csv = CSV, a table
+
+choice-xlsx = XLSX, a spreadsheet

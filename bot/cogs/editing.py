@@ -1,0 +1,408 @@
+"""Editing: what an editor does with an open edit, from the first words to what is saved."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import discord
+from discord.ext import commands
+
+from bot.client import VerbatimBot
+from bot.cogs._desk import Desk, Draft, Opened, Place
+from bot.cogs._desk_items import DeskButton, DeskMenu, Field, Form, Step
+from bot.cogs._desk_screens import (
+    show_clauses,
+    show_picker,
+    show_preview,
+    show_refused,
+    show_saved,
+)
+from bot.cogs._editors import let_edit
+from bot.cogs._layout import Drawn
+from bot.cogs._screens import show_notice
+from bot.cogs._sending import respond
+from bot.cogs._speaking import speak_to
+from bot.curating.curator import Curator
+from bot.curating.edits import AddEntry, AddTopic, Edit, EditEntry, EntryContent, TopicContent
+from bot.curating.picking import Clause, Picked, QuotePicker
+from bot.curating.proposals import Proposal
+from bot.errors import ConflictError, EditError, StorageError
+from bot.knowledge.model import Knowledge, Topic
+from bot.locales.languages import guess_language
+from bot.locales.texts import Texts
+from bot.storage.knowledge_changes import MOST_WHY, Author, KnowledgeChange
+
+_log = logging.getLogger(__name__)
+
+_MOST_FACT = 600
+_MOST_WORDINGS = 4000
+_MOST_REASONS = 5
+"""Fields of a form, as Discord has it."""
+_LANGUAGE = re.compile(r"([a-z]{2,3}):\s+(\S.*)")
+"""A wording with its language in front: `es: ¿Cuántos drones volaron?`."""
+
+
+class Editing(commands.Cog):
+    """The open edits; `knowledge.py` opens them."""
+
+    def __init__(self, bot: VerbatimBot) -> None:
+        self.bot = bot
+        self.desk = Desk(bot.clock)
+
+    async def begin(self, interaction: discord.Interaction, draft: Draft, texts: Texts) -> None:
+        """Ask for the words of an entry; with the answer the edit goes on."""
+        opened = self.desk.open(interaction.user.id, draft=draft)
+        await interaction.response.send_modal(_build_words_form(opened, draft, texts))
+
+    async def offer(self, interaction: discord.Interaction, *edits: Edit) -> None:
+        """Show what edits would do, to be saved or left."""
+        proposal = await self._judge(interaction, *edits)
+        if proposal is not None:
+            await self.show(interaction, proposal)
+
+    async def show(self, interaction: discord.Interaction, proposal: Proposal) -> None:
+        """Show what is proposed, to be saved or left."""
+        opened = self.desk.open(interaction.user.id, proposal=proposal)
+        await self._show_preview(interaction, opened, proposal)
+
+    @commands.Cog.listener()
+    async def on_desk_form(
+        self, interaction: discord.Interaction, step: Step, token: str, typed: Mapping[str, str]
+    ) -> None:
+        """Go on with what was typed into a form."""
+        opened = await self._find(interaction, token)
+        if opened is None:
+            return
+        if step is Step.SAVE:
+            await self._save(interaction, opened, typed["why"])
+            return
+        draft = _need_draft(opened)
+        if step is Step.REASONS:
+            given = {name: why.strip() for name, why in typed.items() if why.strip()}
+            draft = replace(draft, derived={**draft.derived, **given})
+        else:
+            knowledge = self.bot.app.knowledge
+            draft = _read_words(draft, typed, knowledge.topics.get(draft.topic))
+        await self._show_picker(interaction, self.desk.change(opened, draft))
+
+    @commands.Cog.listener()
+    async def on_desk(
+        self, interaction: discord.Interaction, step: Step, token: str, chosen: tuple[str, ...]
+    ) -> None:
+        """Go on with an edit whose button or menu was used."""
+        opened = await self._find(interaction, token)
+        if opened is None:
+            return
+        steps = {
+            Step.WORDS: self._ask_words,
+            Step.SHORTEN: self._show_clauses,
+            Step.REASONS: self._ask_reasons,
+            Step.PREVIEW: self._preview,
+            Step.BACK: self._show_picker,
+            Step.SAVE: self._ask_why,
+            Step.PIN: self._pin,
+        }
+        if step is Step.SENTENCES:
+            await self._choose_sentences(interaction, opened, chosen)
+        elif step is Step.CLAUSES:
+            draft = replace(_need_draft(opened), places=tuple(map(_read_place, chosen)))
+            await self._show_clauses(interaction, self.desk.change(opened, draft))
+        else:
+            await steps.get(step, self._cancel)(interaction, opened)
+
+    async def _ask_words(self, interaction: discord.Interaction, opened: Opened) -> None:
+        form = _build_words_form(opened, _need_draft(opened), speak_to(interaction))
+        await interaction.response.send_modal(form)
+
+    async def _ask_why(self, interaction: discord.Interaction, opened: Opened) -> None:
+        await interaction.response.send_modal(_build_why_form(opened, speak_to(interaction)))
+
+    async def _cancel(self, interaction: discord.Interaction, opened: Opened) -> None:
+        self.desk.close(opened)
+        await _show(interaction, show_notice(speak_to(interaction)("desk-cancelled")))
+
+    async def _find(self, interaction: discord.Interaction, token: str) -> Opened | None:
+        """Give the person's open edit, if they may still edit; else tell them why not."""
+        if not await let_edit(self.bot, interaction):
+            return None
+        opened = self.desk.find(token, interaction.user.id)
+        if opened is None:
+            await respond(interaction, show_notice(speak_to(interaction)("desk-closed")))
+        return opened
+
+    async def _choose_sentences(
+        self, interaction: discord.Interaction, opened: Opened, chosen: Sequence[str]
+    ) -> None:
+        knowledge = self.bot.app.knowledge
+        pairs = [one.partition("/") for one in chosen]
+        source = pairs[0][0]
+        wanted = {sentence for name, _, sentence in pairs if name == source}
+        text = knowledge.sources.get(source)
+        places = tuple(
+            (one.start, one.end) for one in (text.sentences if text else ()) if one.id in wanted
+        )
+        draft = replace(_need_draft(opened), source=source, places=places)
+        await self._show_picker(interaction, self.desk.change(opened, draft))
+
+    async def _show_picker(self, interaction: discord.Interaction, opened: Opened) -> None:
+        await _defer(interaction)
+        draft, texts, picker = _need_draft(opened), speak_to(interaction), self._curator.picker
+        only = draft.source if draft.base else ""
+        found = await asyncio.to_thread(picker.rank, draft.fact, source=only)
+        picked = await self._pick(picker, draft)
+        knowledge = self.bot.app.knowledge
+        await _show(interaction, show_picker(opened, found, picked, knowledge, texts))
+
+    async def _show_clauses(self, interaction: discord.Interaction, opened: Opened) -> None:
+        await _defer(interaction)
+        draft, picker = _need_draft(opened), self._curator.picker
+        picked = await self._pick(picker, draft)
+        if picked is None:
+            await self._show_picker(interaction, opened)
+            return
+        sentences = dict.fromkeys(id_ for span in picked.spans for id_ in span.sentences)
+        clauses: list[Clause] = []
+        for sentence in sentences:
+            clauses += picker.list_clauses(draft.source, sentence)
+        screen = show_clauses(opened, clauses[:25], picked, speak_to(interaction))
+        await _show(interaction, screen)
+
+    async def _pick(self, picker: QuotePicker, draft: Draft) -> Picked | None:
+        if not draft.places:
+            return None
+        return await asyncio.to_thread(
+            picker.pick,
+            draft.fact,
+            draft.source,
+            draft.places,
+            derived=tuple(draft.derived),
+            topic=draft.topic,
+        )
+
+    async def _ask_reasons(self, interaction: discord.Interaction, opened: Opened) -> None:
+        draft, texts = _need_draft(opened), speak_to(interaction)
+        picked = await self._pick(self._curator.picker, draft)
+        missing = picked.missing[:_MOST_REASONS] if picked else ()
+        fields = [
+            Field(one.term.text[:100], one.term.text, limit=300, is_needed=False) for one in missing
+        ]
+        if not fields:
+            await self._show_picker(interaction, opened)
+            return
+        form = Form(Step.REASONS, opened.token, texts("desk-reasons-title"), fields)
+        await interaction.response.send_modal(form)
+
+    async def _preview(self, interaction: discord.Interaction, opened: Opened) -> None:
+        await _defer(interaction)
+        draft = _need_draft(opened)
+        picked = await self._pick(self._curator.picker, draft)
+        edit = _make_edit(draft, picked.quote if picked else (), self.bot.app.knowledge)
+        proposal = await self._judge(interaction, edit, opened=opened)
+        if proposal is not None:
+            now = self.desk.put(replace(opened, proposal=proposal))
+            await self._show_preview(interaction, now, proposal)
+
+    async def _show_preview(
+        self, interaction: discord.Interaction, opened: Opened, proposal: Proposal
+    ) -> None:
+        texts, folder = speak_to(interaction), str(self.bot.app.folder or "")
+        screen = show_preview(opened, proposal, self.bot.app.knowledge, folder, texts)
+        await _show(interaction, screen)
+
+    async def _judge(
+        self, interaction: discord.Interaction, *edits: Edit, opened: Opened | None = None
+    ) -> Proposal | None:
+        """Judge edits; where they can't be made, say why and give None."""
+        await _defer(interaction)
+        try:
+            return await self._curator.propose(*edits)
+        except EditError as error:
+            await _show(interaction, show_refused(str(error), opened, speak_to(interaction)))
+            return None
+
+    async def _save(self, interaction: discord.Interaction, opened: Opened, why: str) -> None:
+        await _defer(interaction)
+        texts = speak_to(interaction)
+        if opened.proposal is None:
+            await _show(interaction, show_notice(texts("desk-closed")))
+            return
+        author = Author(interaction.user.display_name, interaction.user.id)
+        try:
+            change = await self._curator.save(opened.proposal, author, why)
+        except ConflictError as error:
+            _log.info("An edit met another one: %s", error)
+            await _show(interaction, show_refused(_show_both(error), opened, texts))
+        except EditError as error:
+            await _show(interaction, show_refused(str(error), opened, texts))
+        except StorageError as error:
+            _log.error("An edit is saved, but the history could not be kept: %s", error)
+            self.desk.close(opened)
+            await _show(interaction, show_notice(texts("desk-saved-unrecorded")))
+        else:
+            self.desk.close(opened)
+            pinning = self._offer_pinning(interaction, opened)
+            await _show(interaction, show_saved(change, pinning, texts))
+            self._tell(change)
+
+    def _offer_pinning(self, interaction: discord.Interaction, opened: Opened) -> Opened | None:
+        """Open the pinning of the answers of what was saved, where it is one entry."""
+        entries = opened.proposal.entries if opened.proposal else ()
+        if len(entries) != 1 or entries[0].id not in self.bot.app.knowledge.entries:
+            return None
+        draft = Draft(entries[0].topic, entries[0].id, {})
+        return self.desk.open(interaction.user.id, draft=draft)
+
+    async def _pin(self, interaction: discord.Interaction, opened: Opened) -> None:
+        await _defer(interaction)
+        edits = await self._curator.pin_checks(_need_draft(opened).fact)
+        self.desk.close(opened)
+        if edits:
+            await self.offer(interaction, *edits)
+        else:
+            notice = show_notice(speak_to(interaction)("desk-nothing-to-pin"))
+            await _show(interaction, notice)
+
+    def _tell(self, change: KnowledgeChange) -> None:
+        """Let the other cogs know that the knowledge is another one now."""
+        _log.info("Change %d of the knowledge: %s by %s.", change.id, change.kind, change.author)
+        self.bot.dispatch("knowledge_changed", change)
+
+    @property
+    def _curator(self) -> Curator:
+        assert self.bot.curator is not None  # noqa: S101 - `setup` looks
+        return self.bot.curator
+
+
+async def setup(bot: VerbatimBot) -> None:
+    """Add the cog, where there is a folder to edit."""
+    if bot.curator is not None:
+        bot.add_dynamic_items(DeskButton, DeskMenu)
+        await bot.add_cog(Editing(bot))
+
+
+async def _defer(interaction: discord.Interaction) -> None:
+    """Win time: what comes may take longer than the three seconds that Discord gives."""
+    if not interaction.response.is_done():
+        is_new = interaction.message is None
+        await interaction.response.defer(ephemeral=True, thinking=is_new)
+
+
+async def _show(interaction: discord.Interaction, screen: Drawn) -> None:
+    """Show the edit's next screen in the place of the last."""
+    await _defer(interaction)
+    await interaction.edit_original_response(
+        view=screen.build_view(), attachments=screen.build_files()
+    )
+
+
+def _need_draft(opened: Opened) -> Draft:
+    assert opened.draft is not None  # noqa: S101 - its screens have no other buttons
+    return opened.draft
+
+
+def _build_words_form(opened: Opened, draft: Draft, texts: Texts) -> Form:
+    wordings = "\n".join(
+        f"{language}: {text}" if language not in {"", "en"} else text
+        for language, of_one in draft.questions.items()
+        for text in of_one
+    )
+    fields = [
+        Field(
+            "fact",
+            texts("desk-fact"),
+            hint=texts("desk-fact-hint"),
+            given=draft.fact,
+            limit=_MOST_FACT,
+            is_long=True,
+        ),
+        Field(
+            "wordings",
+            texts("desk-wordings-label"),
+            hint=texts("desk-wordings-hint"),
+            given=wordings,
+            limit=_MOST_WORDINGS,
+            is_long=True,
+        ),
+    ]
+    title = texts("desk-form-edit" if draft.base else "desk-form-add")
+    return Form(Step.WORDS, opened.token, title, fields)
+
+
+def _build_why_form(opened: Opened, texts: Texts) -> Form:
+    field = Field(
+        "why",
+        texts("desk-why"),
+        hint=texts("desk-why-hint"),
+        limit=MOST_WHY,
+        is_long=True,
+        is_needed=False,
+    )
+    return Form(Step.SAVE, opened.token, texts("desk-save-title"), [field])
+
+
+def _read_words(draft: Draft, typed: Mapping[str, str], topic: Topic | None) -> Draft:
+    own = topic.language if topic else "en"
+    return replace(
+        draft,
+        fact=" ".join(typed["fact"].split()),
+        questions=_read_wordings(typed["wordings"].splitlines(), own),
+    )
+
+
+def _read_wordings(lines: Iterable[str], own: str) -> dict[str, tuple[str, ...]]:
+    """Read a wording off each line; its language stands in front, shows in its signs, or is own."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in filter(None, (" ".join(line.split()) for line in lines)):
+        named = _LANGUAGE.fullmatch(line)
+        language, text = named.groups() if named else (guess_language(line) or own, line)
+        found[language.partition("-")[0]][text] = None
+    return {language: tuple(texts) for language, texts in found.items()}
+
+
+def _read_place(value: str) -> Place:
+    start, _, end = value.partition(":")
+    return int(start), int(end)
+
+
+def _make_edit(draft: Draft, quote: tuple[str, ...], knowledge: Knowledge) -> Edit:
+    if draft.base is not None:
+        content = replace(
+            draft.base,
+            fact=draft.fact,
+            questions=draft.questions,
+            quote=quote or draft.base.quote,
+            derived=draft.derived,
+        )
+        return EditEntry(content, draft.base)
+    first = next((text for of_one in draft.questions.values() for text in of_one), draft.fact)
+    content = EntryContent(
+        make_id(first, knowledge.entries),
+        draft.fact,
+        quote,
+        draft.questions,
+        source=draft.source,
+        derived=draft.derived,
+    )
+    if draft.new_topic:
+        topic = TopicContent(make_id(draft.new_topic, knowledge.topics), draft.new_topic)
+        return AddTopic(topic, (content,))
+    return AddEntry(draft.topic, content)
+
+
+def make_id(text: str, taken: Iterable[str]) -> str:
+    """Make an id of a text's first words, unlike those that are taken."""
+    words = re.findall(r"[a-z0-9]+", text.casefold())[:6]
+    stem = "-".join(words)[:50].strip("-") or "entry"
+    known, number = set(taken), 1
+    while (name := stem if number == 1 else f"{stem}-{number}") in known:
+        number += 1
+    return name
+
+
+def _show_both(error: ConflictError) -> str:
+    return f"{error} | {error.theirs} | {error.ours}"

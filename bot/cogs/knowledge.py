@@ -1,0 +1,243 @@
+"""The knowledge in the editors' hands: `/knowledge`, with all that it can do from Discord."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import ReloadResult
+from bot.client import VerbatimBot
+from bot.cogs._desk import Draft
+from bot.cogs._editors import let_edit
+from bot.cogs._items import MOST_OPTIONS
+from bot.cogs._knowledge_screens import (
+    show_entry,
+    show_exported,
+    show_found,
+    show_history,
+    show_import,
+    show_status,
+)
+from bot.cogs._reading import LONGEST_QUESTION
+from bot.cogs._screens import name_suggestion, show_notice
+from bot.cogs._sending import respond
+from bot.cogs._speaking import speak_to
+from bot.cogs._writing import quote_typed, shorten
+from bot.cogs.editing import Editing
+from bot.curating.curator import Curator
+from bot.curating.edits import RemoveEntry
+from bot.curating.exporting import Format
+from bot.errors import EditError, StorageError
+from bot.storage.knowledge_changes import KnowledgeChange
+
+_log = logging.getLogger(__name__)
+
+_MOST_CHOICE = 100
+_MOST_FILE = 8 * 2**20
+_MOST_CHANGES = 10
+_NONE: tuple[KnowledgeChange, ...] = ()
+
+
+@app_commands.guild_only()
+@app_commands.allowed_installs(guilds=True, users=False)
+class Knowledge(commands.GroupCog, name="knowledge"):
+    """The commands; each looks anew whether the person is an editor."""
+
+    def __init__(self, bot: VerbatimBot, curator: Curator, editing: Editing) -> None:
+        self.bot, self._curator, self._editing = bot, curator, editing
+
+    async def cog_load(self) -> None:
+        """Keep in history what was edited by hand while the bot was away."""
+        await self.bot.recorder.attempt(self._curator.start, _NONE)
+
+    @commands.Cog.listener()
+    async def on_reload(self, _result: ReloadResult) -> None:
+        """Keep in history what was edited by hand."""
+        try:
+            await self.bot.recorder.attempt(self._curator.notice, _NONE)
+        except EditError as error:
+            _log.warning("An edit on disk could not be noticed: %s", error)
+
+    @app_commands.command(name="add")
+    async def add(
+        self, interaction: discord.Interaction, topic: app_commands.Range[str, 1, 60]
+    ) -> None:
+        """Begin a new entry, in a topic that is there or a new one."""
+        if not await let_edit(self.bot, interaction):
+            return
+        is_known = topic in self.bot.app.knowledge.topics
+        draft = Draft(topic if is_known else "", "", {}, new_topic="" if is_known else topic)
+        await self._editing.begin(interaction, draft, speak_to(interaction))
+
+    @app_commands.command(name="edit")
+    async def edit(self, interaction: discord.Interaction, entry: str) -> None:
+        """Change an entry's words or its quote."""
+        if not await let_edit(self.bot, interaction):
+            return
+        try:
+            view = await self._curator.show(entry)
+        except EditError as error:
+            await respond(interaction, show_notice(quote_typed(str(error), 300)))
+            return
+        spans = view.entry.quote
+        draft = Draft(
+            view.entry.topic,
+            view.content.fact,
+            view.content.questions,
+            base=view.content,
+            source=spans[0].source,
+            places=tuple((span.start, span.end) for span in spans),
+            derived=view.content.derived,
+        )
+        await self._editing.begin(interaction, draft, speak_to(interaction))
+
+    @app_commands.command(name="remove")
+    async def remove(self, interaction: discord.Interaction, entry: str) -> None:
+        """Remove an entry, and what leads to it."""
+        if await let_edit(self.bot, interaction):
+            await self._editing.offer(interaction, RemoveEntry(entry, with_mentions=True))
+
+    @app_commands.command(name="show")
+    async def show(self, interaction: discord.Interaction, entry: str) -> None:
+        """Show an entry as it stands in its file."""
+        if not await let_edit(self.bot, interaction):
+            return
+        try:
+            screen = show_entry(await self._curator.show(entry), speak_to(interaction))
+        except EditError as error:
+            screen = show_notice(quote_typed(str(error), 300))
+        await respond(interaction, screen)
+
+    @app_commands.command(name="find")
+    async def find(
+        self, interaction: discord.Interaction, text: app_commands.Range[str, 1, LONGEST_QUESTION]
+    ) -> None:
+        """Show the entries that a text may mean."""
+        if not await let_edit(self.bot, interaction):
+            return
+        texts = speak_to(interaction)
+        found = await self._curator.find(text, language=texts.tag)
+        await respond(interaction, show_found(text, found, texts))
+
+    @app_commands.command(name="status")
+    async def status(self, interaction: discord.Interaction) -> None:
+        """Show what is served, and what is wrong with what was saved."""
+        if await let_edit(self.bot, interaction):
+            await respond(interaction, show_status(self.bot.app, speak_to(interaction)))
+
+    @app_commands.command(name="history")
+    async def history(self, interaction: discord.Interaction, entry: str = "") -> None:
+        """Show who changed what, when and why."""
+        if not await let_edit(self.bot, interaction):
+            return
+        texts = speak_to(interaction)
+        try:
+            changes = await self._curator.history(entry or None, _MOST_CHANGES)
+        except StorageError as error:
+            _log.error("The history can't be read: %s", error)
+            await respond(interaction, show_notice(texts("knowledge-no-history")))
+        else:
+            await respond(interaction, show_history(changes, texts))
+
+    @app_commands.command(name="undo")
+    async def undo(
+        self, interaction: discord.Interaction, change: app_commands.Range[int, 1]
+    ) -> None:
+        """Propose to bring back what a change replaced."""
+        if not await let_edit(self.bot, interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        try:
+            proposal = await self._curator.undo(change)
+        except EditError as error:
+            await respond(interaction, show_notice(quote_typed(str(error), 900)))
+        else:
+            await self._editing.show(interaction, proposal)
+
+    @app_commands.command(name="reload")
+    async def reload(self, interaction: discord.Interaction) -> None:
+        """Read the folder again, and serve it if it is sound."""
+        if not await let_edit(self.bot, interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await self.bot.reload()
+        await respond(interaction, show_status(self.bot.app, speak_to(interaction)))
+
+    @app_commands.command(name="export")
+    @app_commands.choices(
+        form=[app_commands.Choice(name=one.value, value=one.value) for one in Format]
+    )
+    async def export(self, interaction: discord.Interaction, form: str = "zip") -> None:
+        """Give the knowledge as one file."""
+        if not await let_edit(self.bot, interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        data = await self._curator.export(Format(form))
+        file = discord.File(io.BytesIO(data), filename=f"knowledge.{form}")
+        view = show_exported(file.filename, speak_to(interaction))
+        await interaction.edit_original_response(view=view, attachments=[file])
+
+    @app_commands.command(name="import")
+    async def import_(
+        self,
+        interaction: discord.Interaction,
+        file: discord.Attachment,
+        take_good: bool = False,  # noqa: FBT001, FBT002 - as Discord has it
+    ) -> None:
+        """Judge a file that brings entries, row by row, and offer to take them."""
+        if not await let_edit(self.bot, interaction):
+            return
+        texts = speak_to(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if file.size > _MOST_FILE:
+            await respond(interaction, show_notice(texts("knowledge-too-large")))
+            return
+        try:
+            data = await file.read()
+            plan = await self._curator.plan_import(file.filename, data, takes_good=take_good)
+        except EditError as error:
+            await respond(interaction, show_notice(quote_typed(str(error), 900)))
+            return
+        await respond(interaction, show_import(plan, texts))
+        if plan.proposal is not None:
+            await self._editing.show(interaction, plan.proposal)
+
+    @add.autocomplete("topic")
+    async def complete_topic(
+        self, _interaction: discord.Interaction, current: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the topics whose titles hold what is typed so far."""
+        wanted = current.strip().casefold()
+        return [
+            app_commands.Choice(name=shorten(topic.title, _MOST_CHOICE), value=topic.id)
+            for topic in self.bot.app.knowledge.topics.values()
+            if wanted in f"{topic.id} {topic.title}".casefold()
+        ][:MOST_OPTIONS]
+
+    @edit.autocomplete("entry")
+    @remove.autocomplete("entry")
+    @show.autocomplete("entry")
+    @history.autocomplete("entry")
+    async def complete_entry(
+        self, interaction: discord.Interaction, current: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer the entries that what is typed so far may mean."""
+        language = speak_to(interaction).tag
+        found = await self._curator.find(current[:LONGEST_QUESTION], MOST_OPTIONS, language)
+        return [
+            app_commands.Choice(
+                name=shorten(name_suggestion(one), _MOST_CHOICE), value=one.entry.id
+            )
+            for one in found
+        ]
+
+
+async def setup(bot: VerbatimBot) -> None:
+    """Add the cog, where there is a folder to edit."""
+    editing = bot.get_cog(Editing.__name__)
+    if bot.curator is not None and isinstance(editing, Editing):
+        await bot.add_cog(Knowledge(bot, bot.curator, editing))
