@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 from pathlib import Path
@@ -36,6 +36,8 @@ class Answerer:
         """Take the knowledge and a matcher over documents with the entries' ids."""
         self._knowledge = knowledge
         self._matcher = matcher
+        self.documents: Mapping[str, Document] = {}
+        """What the matcher was given of the entries, by id; kept for the next one."""
         self._policies = {one: adjust(policy or Policy(), one) for one in Sureness}
 
     @classmethod
@@ -53,7 +55,7 @@ class Answerer:
         `neural` makes the evidence of a neural encoder; `cache` is a folder to keep the index in.
         `previous`, with the same encoder, spares reading again what has not changed since.
         """
-        documents = [to_document(entry) for entry in knowledge.entries.values()]
+        documents = list(_list_documents(knowledge, previous))
         matcher = Matcher(
             documents,
             synonyms=knowledge.synonyms,
@@ -63,7 +65,9 @@ class Answerer:
             previous=previous._matcher if previous else None,  # noqa: SLF001 - one of its own
             cache=cache,
         )
-        return cls(knowledge, matcher)
+        answerer = cls(knowledge, matcher)
+        answerer.documents = {document.id: document for document in documents}
+        return answerer
 
     @property
     def neural(self) -> Neural | None:
@@ -157,6 +161,15 @@ class Answerer:
 
     def _entry(self, candidate: Candidate) -> Entry:
         return self._knowledge.entries[candidate.document]
+
+
+def _list_documents(knowledge: Knowledge, previous: Answerer | None) -> Iterator[Document]:
+    """Give what the matcher needs of each entry: what did not change is the very same value."""
+    before = previous._knowledge.entries if previous else {}  # noqa: SLF001 - one of its own
+    made = previous.documents if previous else {}
+    for id_, entry in knowledge.entries.items():
+        is_same = before.get(id_) is entry and id_ in made
+        yield made[id_] if is_same else to_document(entry)
 
 
 def to_document(entry: Entry) -> Document:

@@ -13,7 +13,7 @@ from rich.text import Text
 from bot.answering.values import Answer, Question
 from bot.cli.console import make_console
 from bot.cli.rendering import print_answer, print_entry, print_why
-from bot.cli.session import KnowledgeOption, open_app
+from bot.cli.session import KnowledgeOption, load_app, open_settings
 from bot.cli.topics import print_topics
 
 if TYPE_CHECKING:
@@ -25,14 +25,21 @@ Ask in your own words. When I offer questions, type the number of the one that y
 
 
 def chat(knowledge: KnowledgeOption = None) -> None:
-    """Ask question after question."""
-    app = open_app(knowledge)
+    """Ask question after question; what is saved meanwhile is served."""
+    from bot.app.following import Following  # noqa: PLC0415 - see session
+
+    settings = open_settings(knowledge)
+    app = load_app(settings)
+    following = Following(app, lambda _: None, is_polling=settings.is_polling)
+    if settings.is_following:
+        following.start()
     conversation = Conversation(app, make_console())
     conversation.greet()
     for line in _read_lines():
         if line == "/quit":
             break
         conversation.take(line)
+    following.stop()
 
 
 class Conversation:
@@ -42,6 +49,8 @@ class Conversation:
         """Take what answers and where to print."""
         self._app = app
         self._console = console
+        self._served = app.served
+        """What gave the last answer."""
         self._last: Answer | None = None
 
     def greet(self) -> None:
@@ -58,9 +67,9 @@ class Conversation:
         if line.startswith("/"):
             self._obey(line)
         elif not self._choose(line):
-            served = self._app.served
-            self._last = served.respond(Question(line))
-            print_answer(self._console, self._last, served.knowledge)
+            self._served = self._app.served
+            self._last = self._served.respond(Question(line))
+            print_answer(self._console, self._last, self._served.knowledge)
         self._console.print()
 
     def _obey(self, command: str) -> None:
@@ -76,7 +85,7 @@ class Conversation:
         number = int(line) if line.isascii() and line.isdecimal() and len(line) == 1 else 0
         if not 1 <= number <= len(offered):
             return False
-        print_entry(self._console, offered[number - 1].entry, self._app.knowledge)
+        print_entry(self._console, offered[number - 1].entry, self._served.knowledge)
         return True
 
 
