@@ -19,7 +19,8 @@ from discord.ext import commands
 
 from bot.answering.conversations import Conversations
 from bot.answering.restraint import Pauses, Restraint
-from bot.app import App
+from bot.app import App, ReloadResult
+from bot.app.following import Following
 from bot.errors import WorldError
 from bot.locales.languages import Languages
 from bot.settings import Settings
@@ -43,6 +44,7 @@ EXTENSIONS = (
     "bot.cogs.settings",
     "bot.cogs.privacy",
     "bot.cogs.retaining",
+    "bot.cogs.reloading",
     "bot.cogs.translating",  # last: it words the commands of the others
 )
 """The cogs; discord.py loads them by name, so that this module need not import them."""
@@ -114,6 +116,8 @@ class VerbatimBot(commands.Bot):
         self.recorder = Recorder(self.store, now=discord.utils.utcnow)
         self.settings = settings
         self.clock = clock
+        self.following = Following(app, self._tell_of_reload, is_polling=settings.is_polling)
+        """What reloads the knowledge after each save, once it is started; `reload` does it now."""
         self.languages = Languages.load()
         self.conversations = Conversations(settings.follow_up_seconds, clock)
         self.restraint = Restraint(choose_pauses(settings), clock)
@@ -143,6 +147,20 @@ class VerbatimBot(commands.Bot):
             await super().close()
         finally:
             await self.store.close()
+
+    async def reload(self) -> ReloadResult:
+        """Read the knowledge again and serve it, if nothing is wrong with it; beside all else.
+
+        Whatever came of it is also the bot's own event `reload`.
+
+        Raises:
+            ValueError: The knowledge comes from no folder.
+        """
+        return await asyncio.to_thread(self.following.reload)
+
+    def _tell_of_reload(self, result: ReloadResult) -> None:
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            self.loop.call_soon_threadsafe(self.dispatch, "reload", result)
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Do nothing: there are no prefix commands, and the cogs listen by themselves."""

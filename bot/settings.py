@@ -34,6 +34,17 @@ class EncoderUse(StrEnum):
     OFF = "off"
 
 
+class ReloadUse(StrEnum):
+    """How the bot follows what is saved in the knowledge folder."""
+
+    AUTO = "auto"
+    """The system tells of each save."""
+    POLL = "poll"
+    """It looks each second: for folders on a network."""
+    OFF = "off"
+    """It is told, by SIGHUP or a command."""
+
+
 class Settings(BaseSettings):
     """The operator's settings; each field is the environment variable of its name in capitals."""
 
@@ -52,6 +63,10 @@ class Settings(BaseSettings):
     )
     knowledge_dir: Path = Field(
         default=Path("knowledge"), description="The folder with the knowledge files."
+    )
+    reload: ReloadUse = Field(
+        default=ReloadUse.AUTO,
+        description="How it follows what is saved in that folder: auto, poll (network) or off.",
     )
     knowledge_git: bool = Field(
         default=False,
@@ -131,6 +146,16 @@ class Settings(BaseSettings):
     )
 
     @property
+    def is_following(self) -> bool:
+        """Whether it serves what is saved in the knowledge folder by itself."""
+        return self.reload is not ReloadUse.OFF
+
+    @property
+    def is_polling(self) -> bool:
+        """Whether it looks for saves by itself."""
+        return self.reload is ReloadUse.POLL
+
+    @property
     def cache_folder(self) -> Path:
         """The folder for what need not be reckoned twice; it may be deleted, and need not exist."""
         return self.cache_dir or platformdirs.user_cache_path("verbatim", appauthor=False)
@@ -140,7 +165,7 @@ class Settings(BaseSettings):
     def _accept_any_case(cls, value: object) -> object:
         return value.strip().upper() if isinstance(value, str) else value
 
-    @field_validator("encoder", mode="before")
+    @field_validator("encoder", "reload", mode="before")
     @classmethod
     def _accept_capitals(cls, value: object) -> object:
         return value.strip().lower() if isinstance(value, str) else value

@@ -9,14 +9,13 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bot.answering.values import Answer, Outcome
 from bot.cli.console import make_console, print_indented, show, write_json
 from bot.cli.findings import Findings, record_findings
 from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings
 from bot.cli.statuses import Status
 from bot.errors import KnowledgeError
-from bot.evaluation.checking import CheckResult, run_checks
-from bot.knowledge.model import Check, Expectation
+from bot.evaluation.checking import run_checks
+from bot.evaluation.describing import describe_failure
 
 if TYPE_CHECKING:
     from bot.knowledge.coverage import SourceCoverage
@@ -71,31 +70,6 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
     for gap in findings.gaps:
         _print_gaps(console, gap)
     console.print(_summarise(findings, strict=strict))
-
-
-def describe_failure(result: CheckResult) -> str:
-    """Say where a failed check stands, what it asks for and what came instead."""
-    check = result.check
-    return (
-        f"{check.file}:{check.line}: “{check.ask}” {_describe_wish(check)}, "
-        f"but {_describe_answer(result.answer)}."
-    )
-
-
-def _describe_wish(check: Check) -> str:
-    if check.expectation is Expectation.REFUSE:
-        return f"must not be answered directly ({check.reason.rstrip('.')})"
-    verb = "answered" if check.expectation is Expectation.ANSWER else "answered or suggested"
-    return f"must be {verb} by {' or '.join(check.entries)}"
-
-
-def _describe_answer(answer: Answer) -> str:
-    sure = f"({answer.confidence:.2f})"
-    if answer.entry is not None:
-        return f"{answer.entry.id} answered {sure}"
-    if answer.outcome is Outcome.SUGGEST:
-        return f"only suggested {', '.join(one.entry.id for one in answer.suggestions)} {sure}"
-    return f"nothing came {sure}"
 
 
 def _print_coverage(console: Console, coverage: SourceCoverage) -> None:

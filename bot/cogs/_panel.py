@@ -23,6 +23,7 @@ MOST_CHANGES = 3
 _NAMES: Mapping[str, Setting] = {
     "listening": Setting.LISTENING,
     "editor_role": Setting.EDITORS,
+    "editor_channel": Setting.CHANNEL,
     "is_private": Setting.ANSWERS,
     "sureness": Setting.SURENESS,
     "languages": Setting.LANGUAGE,
@@ -76,6 +77,9 @@ class Panel:
         yield self._build_menu(Setting.LANGUAGE, _offer(tongues))
         yield self._head(Setting.EDITORS)
         yield build_role(Setting.EDITORS, server.editor_role, texts("settings-no-role"))
+        yield self._head(Setting.CHANNEL)
+        chosen = frozenset(filter(None, [server.editor_channel]))
+        yield build_channels(Setting.CHANNEL, chosen, texts("settings-no-editor-channel"))
         if self.changes:
             yield "\n".join(write_small(self._describe(change)) for change in self.changes)
 
@@ -94,6 +98,10 @@ class Panel:
         return {
             Setting.LISTENING: (texts("settings-listening"), texts("settings-listening.does")),
             Setting.EDITORS: (texts("settings-editors"), texts("settings-editors.does")),
+            Setting.CHANNEL: (
+                texts("settings-editor-channel"),
+                texts("settings-editor-channel.does"),
+            ),
             Setting.ANSWERS: (texts("settings-answers"), texts("settings-answers.does")),
             Setting.SURENESS: (texts("settings-sureness"), texts("settings-sureness.does")),
             Setting.LANGUAGE: (texts("settings-language"), texts("settings-language.does")),

@@ -18,8 +18,14 @@ _MENU = r"verbatim:set:(?P<setting>[a-z]+)"
 _MOST_CHANNELS = 25
 _AUTOMATIC = "automatic"
 
+_MOST_CHOSEN = {"channel": 1}
+"""How many channels a setting takes, where not many."""
+
 _HEARD = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 """The kinds of channels to listen in; threads belong to theirs."""
+
+_WRITTEN = [discord.ChannelType.text, discord.ChannelType.news]
+"""The kinds of channels to write to."""
 
 
 class Setting(StrEnum):
@@ -27,6 +33,7 @@ class Setting(StrEnum):
 
     LISTENING = "listening"
     EDITORS = "editors"
+    CHANNEL = "channel"
     ANSWERS = "answers"
     SURENESS = "sureness"
     LANGUAGE = "language"
@@ -68,10 +75,10 @@ def build_channels(setting: Setting, chosen: frozenset[int], hint: str) -> Actio
     """Build a menu of channels, of which none need be chosen."""
     menu: ChannelSelect[Any] = ChannelSelect(
         custom_id=_name(setting),
-        channel_types=_HEARD,
+        channel_types=_WRITTEN if setting is Setting.CHANNEL else _HEARD,
         placeholder=hint,
         min_values=0,
-        max_values=_MOST_CHANNELS,
+        max_values=_MOST_CHOSEN.get(setting, _MOST_CHANNELS),
         default_values=[
             discord.SelectDefaultValue(id=id_, type=discord.SelectDefaultValueType.channel)
             for id_ in sorted(chosen)[:_MOST_CHANNELS]
@@ -113,17 +120,20 @@ def apply_choice(server: ServerSettings, setting: Setting, chosen: Sequence[str]
     """Give the settings with what was chosen; raise ValueError where it is nothing known."""
     match setting:
         case Setting.LISTENING:
-            return replace(server, listening=frozenset(map(int, chosen)))
+            changed = replace(server, listening=frozenset(map(int, chosen)))
         case Setting.EDITORS:
-            return replace(server, editor_role=int(chosen[0]) if chosen else None)
+            changed = replace(server, editor_role=int(chosen[0]) if chosen else None)
+        case Setting.CHANNEL:
+            changed = replace(server, editor_channel=int(chosen[0]) if chosen else None)
         case Setting.ANSWERS:
-            return replace(server, is_private=chosen == ("private",))
+            changed = replace(server, is_private=chosen == ("private",))
         case Setting.SURENESS:
-            return replace(server, sureness=Sureness("".join(chosen)))
+            changed = replace(server, sureness=Sureness("".join(chosen)))
         case Setting.LANGUAGE:
-            return replace(server, languages=() if chosen == (_AUTOMATIC,) else tuple(chosen))
+            changed = replace(server, languages=() if chosen == (_AUTOMATIC,) else tuple(chosen))
         case Setting.THREADS:
-            return replace(server, uses_threads=chosen == ("thread",))
+            changed = replace(server, uses_threads=chosen == ("thread",))
+    return changed
 
 
 def _name(setting: Setting) -> str:

@@ -130,8 +130,12 @@ class _Listing:
                     yield path
 
     def _is_inside(self, path: Path) -> bool:
-        if path.resolve().is_relative_to(self.root):
-            return True
+        try:
+            if path.resolve().is_relative_to(self.root):
+                return True
+        except RuntimeError:  # until Python 3.13
+            self.report(path, "This link leads to itself.", "Put the file itself here.")
+            return False
         message = "This link leads out of the knowledge folder."
         self.report(path, message, "Put the files themselves here.")
         return False

@@ -149,7 +149,7 @@ class Matcher:
             save(cache, key, self.kept.pack())
         self._aligner = Aligner(corpus, self._likeness)
         known = previous.refused if previous and previous.groups == groups else {}
-        self.groups = groups
+        self.groups: tuple[tuple[str, ...], ...] = groups
         self.refused: Mapping[str, str] = {
             text: known.get(text) or prepare(text, corpus.synonyms).phrase for text in refusals
         }

@@ -19,6 +19,8 @@ class ServerSettings:
     """The channels, by id, in which it answers unasked."""
     editor_role: int | None = None
     """The role whose members are editors; None leaves it to those who manage the server."""
+    editor_channel: int | None = None
+    """The channel in which editors are told what is wrong with the knowledge; None is nowhere."""
     is_private: bool = False
     """Whether only the person who asks by command sees the answer."""
     sureness: Sureness = Sureness.BALANCED

@@ -125,6 +125,7 @@ server_settings = Table(
     Column("server", BigInteger, primary_key=True, autoincrement=False),
     Column("listening", JSON, nullable=False),
     Column("editor_role", BigInteger),
+    Column("editor_channel", BigInteger),
     Column("is_private", Boolean, nullable=False),
     Column("sureness", _one_of(Sureness), nullable=False),
     Column("languages", JSON, nullable=False),

@@ -67,6 +67,7 @@ async def test_the_panel_shows_what_is_in_force_to_the_admin_alone(
         "threads",
         "language",
         "editors",
+        "channel",
     }
     assert list_chosen(panel, "sureness") == ["balanced"]
     assert list_chosen(panel, "answers") == ["public"]
@@ -118,12 +119,14 @@ async def test_each_choice_is_kept_at_once_and_shown(
         "language": "es",
         "listening": world.channel,
         "editors": role,
+        "channel": world.channel,
     }.items():
         await choose(admin, panel, setting, value)
     assert await in_force(world) == ServerSettings(
         server=world.alice.guild.id,
         listening=frozenset({world.channel.id}),
         editor_role=role.id,
+        editor_channel=world.channel.id,
         is_private=True,
         sureness=Sureness.CAREFUL,
         languages=("es",),

@@ -103,3 +103,9 @@ def test_topics_come_in_the_order_of_their_names(tmp_path: Path) -> None:
     card = "title: a\ndate: 2024\n"
     write_knowledge(tmp_path, topics={name: topic.format(name) for name in names}, card=card)
     assert list(load_knowledge(tmp_path).topics) == ["a-b", "a", "ab", "b", "c-1"]
+
+
+def test_a_link_that_leads_to_itself_is_a_problem(tmp_path: Path) -> None:
+    write_knowledge(tmp_path)
+    (tmp_path / "topics/circle.yaml").symlink_to("circle.yaml")
+    assert [problem.file.name for problem in problems_of(tmp_path)] == ["circle.yaml"]

@@ -168,6 +168,7 @@ async def test_settings_come_back_as_they_were(store: Store) -> None:
         SERVER,
         listening=frozenset({SERVER - 5, 7}),
         editor_role=SERVER - 6,
+        editor_channel=SERVER - 7,
         is_private=True,
         sureness=Sureness.CAREFUL,
         languages=("zh-CN", "es"),

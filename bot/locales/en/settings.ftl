@@ -37,6 +37,10 @@ settings-editors = Editors
     .does = The role whose members answer what I could not.
 settings-no-role = Those who manage this server
 
+settings-editor-channel = Channel for the editors
+    .does = There I tell what is wrong with a knowledge file that was saved, until it is mended.
+settings-no-editor-channel = None: I tell only the log
+
 settings-changed = { $setting }: changed { $when } by { $who }
 settings-someone = someone
 

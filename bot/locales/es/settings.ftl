@@ -38,6 +38,10 @@ settings-editors = Editores
     .does = El rol cuyos miembros contestan lo que yo no supe.
 settings-no-role = Quienes administran este servidor
 
+settings-editor-channel = Canal de los editores
+    .does = Ahí cuento qué falla en un archivo de conocimiento guardado, hasta que se corrige.
+settings-no-editor-channel = Ninguno: solo lo anoto en el registro
+
 settings-changed = { $setting }: cambiado { $when } por { $who }
 settings-someone = alguien
 

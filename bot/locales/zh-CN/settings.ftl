@@ -33,6 +33,10 @@ settings-editors = 编辑
     .does = 由这个身份组的成员来回答我答不上来的问题。
 settings-no-role = 管理本服务器的人
 
+settings-editor-channel = 编辑频道
+    .does = 知识文件保存后若有问题，我会在此说明，直到改正为止。
+settings-no-editor-channel = 无：只写入日志
+
 settings-changed = { $setting }：{ $who } 于 { $when } 修改
 settings-someone = 某人
 
