@@ -21,6 +21,7 @@ from bot.answering.conversations import Conversations
 from bot.answering.restraint import Pauses, Restraint
 from bot.app import App, ReloadResult
 from bot.app.following import Following
+from bot.curating.curator import Curator
 from bot.errors import WorldError
 from bot.locales.languages import Languages
 from bot.settings import Settings
@@ -45,6 +46,7 @@ EXTENSIONS = (
     "bot.cogs.privacy",
     "bot.cogs.retaining",
     "bot.cogs.reloading",
+    "bot.cogs.noticing",
     "bot.cogs.translating",  # last: it words the commands of the others
 )
 """The cogs; discord.py loads them by name, so that this module need not import them."""
@@ -118,6 +120,7 @@ class VerbatimBot(commands.Bot):
         self.clock = clock
         self.following = Following(app, self._tell_of_reload, is_polling=settings.is_polling)
         """What reloads the knowledge after each save, once it is started; `reload` does it now."""
+        self.curator = Curator(app, self.store, settings, reload=self.following.reload)
         self.languages = Languages.load()
         self.conversations = Conversations(settings.follow_up_seconds, clock)
         self.restraint = Restraint(choose_pauses(settings), clock)

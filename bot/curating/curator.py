@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+import os
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.answering.values import Suggestion
-from bot.app import App, ReloadOutcome
+from bot.app import App, ReloadOutcome, ReloadResult
 from bot.curating._import_plans import ImportPlan, plan_import
 from bot.curating._proposing import Plan, Proposer, name_edits
 from bot.curating.contents import read_content
@@ -71,11 +72,16 @@ class Curator:
         store: Store,
         settings: Settings,
         *,
+        reload: Callable[[], ReloadResult] | None = None,
         clock: Clock = lambda: datetime.now(UTC),
     ) -> None:
-        """Take the application whose folder is edited, and the store that keeps the history."""
+        """Take the application whose folder is edited, and the store that keeps the history.
+
+        `reload` serves what was saved; without it the application reloads itself.
+        """
         self._app = app
         self._store = store
+        self._reload = reload or app.reload
         self._settings = settings
         self._folder = app.folder or settings.knowledge_dir
         self._clock = clock
@@ -206,6 +212,12 @@ class Curator:
 
         To be called once at the start, and after each reload of files that someone else wrote.
         """
+        async with self._turn:
+            known = await self._store.read_known_files()
+            # Mostly there is nothing to keep, and then the folder need not be locked: that would
+            # write into it. Nor can it be where it can't be edited through the bot anyway.
+            if not await asyncio.to_thread(self._needs_lock, known):
+                return await self._notice()
         async with self._hold():
             return await self._notice()
 
@@ -258,8 +270,12 @@ class Curator:
         change = KnowledgeChange(0, self._clock(), ON_DISK, "", name_kind(items), items)
         return (await self._store.record_knowledge_change(change, differing),)
 
+    def _needs_lock(self, known: Mapping[str, str]) -> bool:
+        is_other = bool(known) and known != list_texts(self._folder)
+        return is_other and os.access(self._folder, os.W_OK)
+
     async def _serve(self) -> None:
-        result = await asyncio.to_thread(self._app.reload)
+        result = await asyncio.to_thread(self._reload)
         if result.outcome is not ReloadOutcome.SWAPPED:
             _log.warning("An edit is saved, and the reload after it was %s.", result.outcome)
 
