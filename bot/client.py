@@ -115,6 +115,8 @@ class VerbatimBot(commands.Bot):
         """
         self.app = app
         self.store = store or MemoryStore()
+        self.keeps_memory = store is not None
+        """Whether it remembers on disk; the preview leaves nothing behind."""
         self.recorder = Recorder(self.store, now=discord.utils.utcnow)
         self.settings = settings
         self.clock = clock

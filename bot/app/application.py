@@ -13,7 +13,7 @@ from bot.answering.claims import NearSentence
 from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Question, Suggestion
 from bot.app.making import Maker, start
-from bot.app.reloading import ReloadResult, try_reload
+from bot.app.reloading import ReloadOutcome, ReloadResult, try_reload
 from bot.app.served import Served
 from bot.evaluation.shares import Shares
 from bot.knowledge.contents import Overlay
@@ -111,6 +111,15 @@ class App:
             self.served = result.served
             self.last_reload = replace(result, seconds=perf_counter() - began)
             return self.last_reload
+
+    def is_current(self) -> bool:
+        """Whether the folder's files are those that were read last, and are served."""
+        result = self.last_reload
+        is_served = result is None or result.outcome in {
+            ReloadOutcome.SWAPPED,
+            ReloadOutcome.UNCHANGED,
+        }
+        return self._parts is not None and is_served and self._parts[0].is_current()
 
     def _need_parts(self) -> tuple[KnowledgeReader, Maker]:
         if self._parts is None:

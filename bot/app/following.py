@@ -31,7 +31,7 @@ class Following:
         self._app, self._tell, self._is_polling = app, tell, is_polling
         self._stop = threading.Event()
         self._turn = threading.Lock()
-        self._told: object = None
+        self._told: object = (app.served.revision, ((), ()))
         self._thread = threading.Thread(target=self._follow, name="following", daemon=True)
 
     def start(self) -> None:
@@ -70,15 +70,11 @@ class Following:
 
     def _pass_on(self, result: ReloadResult) -> None:
         """Tell what came, unless it is what was told last."""
+        if result.outcome is ReloadOutcome.UNSETTLED:
+            return
         faults = (result.problems, tuple(one.check for one in result.broken))
-        news = {
-            ReloadOutcome.SWAPPED: result.served.revision,
-            ReloadOutcome.REFUSED: faults,
-            ReloadOutcome.UNCHANGED: "sound",
-        }.get(result.outcome, self._told)
-        # Where nothing was told yet, that nothing has changed since the start is no news.
-        is_dull = self._told is None and result.outcome is ReloadOutcome.UNCHANGED
-        is_sound = result.outcome is ReloadOutcome.UNCHANGED and isinstance(self._told, int | str)
-        if news != self._told and not is_dull and not is_sound:
+        # Someone else may have swapped meanwhile: an edit in Discord does.
+        news = (result.served.revision, faults)
+        if news != self._told:
             self._tell(result)
         self._told = news

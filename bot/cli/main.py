@@ -11,6 +11,7 @@ from bot.cli.ask import ask
 from bot.cli.chat import chat
 from bot.cli.check import check
 from bot.cli.console import tolerate_any_text
+from bot.cli.diff import diff
 from bot.cli.doctor import doctor
 from bot.cli.editing import export, history, import_, undo
 from bot.cli.evaluate import evaluate
@@ -35,7 +36,7 @@ def build_cli() -> typer.Typer:
     cli.callback()(_describe)
     for panel, commands in {
         "Ask and browse": (ask, chat, topics, topic, verify),
-        "Curate": (check, evaluate),
+        "Curate": (check, diff, evaluate),
         "Edit": (history, undo, export, import_),
         "Operate": (run, preview, sync, doctor, health),
     }.items():

@@ -15,10 +15,11 @@ import discord
 from discord.ext import commands
 
 from bot.answering.receipts import issue_receipt
-from bot.app import ReloadOutcome, ReloadResult
+from bot.app import ReloadOutcome, ReloadResult, Served
 from bot.client import VerbatimBot
 from bot.cogs._reload_notices import show_fault, show_mended
 from bot.cogs._speaking import speak_in
+from bot.curating.snapshots import keep_snapshot
 from bot.evaluation.describing import describe_failure
 
 _log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ class Reloading(commands.Cog):
 
     def __init__(self, bot: VerbatimBot) -> None:
         self.bot = bot
+        self._served = bot.app.served
         self._open: dict[int, discord.Message] = {}
         """The notice of the fault that is not mended yet, by server."""
         self._forced: asyncio.Task[ReloadResult] | None = None
@@ -43,6 +45,8 @@ class Reloading(commands.Cog):
         """Follow the folder, where there is one and it is wished; SIGHUP always reloads."""
         if self.bot.app.folder is None:
             return
+        if self.bot.keeps_memory:
+            await self._keep_snapshot()
         if self.bot.settings.is_following:
             self.bot.following.start()
         with suppress(*_NO_SIGNALS):
@@ -61,23 +65,30 @@ class Reloading(commands.Cog):
         """Log what came of a reload, keep the receipts of what is new, and tell the editors."""
         async with self._turn:
             _log_result(result)
-            if result.outcome is ReloadOutcome.SWAPPED:
-                await self._keep_receipts(result)
+            if result.served is not self._served:
+                await self._keep_receipts(result.served)
+                if self.bot.keeps_memory:
+                    await self._keep_snapshot()
             await self._tell_editors(result)
 
     def _reload_soon(self) -> None:
         _log.info("SIGHUP: the knowledge is read again.")
         self._forced = asyncio.get_running_loop().create_task(self.bot.reload())
 
-    async def _keep_receipts(self, result: ReloadResult) -> None:
-        served, before = result.served.knowledge, result.before.knowledge
-        same_sources = served.sources == before.sources
+    async def _keep_receipts(self, served: Served) -> None:
+        """Keep the receipts of what was not served before."""
+        knowledge, before = served.knowledge, self._served.knowledge
+        same_sources = knowledge.sources == before.sources
         new = [
-            issue_receipt(served, entry)
-            for entry in served.entries.values()
+            issue_receipt(knowledge, entry)
+            for entry in knowledge.entries.values()
             if not same_sources or before.entries.get(entry.id) is not entry
         ]
+        self._served = served
         await self.bot.recorder.attempt(lambda: self.bot.store.keep_receipts(new), None)
+
+    async def _keep_snapshot(self) -> None:
+        await asyncio.to_thread(keep_snapshot, self.bot.app, self.bot.settings.data_dir)
 
     async def _tell_editors(self, result: ReloadResult) -> None:
         """Tell of a fault in the editors' channel of each server, and there that it is mended.

@@ -50,6 +50,21 @@ def commit_change(
     return True
 
 
+def read_head(folder: Path) -> bytes | None:
+    """Give a folder as it was last committed, as a ZIP; None where it never was."""
+    try:
+        done = subprocess.run(
+            ("git", "archive", "--format=zip", "HEAD", "."),  # noqa: S607 - wherever git is
+            cwd=folder,
+            capture_output=True,
+            check=True,
+            timeout=_SECONDS,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout
+
+
 def write_author(author: Author) -> str:
     """Give an author as git takes them; who has no address gets one that leads nowhere."""
     name = re.sub(r"[<>\x00-\x1f\x7f]", "", author.name).strip(" .,:;\"'") or "Verbatim"

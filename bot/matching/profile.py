@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.matching._question_words import REAL_WORDS
 from bot.matching.asked import Kind, tells_time
 from bot.matching.names import find_places
 from bot.matching.text import normalize, tokenize
 from bot.matching.values import Document
+
+_REMEMBERED = 4096
+"""Documents whose texts are not read again for the next base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +58,38 @@ def profile(
     names: frozenset[str],
 ) -> Profile:
     """Describe a document; `names` are the words that are names in the knowledge base."""
-    tokens = [token for text in document.texts for token in tokenize(text)]
+    said = _read(document.texts)
     return Profile(
         known=known,
         asked=asked,
-        said=frozenset(token.term for token in tokens),
-        names=frozenset(
-            token.term for token in tokens if token.word in names and token.word not in REAL_WORDS
-        ),
+        said=said.terms,
+        names=frozenset(term for word, term in said.rare if word in names),
+        places=said.places,
+        numbers=said.numbers,
+        tells_time=said.tells_time,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What texts say, whatever else stands in the base."""
+
+    terms: frozenset[str]
+    rare: frozenset[tuple[str, str]]
+    """Each word that may be a name, with its term."""
+    places: frozenset[str]
+    numbers: frozenset[str]
+    tells_time: bool
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(texts: tuple[str, ...]) -> _Said:
+    """Read texts; the next base mostly has the same ones."""
+    tokens = [token for text in texts for token in tokenize(text)]
+    return _Said(
+        terms=frozenset(token.term for token in tokens),
+        rare=frozenset((t.word, t.term) for t in tokens if t.word not in REAL_WORDS),
         places=find_places([token.term for token in tokens]),
         numbers=frozenset(token.term for token in tokens if token.is_number),
-        tells_time=any(tells_time(normalize(text)) for text in document.texts),
+        tells_time=any(tells_time(normalize(text)) for text in texts),
     )

@@ -7,6 +7,7 @@ import os
 import signal
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,8 @@ async def reload(world: World) -> ReloadResult:
     await asyncio.sleep(0)  # so that it listens
     await world.bot.reload()
     result: ReloadResult = await told
-    await world.env.settle()
+    cog: Any = world.bot.get_cog("Reloading")
+    await cog.on_reload(result)  # takes its turn after the one that the event has begun
     return result
 
 
