@@ -34,8 +34,8 @@ class Noticing(commands.Cog):
 
     @commands.Cog.listener()
     async def on_reload(self, result: ReloadResult) -> None:
-        """Look after the knowledge was swapped: what is not sound is no history yet."""
-        if result.outcome is ReloadOutcome.SWAPPED:
+        """Look after each reload that was not refused: what is not sound is no history yet."""
+        if result.outcome is not ReloadOutcome.REFUSED:
             await self.notice()
 
     async def notice(self) -> None:

@@ -395,3 +395,12 @@ async def test_a_save_that_nobody_waits_for_any_more_is_brought_to_its_end(
     assert await curator.notice() == ()  # it waits for its turn
     assert [one.author for one in await curator.history()] == [ADA]
     assert "show-cost" in load_knowledge(folder).entries
+
+
+async def test_a_quote_is_picked_for_a_fact_that_is_then_saved(curator: Curator) -> None:
+    first = (await curator.rank_sentences(COST.fact))[0]
+    place = (first.sentence.start, first.sentence.end)
+    picked = await curator.pick_quote(COST.fact, first.source, [place], topic="drones")
+    assert picked.is_proof
+    await save(curator, AddEntry("drones", replace(COST, quote=picked.quote)))
+    assert curator.app.knowledge.entries["show-cost"].quoted == COST.quote[0]
