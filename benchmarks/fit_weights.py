@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import argparse
 import textwrap
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.progress import track
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 
 from benchmarks.datasets import Task
 from benchmarks.training import read_training_tasks
@@ -44,9 +46,12 @@ Array = NDArray[np.float64]
 _CLOSE_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_close_weights.py"
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_weights.py"
 _RANKING_PENALTY = 5e-5
-_NETWORKS = 5
+_NETWORKS = 10
 _HIDDEN = 12
 _PENALTY = 3e-4
+_FOLDS = 5
+_ASTRAY_FREEDOM = 0.3
+"""Inverse of the penalty; from 0.1 to 1 the questions of other folds are told apart as well."""
 _SHOWN = 4
 """Candidates of a question that the confidence is fitted on."""
 
@@ -56,12 +61,16 @@ _BEHIND = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question's candidates: features and signs by row, which rows are right, and its weight."""
+    """A question's candidates, by row: features, signs, which are right; and its weight."""
 
     features: Array
     signs: Array
     right: NDArray[np.bool_]
     weight: float
+    strays: Array
+    """What each candidate leaves of the question, shape (candidates, dimensions or 0)."""
+    fold: int
+    """Of `_FOLDS`; the same for the same question."""
 
 
 def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
@@ -75,6 +84,8 @@ def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
                 np.array([one.signs for one in examined]),
                 np.array([one.document.id in asked.right for one in examined]),
                 weight,
+                np.array([one.strays for one in examined], dtype=np.float64),
+                zlib.crc32(asked.text.encode()) % _FOLDS,
             )
 
 
@@ -131,6 +142,37 @@ def fit_network(cases: Iterable[Case]) -> Network:
     return Network(means, spreads, hidden, np.append(outer, bias))
 
 
+def fit_astray(cases: Sequence[Case], network: Network) -> tuple[Array, list[Case]]:
+    """Fit which words lead astray, and give the cases with the sign that comes of it.
+
+    A logistic regression on what the first candidate leaves of the question, beside the log-odds
+    by all other signs. Each case gets its sign from the questions of the other folds.
+    """
+    told = [case for case in cases if case.strays.any()]
+    strays = np.array([case.strays[0] for case in told])
+    odds = network.judge(np.array([case.signs[0] for case in told]))
+    right = np.array([case.right[0] for case in told])
+    weights = np.array([case.weight for case in told])
+    folds = np.array([case.fold for case in told])
+
+    def regress(chosen: NDArray[np.bool_]) -> Array:
+        rows = np.column_stack([odds, strays])[chosen]
+        model = LogisticRegression(C=_ASTRAY_FREEDOM, max_iter=1000)
+        model.fit(rows, right[chosen], sample_weight=weights[chosen])
+        return np.asarray(-model.coef_[0, 1:])
+
+    apart = [regress(folds != fold) for fold in range(_FOLDS)]
+    signed = [_sign(case, apart[case.fold]) for case in cases]
+    return regress(folds >= 0), signed
+
+
+def _sign(case: Case, astray: Array) -> Case:
+    signs = case.signs.copy()
+    told = case.strays.shape[1] == len(astray)
+    signs[:, SIGNS.index("astray")] = case.strays @ astray if told else 0.0
+    return replace(case, signs=signs)
+
+
 def _fit_one(
     rows: Array, right: NDArray[np.bool_], weights: Array, seed: int
 ) -> tuple[Array, Array]:
@@ -180,7 +222,7 @@ def show_bars(cases: Sequence[Case], calibration: Calibration) -> None:
 
 
 def _judge(case: Case, calibration: Calibration, policy: Policy) -> str:
-    confidences = [calibration.judge(row) for row in case.signs]
+    confidences = calibration.judge(case.signs).tolist()
     best = int(np.argmax(confidences))
     names = SIGNS if len(case.signs[best]) == len(SIGNS) else CLOSE_SIGNS
     evidence = dict(zip(names, case.signs[best].tolist(), strict=True))
@@ -200,6 +242,7 @@ def _write(path: Path, calibration: Calibration) -> None:
         _show("SPREADS", network.spreads, signs),
         _show("HIDDEN", network.hidden, (*signs, "bias")),
         _show("OUTPUT", network.output),
+        _show("ASTRAY", calibration.astray),
     ]
     path.write_text(
         '"""The weights of the evidence; `benchmarks/fit_weights.py` wrote them."""'
@@ -234,13 +277,15 @@ def fit(
         for case in ask(build(task, encoder, neural), task, weight)
     ]
     known = CLOSE if neural else DEFAULT
-    ranked = Calibration(fit_ranking(first), known.network)
+    ranked = replace(known, ranking=fit_ranking(first))
     cases = [
         case
         for task, weight in track(tasks, description="Confidence")
         for case in ask(build(task, encoder, neural, ranked), task, weight)
     ]
-    return Calibration(ranked.ranking, fit_network(cases)), cases
+    unled = [_sign(case, np.zeros(case.strays.shape[1])) for case in cases]
+    astray, cases = fit_astray(unled, fit_network(unled))
+    return Calibration(ranked.ranking, fit_network(cases), astray), cases
 
 
 def main() -> None:

@@ -35,7 +35,9 @@ def ask_all(data: Path, folder: Path) -> Mapping[str, Sequence[Case]]:
     for task, _ in read_training_tasks(data, folder):
         if any(document.id not in entries for document in task.documents):
             continue  # another data set's
-        matcher = Matcher(task.documents, synonyms=task.synonyms, encoder=encoder)
+        matcher = Matcher(
+            task.documents, synonyms=task.synonyms, refusals=task.refusals, encoder=encoder
+        )
         kind = task.name.partition(",")[0]
         asked = [one for one in task.questions if is_open_question(one.text)]
         best = (next(iter(matcher.match(one.text).candidates), None) for one in asked)

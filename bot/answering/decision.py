@@ -28,11 +28,16 @@ class Policy:
 
     def decide(self, best: Candidate) -> Outcome:
         """Give the outcome for the best candidate."""
-        if best.confidence < self.suggest:
+        if best.confidence < self.suggest and not _is_bare(best):
             return Outcome.UNKNOWN
         if best.confidence < self.answer or _is_vetoed(best):
             return Outcome.SUGGEST
         return Outcome.ANSWER
+
+
+def _is_bare(best: Candidate) -> bool:
+    """Whether the question is one word that the candidate knows: a subject, and nothing asked."""
+    return len(set(best.matched)) == 1 and not best.missing
 
 
 def _is_vetoed(best: Candidate) -> bool:

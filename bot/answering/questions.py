@@ -66,10 +66,18 @@ _PEOPLE = regex.compile(
     r"\b(?:i|im|ive|id|ill|me(?! gusta)|my|mine|we|weve|us|our|ours|lets|you|youre|youve|your|yours"
     r"|u|ur|yall|guys|anyone|anybody|someone|somebody|everyone|everybody|any1|bot"
     r"|yo|mi|mis|nos|nosotros|nuestr[oa]s?|vosotros|ustedes|usted|tu|tus|te|ti|alguien|chicos"
-    r"|crees|creeis|creen|piensas|pensais|piensan|opinas|opinais|quieres|quereis|viste|visteis"
+    r"|crees|creeis|creen|piensas|pensais|piensan|opinas|opinais|opinan|quieres|quereis|viste|visteis"
     r"|vieron|vamos)\b|[你您咱]|我(?!国)|大家|有人|有没有人"
 )
 """Who speaks, who is spoken to, or anyone around: a question to people, not to a source."""
+
+
+_AGREEMENT = regex.compile(
+    r"^(?:isnt|arent|wasnt|werent|dont|doesnt|didnt|hasnt|havent|wont)"
+    r" (?:it|that|this|they|he|she)\b"
+    r"|^(?:verdad|no crees|a que)\b|(?:对吧|是吧|不是吗)$"
+)
+"""Who says so and wants to hear yes."""
 
 
 def ends_as_question(text: str) -> bool:
@@ -88,8 +96,10 @@ def is_open_question(text: str) -> bool:
     "Does anyone know how many drones flew?" is; "did anyone see the drones?" is not, nor is
     anything that its last clause asks of the speaker, the reader or all who are there.
     """
-    is_meant = is_question(text) and not _LAUGHS.search(text)
-    return is_meant and bool(_last_clause(text)) and not asks_people(text)
+    clause = _last_clause(text)
+    if not clause or not is_question(text) or _LAUGHS.search(text):
+        return False
+    return not _AGREEMENT.search(clause) and not _PEOPLE.search(clause)
 
 
 def asks_people(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.matching.corpus import Corpus
 from bot.matching.coverage import weigh
@@ -25,10 +26,12 @@ _UNRELATED, _SAME = 0.25, 0.75
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """How much of each text the other accounts for, 0..1."""
+    """How much of each text the other accounts for, 0..1, and what is left of the question."""
 
     question: float
     wording: float
+    lacking: NDArray[np.float32]
+    """How far no wording accounts for each word of the question, 0..1, shape (words,)."""
 
 
 class Aligner:
@@ -43,13 +46,19 @@ class Aligner:
         )
 
     def align(
-        self, question: Prepared, units: Sequence[int], weighed: Sequence[float]
+        self, question: Prepared, documents: Sequence[Sequence[int]], weighed: Sequence[float]
     ) -> list[Alignment]:
-        """Give the alignment with each unit; `weighed` is how much each word names, 0..1."""
+        """Give the alignment with the best of each document's wordings.
+
+        Takes the wordings as units, at least one for each document; `weighed` is how much each word
+        of the question names, 0..1.
+        """
         corpus = self._corpus
-        held = corpus.units.words.take(np.asarray(units, dtype=np.int64))
+        units = np.array([unit for of_one in documents for unit in of_one], dtype=np.int64)
+        held = corpus.units.words.take(units)
         if not len(held.values) or not question.words:
-            return [Alignment(0.0, 0.0)] * len(units)
+            nothing = Alignment(0.0, 0.0, np.ones(len(question.words), dtype=np.float32))
+            return [nothing] * len(documents)
         terms = self._term_of[held.values]
         asked = np.array([corpus.lexicon.terms.get(t, -1) for t in question.terms])
         near = self._likeness.between(question.words, held.values)
@@ -60,8 +69,12 @@ class Aligner:
         back = near.max(axis=0) * self._weights[terms]
         per_unit = np.add.reduceat(np.append(back, 0.0), held.starts[:-1])
         whole = np.add.reduceat(np.append(self._weights[terms], 0.0), held.starts[:-1])
-        there = weights @ forth / weights.sum()
-        return [
-            Alignment(float(a), float(b / max(c, 1e-6)))
-            for a, b, c in zip(there, per_unit, whole, strict=True)
-        ]
+        there, here = weights @ forth / weights.sum(), per_unit / np.maximum(whole, 1e-6)
+        alignments, start = [], 0
+        for of_one in documents:
+            own = slice(start, start + len(of_one))
+            best = start + int(np.argmax(there[own] + here[own]))
+            lacking = 1.0 - forth[:, own].max(axis=1)
+            alignments.append(Alignment(float(there[best]), float(here[best]), lacking))
+            start = own.stop
+        return alignments

@@ -6,7 +6,6 @@ writes.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -45,16 +44,34 @@ class Calibration:
     ranking: Array
     """Per feature; none is negative, so that more evidence never ranks lower."""
     network: Network
+    astray: Array
+    """What a word that no wording accounts for adds to the log-odds that something else is asked,
+    by its vector, shape (dimensions,): `price` and `founder` much, `really` nothing."""
 
-    def judge(self, signs: Array) -> float:
-        """Give the probability in 0..1 that a document with these signs answers the question."""
-        odds = float(self.network.judge(signs[None, :])[0])
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+    def weigh_strays(self, vectors: NDArray[np.floating]) -> Array:
+        """Give how far each word, shape (words, dimensions), leads astray; 0 for a foreign encoder.
+
+        Vectors of other dimensions are not those that the weights were fitted on.
+        """
+        if vectors.shape[1] != len(self.astray):
+            return np.zeros(len(vectors))
+        weighed: Array = vectors @ self.astray
+        return weighed
+
+    def judge(self, signs: Array) -> Array:
+        """Give the probability, 0..1, that each document answers the question.
+
+        Takes the signs of some documents, shape (documents, signs).
+        """
+        odds = np.clip(self.network.judge(signs), -30.0, 30.0)
+        probabilities: Array = 1.0 / (1.0 + np.exp(-odds))
+        return probabilities
 
 
 def _read(weights: ModuleType) -> Calibration:
     network = (weights.MEANS, weights.SPREADS, weights.HIDDEN, weights.OUTPUT)
-    return Calibration(np.array(weights.RANKING), Network(*map(np.array, network)))
+    ranking, astray = np.array(weights.RANKING), np.array(weights.ASTRAY)
+    return Calibration(ranking, Network(*map(np.array, network)), astray)
 
 
 DEFAULT = _read(_weights)

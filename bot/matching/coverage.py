@@ -7,9 +7,11 @@ Shenzhen. This asks what the question says that the document does not: the groun
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 
 from bot.matching._question_words import SPREAD
 from bot.matching.profile import Profile
@@ -22,8 +24,8 @@ _EVERYWHERE, _RARE = 0.3, 0.02
 _NAMES = 0.3
 """A word that weighs less (`who`, `many`, `say`) asks more than it names: no one misses it."""
 
-_KNOWN = 0.5
-"""A word accounted for by less than half counts as missing."""
+_ASTRAY = 1.0
+"""A word that adds this much to the log-odds that something else is asked is missed in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Coverage:
     matched: tuple[str, ...]
     """The words accounted for that weigh something, as typed, in order."""
     missing: tuple[str, ...]
-    """The words not accounted for, as typed, weightiest first."""
+    """The words not accounted for, as typed: first those that most surely ask for something else,
+    or weigh most."""
     heaviest: float
     """The weight of the heaviest missing word, 0..1."""
     substance: float
@@ -48,8 +51,6 @@ class Coverage:
     """Whether it has a word of which the document has only the opposite."""
     foreign_name: bool
     """Whether the question has a name that the document does not know."""
-    is_unspaced: bool
-    """Whether most of the question is in a script without spaces."""
 
 
 @lru_cache(maxsize=65536)
@@ -65,33 +66,39 @@ def cover(
     question: Prepared,
     holds: Profile,
     nearest: AbstractSet[str],
+    astray: Sequence[float] = (),
 ) -> Coverage:
     """Compare the question's words with what a document knows.
 
-    `nearest` are the terms and concepts of the document's nearest wording. A name or a figure is
-    known only where the texts or the nearest wording have it: another wording may have named it for
-    comparison.
+    `astray` is how far each word leads to something else, in log-odds. `nearest` are the terms and
+    concepts of the document's nearest wording. A name or a figure is known only where the texts or
+    the nearest wording have it: another wording may have named it for comparison.
     """
     vouched = holds.said | nearest
     held = _hold(question, holds.known)
-    numbers = {place for place, token in enumerate(question.tokens) if token.is_number}
-    for place in question.names | numbers:
-        held[place] = float(not vouched.isdisjoint(question.read_at(place)))
+    sure = question.names | question.numbers
+    for place in sure:
+        held[place] = 0.0 if vouched.isdisjoint(question.read_at(place)) else 1.0
     weights = question.weights
-    borne = sum(w * h for w, h in zip(weights, held, strict=True))
-    rows = list(zip(question.tokens, weights, held, strict=True))
-    missing = sorted((r for r in rows if r[1] >= _NAMES and r[2] < _KNOWN), key=lambda r: -r[1])
+    borne = math.fsum(map(mul, weights, held))
+    whole = math.fsum(weights)
+    typed = [token.typed for token in question.tokens]
+    lacking = [
+        (word, weight + max(0.0, lead))
+        for word, weight, h, lead in zip(typed, weights, held, astray or weights, strict=True)
+        if not h and (weight >= _NAMES or (astray and lead >= _ASTRAY))
+    ]
+    lacking.sort(key=lambda row: -row[1])
     return Coverage(
-        share=borne / sum(weights) if any(weights) else 0.0,
-        matched=tuple(token.typed for token, w, h in rows if w > 0 and h >= _KNOWN),
-        missing=tuple(dict.fromkeys(token.typed for token, _, _ in missing)),
-        heaviest=max((w * (1 - h) for _, w, h in rows), default=0.0),
+        share=borne / whole if whole else 0.0,
+        matched=tuple(t for t, w, h in zip(typed, weights, held, strict=True) if w > 0 and h > 0),
+        missing=tuple(dict.fromkeys(word for word, _ in lacking)),
+        heaviest=max((w * (1 - h) for w, h in zip(weights, held, strict=True)), default=0.0),
         substance=1.0 - 0.5**borne,
-        foreign_number=any(token.is_number and h < _KNOWN for token, _, h in rows),
+        foreign_number=any(not held[place] for place in question.numbers),
         beyond=asks_beyond(question.words, vouched),
         opposite=opposes(question.words, vouched),
-        is_unspaced=sum(token.is_unspaced for token, _, _ in rows) * 2 > len(rows),
-        foreign_name=any(held[place] < _KNOWN for place in question.names),
+        foreign_name=any(not held[place] for place in question.names),
     )
 
 

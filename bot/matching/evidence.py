@@ -15,7 +15,7 @@ from bot.matching.query import Query, make_query
 from bot.matching.ragged import Ids, Scores, to_starts
 from bot.matching.reading import Prepared
 from bot.matching.semantic import Encoder, Vectors
-from bot.matching.shortlist import Shortlist
+from bot.matching.shortlist import MOST_DOCUMENTS, Shortlist
 from bot.matching.taught import TaughtPair, count_passes, teach
 from bot.matching.vectors import Store, encode_all
 
@@ -92,6 +92,9 @@ class EvidenceIndex:
                 self._compare_meaning(query, units),
             ]
         )
+        if units is None and len(rows) > MOST_DOCUMENTS:
+            rows = _find_likeliest(scores, corpus.starts)
+            scores = scores[:, corpus.units_of(rows)]
         starts = to_starts(corpus.starts[rows + 1] - corpus.starts[rows])
         features = np.zeros((len(rows), len(FEATURES)), dtype=np.float32)
         if len(rows):
@@ -135,6 +138,13 @@ class EvidenceIndex:
                 taught[:, 1] = by_meaning.score(query.vector)[rows]
             taught[:, 0] = by_words.score(folded)[rows]
         return taught
+
+
+def _find_likeliest(scores: NDArray[np.float32], starts: NDArray[np.int64]) -> Ids:
+    """Give the rows of the documents with the best units, in order; each has a unit at least."""
+    best = np.maximum.reduceat(scores.sum(axis=0), starts[:-1])
+    order = np.argsort(-best, kind="stable")
+    return np.sort(order[:MOST_DOCUMENTS]).astype(np.int32)
 
 
 def _gather(

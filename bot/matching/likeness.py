@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bot.matching.corpus import Corpus
 from bot.matching.ragged import Ids
-from bot.matching.semantic import Encoder
+from bot.matching.semantic import Encoder, Vectors
 from bot.matching.vectors import Store, encode_all
 
 
@@ -29,9 +29,14 @@ class WordLikeness:
             words = corpus.word_list
             self.vectors = encode_all(len(words), words.__getitem__, encoder, former, kept)
 
+    def encode(self, words: Sequence[str]) -> Vectors:
+        """Give the vectors of a question's words, shape (words, dimensions)."""
+        if self._encoder is None or not words:
+            return np.zeros((len(words), 0), dtype=np.float32)
+        return np.stack([self._encoder.encode_one(word) for word in words])
+
     def between(self, words: Sequence[str], held: Ids) -> NDArray[np.float32]:
         """Give the cosine of each word with words of the corpus, shape (words, held)."""
-        if self._encoder is None or self.vectors is None:
+        if self.vectors is None:
             return np.zeros((len(words), len(held)), dtype=np.float32)
-        asked = np.stack([self._encoder.encode_one(word) for word in words])
-        return asked @ self.vectors.take(held).T
+        return self.encode(words) @ self.vectors.take(held).T

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -32,7 +31,7 @@ from bot.matching.standing import STANDING, weigh_nearness, weigh_standing
 from bot.matching.threads import keep_to_one_thread
 from bot.matching.values import Candidate, Document, Match
 
-_EXAMINED = 10
+_EXAMINED = 6
 """Documents that are examined word by word, after the cheap evidence has ranked them all."""
 
 _ALIGNED = 5
@@ -43,6 +42,10 @@ _SURE = 0.9
 
 _CERTAIN = 0.99
 """The least confidence in the document whose own wording was asked."""
+
+_NEGLIGIBLE = 0.1
+"""Documents that answer with less than this probability stand in the order of the cheap evidence:
+how surely each of them is wrong says little about which one comes nearest."""
 
 _FEWEST = 3
 """Documents that are examined however little hope there is: one can be told beside its rivals."""
@@ -75,8 +78,24 @@ class Examined:
     """Shape (len(FEATURES),): what the ranking is fitted on."""
     signs: NDArray[np.float64]
     """Shape (len(SIGNS),), or (len(CLOSE_SIGNS),) with the neural encoder's evidence."""
+    strays: NDArray[np.float32]
+    """The vectors of the question's words, each by how far no wording accounts for it, summed:
+    what the sign `astray` is fitted on, shape (dimensions,)."""
+    trust: float
+    """The part of its confidence that it keeps, 0..1."""
     is_exact: bool
     """Whether the question is one of its wordings, word for word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question with its evidence, and what it is judged by."""
+
+    question: Prepared
+    evidence: Evidence
+    vectors: NDArray[np.float32]
+    """Of its words, shape (words, dimensions)."""
+    calibration: Calibration
 
 
 class Neural(Protocol):
@@ -161,6 +180,8 @@ class Matcher:
     def match(self, text: str, *, at_once: bool = False) -> Match:
         """Give the candidates for a text, best first, ties by id; never raises on any text.
 
+        The best is the likeliest; of those with next to no likelihood, the nearest.
+
         The neural encoder is asked only where the other evidence leaves a doubt, and not at all
         where the answer is wanted `at_once`.
         """
@@ -202,21 +223,15 @@ class Matcher:
         stands = standing.tolist()
         nearness = weigh_nearness(evidence.features, refused).tolist() if views is not None else []
         near = [self._find_nearest(evidence, place) for place in places]
-        every = [unit for units in near for unit in units]
-        aligned = iter(self._aligner.align(question, every, question.weights))
-        alignments = [
-            max(islice(aligned, len(units)), key=lambda one: one.question + one.wording)
-            for units in near
-        ]
+        alignments = self._aligner.align(question, near, question.weights)
+        asked = _Asked(question, evidence, self._encode_words(question), calibration)
         examined = [
             self._examine(
-                question,
-                evidence,
+                asked,
                 place,
                 units[0],
                 alignment,
-                stands[place],
-                nearness[place] if nearness else (),
+                (stands[place], nearness[place] if nearness else ()),
             )
             for place, units, alignment in zip(places, near, alignments, strict=True)
         ]
@@ -246,56 +261,74 @@ class Matcher:
         nearest = np.argsort(-totals, kind="stable")[:_ALIGNED]
         return [int(unit) for unit in nearest + self._corpus.starts[row]]
 
-    def _examine(  # noqa: PLR0913, PLR0917 - all that is known of one document
+    def _encode_words(self, question: Prepared) -> NDArray[np.float32]:
+        """Give the vectors of the question's words; nothing for pieces of an unspaced script."""
+        vectors = self._likeness.encode(question.words)
+        if any(token.is_unspaced for token in question.tokens):
+            vectors[[token.is_unspaced for token in question.tokens]] = 0.0
+        return vectors
+
+    def _examine(
         self,
-        question: Prepared,
-        evidence: Evidence,
+        asked: _Asked,
         place: int,
         unit: int,
         alignment: Alignment,
-        standing: Sequence[float],
-        nearness: Sequence[float],
+        stands: tuple[Sequence[float], Sequence[float]],
     ) -> Examined:
+        question, evidence = asked.question, asked.evidence
         corpus, row = self._corpus, int(evidence.rows[place])
         document, holds = corpus.documents[row], corpus.look(row)
-        coverage = cover(question, holds, corpus.bag(unit))
         spelling = compare_wordings(question.phrase, corpus.phrase(unit))
-        read = read_signs(question, spelling, coverage, alignment, holds)
+        strays = alignment.lacking[:, None] * asked.vectors
+        astray = asked.calibration.weigh_strays(strays)
+        coverage = cover(question, holds, corpus.bag(unit), astray.tolist())
+        read = read_signs(question, spelling, coverage, alignment, holds, float(astray.sum()))
+        standing, nearness = stands
         return Examined(
             document=document,
             wording=document.wordings[unit - int(corpus.starts[row])],
             coverage=coverage,
             features=evidence.features[place],
             signs=join_signs(standing, read, nearness),
+            strays=strays.sum(axis=0) * bool(holds.said),
+            trust=_trust(question, coverage),
             is_exact=question.phrase == corpus.phrase(unit),
         )
 
     def _judge(
         self, examined: Sequence[Examined], calibration: Calibration
     ) -> tuple[Candidate, ...]:
-        found = [self._present(one, calibration) for one in examined]
-        return tuple(sorted(found, key=lambda one: (-one.confidence, one.document)))
-
-    def _present(self, one: Examined, calibration: Calibration) -> Candidate:
-        names = SIGNS if len(one.signs) == len(SIGNS) else CLOSE_SIGNS
-        evidence: Mapping[str, float] = dict(zip(names, one.signs.tolist(), strict=True))
-        return Candidate(
-            document=one.document.id,
-            confidence=_rate(one, calibration),
-            wording=one.wording,
-            matched=one.coverage.matched,
-            missing=one.coverage.missing,
-            evidence=evidence,
-        )
+        if not examined:
+            return ()
+        judged = calibration.judge(np.stack([one.signs for one in examined])).tolist()
+        return tuple(sorted(map(_present, examined, judged), key=_rank))
 
 
-def _rate(one: Examined, calibration: Calibration) -> float:
-    if one.is_exact:
-        return max(_CERTAIN, calibration.judge(one.signs))
-    # Of a script without spaces, asking words too are cut to pairs of signs that look like names:
-    # a document that knows few of all these pairs speaks of something else.
-    known = one.coverage.share / _OF_PAIRS if one.coverage.is_unspaced else 1.0
-    return calibration.judge(one.signs) * min(1.0, known) ** 2
+def _rank(one: Candidate) -> tuple[float, float, str]:
+    hope = one.confidence if one.confidence >= _NEGLIGIBLE else 0.0
+    return -hope, -one.evidence["share"], one.document
+
+
+def _present(one: Examined, judged: float) -> Candidate:
+    names = SIGNS if len(one.signs) == len(SIGNS) else CLOSE_SIGNS
+    return Candidate(
+        document=one.document.id,
+        confidence=max(_CERTAIN, judged) if one.is_exact else judged * one.trust,
+        wording=one.wording,
+        matched=one.coverage.matched,
+        missing=one.coverage.missing,
+        evidence=dict(zip(names, one.signs.tolist(), strict=True)),
+    )
+
+
+def _trust(question: Prepared, coverage: Coverage) -> float:
+    """Give the part of its confidence that a document keeps.
+
+    Of a script without spaces, asking words too are cut to pairs of signs that look like names: a
+    document that knows few of all these pairs speaks of something else.
+    """
+    return min(1.0, coverage.share / _OF_PAIRS) ** 2 if question.is_unspaced else 1.0
 
 
 def _choose(shares: NDArray[np.float64]) -> list[int]:

@@ -30,6 +30,10 @@ class Prepared:
     """The words of the text before runs of an unspaced script were cut."""
     asked: frozenset[Kind]
     """The kinds of answer that it asks for."""
+    numbers: frozenset[int]
+    """Where its figures, years and numbers stand in the terms."""
+    is_unspaced: bool
+    """Whether most of it is in a script without spaces."""
     is_remark: bool = False
     """Whether it tells of the speaker and asks nothing."""
     names: frozenset[int] = frozenset()
@@ -74,4 +78,6 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
         concepts=tuple(synonyms.find(terms)),
         normalized=normalized,
         asked=find_asked(normalized),
+        numbers=frozenset(place for place, token in enumerate(tokens) if token.is_number),
+        is_unspaced=sum(token.is_unspaced for token in tokens) * 2 > len(tokens),
     )

@@ -20,7 +20,7 @@ _POSTINGS = 32_768
 _UNITS = 192
 """Units that each look puts forward."""
 
-_DOCUMENTS = 64
+MOST_DOCUMENTS = 64
 """Documents that are looked at in the end."""
 
 
@@ -46,14 +46,14 @@ class Shortlist:
             self.cells = make_cells(meaning, cells, kept)
 
     def choose(self, terms: Ids, vector: Vectors) -> Ids:
-        """Give the rows of at most `_DOCUMENTS` documents, in order."""
+        """Give the rows of at most `MOST_DOCUMENTS` documents, in order."""
         looks = [self._share_words(terms), self._mean_alike(vector)]
         owners = np.concatenate([self._owners[units] for units, _ in looks])
         # The two kinds of score can't be compared: each counts beside the best of its own.
         scores = np.concatenate([s / max(s.max(initial=0.0), 1e-9) for _, s in looks])
         order = owners[np.argsort(-scores, kind="stable")]
         _, first = np.unique(order, return_index=True)
-        return np.sort(order[np.sort(first)[:_DOCUMENTS]])
+        return np.sort(order[np.sort(first)[:MOST_DOCUMENTS]])
 
     def _share_words(self, terms: Ids) -> tuple[Ids, Scores]:
         counts = self._words.counts[terms]

@@ -28,6 +28,7 @@ _READ = (
     "property_lacking",
     "opposite",
     "remark",
+    "astray",
 )
 """What a look at the words of question and document tells: the first five speak for it, the rest
 against it."""
@@ -38,14 +39,19 @@ CLOSE_SIGNS = SIGNS + NEARNESS
 """With the evidence of the neural encoder."""
 
 
-def read_signs(
+def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
     question: Prepared,
     spelling: float,
     coverage: Coverage,
     alignment: Alignment,
     holds: Profile,
+    astray: float,
 ) -> Sequence[float]:
-    """Give what the words tell; `spelling` is the likeness to the document's nearest wording."""
+    """Give what the words tell.
+
+    `spelling` is the likeness to the document's nearest wording, and `astray` how much the words
+    that no wording accounts for are of the kind that asks for something else, in log-odds.
+    """
     # A document without texts, a mere intent, can't tell which words it would answer with.
     says = float(bool(holds.said))
     return (
@@ -63,6 +69,7 @@ def read_signs(
         says * coverage.beyond,
         says * coverage.opposite,
         says * question.is_remark,
+        says * astray,
     )
 
 

@@ -44,16 +44,13 @@ class Token:
     """Cleaned, before stemming: what spelling is repaired on."""
     term: str
     """Stemmed: what is compared."""
+    is_unspaced: bool = False
+    """Whether the token is a bigram of a script written without spaces."""
 
     @property
     def is_number(self) -> bool:
         """Whether the token is a figure, a year or a number written out."""
         return self.term[:1].isdigit()
-
-    @property
-    def is_unspaced(self) -> bool:
-        """Whether the token is a bigram of a script written without spaces."""
-        return bool(_IS_UNSPACED.match(self.word))
 
 
 def fold(text: str) -> str:
@@ -79,7 +76,7 @@ def cut(pieces: Iterable[tuple[str, str]]) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for typed, word in pieces:
         if _IS_UNSPACED.match(word):
-            tokens.extend(Token(gram, gram, gram) for gram in _bigrams(word))
+            tokens.extend(Token(gram, gram, gram, is_unspaced=True) for gram in _bigrams(word))
         else:
             tokens.append(Token(typed, word, stem(word)))
     return tuple(tokens)

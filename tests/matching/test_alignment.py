@@ -25,7 +25,7 @@ def aligner() -> Aligner:
 
 def align(aligner: Aligner, question: str) -> list[Alignment]:
     prepared = prepare(question, Corpus(DOCUMENTS, ()).synonyms)
-    return aligner.align(prepared, [0, 1, 2], tuple(map(weigh, prepared.terms)))
+    return aligner.align(prepared, [[0], [1], [2]], tuple(map(weigh, prepared.terms)))
 
 
 def test_equal_texts_are_aligned_wholly_both_ways(aligner: Aligner) -> None:
@@ -55,4 +55,18 @@ def test_a_word_of_like_meaning_counts_in_part(aligner: Aligner) -> None:
 
 
 def test_a_text_without_words_is_aligned_with_nothing(aligner: Aligner) -> None:
-    assert align(aligner, "?!") == [Alignment(0.0, 0.0)] * 3
+    for one in align(aligner, "?!"):
+        assert (one.question, one.wording, len(one.lacking)) == (0.0, 0.0, 0)
+
+
+def test_what_no_wording_of_a_document_accounts_for_is_told_word_by_word(aligner: Aligner) -> None:
+    prepared = prepare("who flew the expensive drones", Corpus(DOCUMENTS, ()).synonyms)
+    weighed = tuple(map(weigh, prepared.terms))
+    (one,) = aligner.align(prepared, [[0, 1]], weighed)
+    assert dict(zip(prepared.words, one.lacking.tolist(), strict=True)) == {
+        "who": 0.0,
+        "flew": 0.0,
+        "the": 0.0,
+        "expensive": pytest.approx(1.0, abs=0.5),
+        "drones": 0.0,
+    }
