@@ -31,6 +31,7 @@ from bot.curating.edits import (
 from bot.curating.proposals import CollisionKind
 from bot.errors import ConflictError, EditError, StorageError
 from bot.knowledge.loader import load_knowledge
+from bot.knowledge.model import Expectation
 from bot.storage.knowledge_changes import ON_DISK, ChangeKind, ItemKind, KnowledgeChange
 from bot.storage.memory import MemoryStore
 from bot.storage.store import Store
@@ -114,7 +115,8 @@ async def test_checks_and_logged_questions_that_change_are_shown_before_saving(
     curator: Curator, store: Store
 ) -> None:
     await store.record_exchange(build_exchange(store, "How much did the show cost?"))
-    await save(curator, AddCheck("How much did the show cost?", ("show-length",)))
+    may = Expectation.SUGGEST
+    await save(curator, AddCheck("How much did the show cost?", ("show-length",), may))
     proposal = await curator.propose(AddEntry("drones", COST))
     (one,) = proposal.differences
     assert one.is_check
@@ -152,7 +154,7 @@ async def test_a_wording_that_another_entry_has_or_is_nearer_to_collides(
         [AddWording("drone-count", "How large was the swarm?")],
         [RemoveWording("drone-count", "How many drones flew?")],
         [AddWording("show-length", "¿Cuánto duró?", "es")],
-        [AddCheck("how long did it last", ("show-length", "drone-count"))],
+        [AddCheck("how long was the show", ("show-length", "drone-count"))],
         [AddRefusal("Who paid?", "The article does not say.")],
         [RemoveCheck("what was the size of the swarm")],
         [
