@@ -254,8 +254,8 @@ def _write(path: Path, calibration: Calibration) -> None:
 def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:
     if not labels:
         numbers = ", ".join(f"{value:.4g}" for value in values)
-        lines = textwrap.wrap(f"{numbers},", 96)
-        return f"{name} = (\n{''.join(f'    {line}\n' for line in lines)})\n"
+        lines = (f"    {line}\n" for line in textwrap.wrap(f"{numbers},", 96))
+        return f"{name} = (\n{''.join(lines)})\n"
     rows = []
     for value, label in zip(values, labels, strict=True):
         if np.ndim(value):

@@ -46,6 +46,7 @@ EXTENSIONS = (
     "bot.cogs.privacy",
     "bot.cogs.retaining",
     "bot.cogs.reloading",
+    "bot.cogs.noticing",
     "bot.cogs.editing",
     "bot.cogs.knowledge",
     "bot.cogs.translating",  # last: it words the commands of the others
@@ -123,8 +124,7 @@ class VerbatimBot(commands.Bot):
         self.clock = clock
         self.following = Following(app, self._tell_of_reload, is_polling=settings.is_polling)
         """What reloads the knowledge after each save, once it is started; `reload` does it now."""
-        self.curator = Curator(app, self.store, settings) if app.folder else None
-        """What edits the knowledge; None where that comes from no folder."""
+        self.curator = Curator(app, self.store, settings, reload=self.following.reload)
         self.languages = Languages.load()
         self.conversations = Conversations(settings.follow_up_seconds, clock)
         self.restraint = Restraint(choose_pauses(settings), clock)

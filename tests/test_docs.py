@@ -209,7 +209,7 @@ def test_the_service_is_shut_in() -> None:
     assert service["cap_drop"] == ["ALL"]
     assert service["security_opt"] == ["no-new-privileges:true"]
     assert service["volumes"] == [
-        "./knowledge:/app/knowledge:ro",
+        "./knowledge:/app/knowledge",
         "cache:/var/cache/verbatim",
         "memory:/data",
     ]

@@ -20,7 +20,8 @@ async def let_edit(bot: VerbatimBot, interaction: discord.Interaction) -> bool:
     There is one knowledge for all servers: whoever invites the bot to theirs is not its editor. At
     home those are who may manage the server, and the members with its editor role.
     """
-    if interaction.guild_id is None or interaction.guild_id not in list_homes(bot):
+    is_home = interaction.guild_id is not None and interaction.guild_id in list_homes(bot)
+    if not is_home or bot.app.folder is None:
         why = "desk-not-home"
     elif await _is_editor(bot, interaction):
         return True

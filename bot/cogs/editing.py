@@ -27,7 +27,6 @@ from bot.cogs._layout import Drawn
 from bot.cogs._screens import show_notice
 from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
-from bot.curating.curator import Curator
 from bot.curating.edits import AddEntry, AddTopic, Edit, EditEntry, EntryContent, TopicContent
 from bot.curating.picking import Clause, Picked, QuotePicker
 from bot.curating.proposals import Proposal
@@ -53,6 +52,7 @@ class Editing(commands.Cog):
     def __init__(self, bot: VerbatimBot) -> None:
         self.bot = bot
         self.desk = Desk(bot.clock)
+        self._curator = bot.curator
 
     async def begin(self, interaction: discord.Interaction, draft: Draft, texts: Texts) -> None:
         """Ask for the words of an entry; with the answer the edit goes on."""
@@ -272,17 +272,11 @@ class Editing(commands.Cog):
         _log.info("Change %d of the knowledge: %s by %s.", change.id, change.kind, change.author)
         self.bot.dispatch("knowledge_changed", change)
 
-    @property
-    def _curator(self) -> Curator:
-        assert self.bot.curator is not None  # noqa: S101 - `setup` looks
-        return self.bot.curator
-
 
 async def setup(bot: VerbatimBot) -> None:
-    """Add the cog, where there is a folder to edit."""
-    if bot.curator is not None:
-        bot.add_dynamic_items(DeskButton, DeskMenu)
-        await bot.add_cog(Editing(bot))
+    """Add the cog, and let the buttons and menus of every earlier run find it."""
+    bot.add_dynamic_items(DeskButton, DeskMenu)
+    await bot.add_cog(Editing(bot))
 
 
 async def _defer(interaction: discord.Interaction) -> None:

@@ -9,7 +9,6 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.app import ReloadResult
 from bot.client import VerbatimBot
 from bot.cogs._desk import Draft
 from bot.cogs._editors import let_edit
@@ -28,18 +27,15 @@ from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
 from bot.cogs._writing import quote_typed, shorten
 from bot.cogs.editing import Editing
-from bot.curating.curator import Curator
 from bot.curating.edits import RemoveEntry
 from bot.curating.exporting import Format
 from bot.errors import EditError, StorageError
-from bot.storage.knowledge_changes import KnowledgeChange
 
 _log = logging.getLogger(__name__)
 
 _MOST_CHOICE = 100
 _MOST_FILE = 8 * 2**20
 _MOST_CHANGES = 10
-_NONE: tuple[KnowledgeChange, ...] = ()
 
 
 @app_commands.guild_only()
@@ -47,20 +43,8 @@ _NONE: tuple[KnowledgeChange, ...] = ()
 class Knowledge(commands.GroupCog, name="knowledge"):
     """The commands; each looks anew whether the person is an editor."""
 
-    def __init__(self, bot: VerbatimBot, curator: Curator, editing: Editing) -> None:
-        self.bot, self._curator, self._editing = bot, curator, editing
-
-    async def cog_load(self) -> None:
-        """Keep in history what was edited by hand while the bot was away."""
-        await self.bot.recorder.attempt(self._curator.start, _NONE)
-
-    @commands.Cog.listener()
-    async def on_reload(self, _result: ReloadResult) -> None:
-        """Keep in history what was edited by hand."""
-        try:
-            await self.bot.recorder.attempt(self._curator.notice, _NONE)
-        except EditError as error:
-            _log.warning("An edit on disk could not be noticed: %s", error)
+    def __init__(self, bot: VerbatimBot, editing: Editing) -> None:
+        self.bot, self._curator, self._editing = bot, bot.curator, editing
 
     @app_commands.command(name="add")
     async def add(
@@ -237,7 +221,7 @@ class Knowledge(commands.GroupCog, name="knowledge"):
 
 
 async def setup(bot: VerbatimBot) -> None:
-    """Add the cog, where there is a folder to edit."""
+    """Add the cog; `editing` is there before it."""
     editing = bot.get_cog(Editing.__name__)
-    if bot.curator is not None and isinstance(editing, Editing):
-        await bot.add_cog(Knowledge(bot, bot.curator, editing))
+    assert isinstance(editing, Editing)  # noqa: S101 - as the client has their order
+    await bot.add_cog(Knowledge(bot, editing))

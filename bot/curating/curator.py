@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+import os
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from bot.answering.claims import NearSentence
 from bot.answering.values import Suggestion
-from bot.app import App, ReloadOutcome
+from bot.app import App, ReloadOutcome, ReloadResult
 from bot.curating._import_plans import ImportPlan, plan_import
 from bot.curating._proposing import Plan, Proposer, name_edits
 from bot.curating.contents import read_content
@@ -21,7 +23,7 @@ from bot.curating.exporting import Format, export
 from bot.curating.git import commit_change
 from bot.curating.importing import read_import
 from bot.curating.noticing import find_edits, list_texts, name_kind
-from bot.curating.picking import QuotePicker
+from bot.curating.picking import MOST_SENTENCES, Picked, QuotePicker
 from bot.curating.planning import make_edits
 from bot.curating.proposals import Proposal
 from bot.curating.undoing import undo_change
@@ -71,11 +73,16 @@ class Curator:
         store: Store,
         settings: Settings,
         *,
+        reload: Callable[[], ReloadResult] | None = None,
         clock: Clock = lambda: datetime.now(UTC),
     ) -> None:
-        """Take the application whose folder is edited, and the store that keeps the history."""
+        """Take the application whose folder is edited, and the store that keeps the history.
+
+        `reload` serves what was saved; without it the application reloads itself.
+        """
         self._app = app
         self._store = store
+        self._reload = reload or app.reload
         self._settings = settings
         self._folder = app.folder or settings.knowledge_dir
         self._clock = clock
@@ -89,8 +96,35 @@ class Curator:
 
     @property
     def picker(self) -> QuotePicker:
-        """The quote picker over the sources that are served now; call it from a thread."""
+        """The quote picker over the sources that are served now; its `rank` and `pick` may wait."""
         return QuotePicker(self._app.served)
+
+    async def rank_sentences(
+        self, text: str, *, source: str = "", limit: int = MOST_SENTENCES
+    ) -> tuple[NearSentence, ...]:
+        """Give the sentences nearest to a fact or a question, of one source if it is named."""
+        return await asyncio.to_thread(self.picker.rank, text, source=source, limit=limit)
+
+    async def pick_quote(
+        self,
+        fact: str,
+        source: str,
+        places: Sequence[tuple[int, int]],
+        *,
+        derived: Sequence[str] = (),
+        topic: str = "",
+    ) -> Picked:
+        """Take pieces of a source as the quote of a fact, and say what the quote still lacks.
+
+        `places` are starts and ends within the source's text, as `picker.list_clauses` and
+        `picker.list_words` give them.
+
+        Raises:
+            EditError: A place lies outside of the source, or there are too many.
+        """
+        return await asyncio.to_thread(
+            self.picker.pick, fact, source, places, derived=derived, topic=topic
+        )
 
     async def start(self) -> tuple[KnowledgeChange, ...]:
         """Finish what a killed process left undone, and keep in history what was edited by hand.
@@ -206,6 +240,12 @@ class Curator:
 
         To be called once at the start, and after each reload of files that someone else wrote.
         """
+        async with self._turn:
+            known = await self._store.read_known_files()
+            # Mostly there is nothing to keep, and then the folder need not be locked: that would
+            # write into it. Nor can it be where it can't be edited through the bot anyway.
+            if not await asyncio.to_thread(self._needs_lock, known):
+                return await self._notice()
         async with self._hold():
             return await self._notice()
 
@@ -258,8 +298,12 @@ class Curator:
         change = KnowledgeChange(0, self._clock(), ON_DISK, "", name_kind(items), items)
         return (await self._store.record_knowledge_change(change, differing),)
 
+    def _needs_lock(self, known: Mapping[str, str]) -> bool:
+        is_other = bool(known) and known != list_texts(self._folder)
+        return is_other and os.access(self._folder, os.W_OK)
+
     async def _serve(self) -> None:
-        result = await asyncio.to_thread(self._app.reload)
+        result = await asyncio.to_thread(self._reload)
         if result.outcome is not ReloadOutcome.SWAPPED:
             _log.warning("An edit is saved, and the reload after it was %s.", result.outcome)
 

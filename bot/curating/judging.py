@@ -20,12 +20,23 @@ class Asked:
 
     served: Served
     _answers: dict[str, Answer] = field(default_factory=dict)
+    _owners: dict[str, tuple[str, str]] | None = None
 
     def ask(self, question: str) -> Answer:
         """Answer by the evidence that is there at once, which is the same for two bases."""
         if question not in self._answers:
             self._answers[question] = self.served.respond_at_once(Question(question))
         return self._answers[question]
+
+    def find_owner(self, wording: str) -> tuple[str, str] | None:
+        """Give the entry that has a wording, by its id, and the wording as it has it."""
+        if self._owners is None:
+            self._owners = {
+                normalize(one.text): (entry.id, one.text)
+                for entry in self.served.knowledge.entries.values()
+                for one in entry.questions
+            }
+        return self._owners.get(normalize(wording))
 
     def check(self) -> dict[str, CheckResult]:
         """Give how each check comes out, by its question."""
@@ -71,16 +82,11 @@ def shorten(answer: Answer) -> Reply:
 
 def find_collisions(before: Asked, wordings: Mapping[str, Sequence[str]]) -> Iterator[Collision]:
     """Find the new wordings, by their entry, that another entry lays claim to today."""
-    owners = {
-        normalize(wording.text): (entry, wording.text)
-        for entry in before.served.knowledge.entries.values()
-        for wording in entry.questions
-    }
     for entry, texts in wordings.items():
         for text in texts:
-            owner = owners.get(normalize(text))
-            if owner and owner[0].id != entry:
-                yield Collision(text, CollisionKind.SAME, owner[0].id, owner[1], 1.0)
+            owner = before.find_owner(text)
+            if owner and owner[0] != entry:
+                yield Collision(text, CollisionKind.SAME, *owner, 1.0)
             elif not owner and (nearer := _find_nearer(text, entry, before)):
                 yield nearer
 

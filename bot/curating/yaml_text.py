@@ -15,6 +15,8 @@ from bot.curating._yaml_pieces import Piece, Plain, read_pieces
 from bot.curating._yaml_rendering import Style, render_fields, render_item
 from bot.errors import EditError
 
+_MARK = "\ufeff"
+
 Step = str | int
 Path = tuple[Step, ...]
 """Keys and indexes that lead to a value."""
@@ -28,14 +30,17 @@ class YamlText:
     root: Piece
     style: Style
     newline: str
+    mark: str = ""
+    """The byte order mark before the text, if the file has one."""
 
     @classmethod
     def read(cls, text: str) -> YamlText:
         """Read a file's text; raise EditError where it is not one sound YAML document."""
-        bare = text.removeprefix("\ufeff")
+        bare = text.removeprefix(_MARK)
         newline = "\r\n" if "\r\n" in bare else "\n"
         root = read_pieces(bare)
-        return cls(bare, root, _learn_style(root), newline)
+        mark = _MARK if text.startswith(_MARK) else ""
+        return cls(bare, root, _learn_style(root), newline, mark)
 
     @property
     def plain(self) -> Plain:
@@ -107,7 +112,8 @@ class YamlText:
     def head_of(self, path: Path) -> str:
         """Give all that stands above the first item of a list."""
         piece, _ = self._find(path)
-        return self.text[: line_start(self.text, piece.start)] if piece.dashes else self.text
+        end = line_start(self.text, piece.start) if piece.dashes else len(self.text)
+        return self.mark + self.text[:end]
 
     @staticmethod
     def write(fields: Mapping[str, Plain]) -> str:
@@ -160,7 +166,7 @@ class YamlText:
         done = apply(self.text, splices)
         if read_pieces(done).plain != _clean(wished):
             raise EditError("This place is written in a way that can't be edited here.")
-        return done
+        return self.mark + done
 
 
 def _learn_style(root: Piece) -> Style:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,9 +29,11 @@ from bot.curating.edits import (
     TopicContent,
 )
 from bot.curating.proposals import CollisionKind
-from bot.errors import ConflictError, EditError
+from bot.errors import ConflictError, EditError, StorageError
 from bot.knowledge.loader import load_knowledge
-from bot.storage.knowledge_changes import ON_DISK, ChangeKind, ItemKind
+from bot.knowledge.model import Expectation
+from bot.storage.knowledge_changes import ON_DISK, ChangeKind, ItemKind, KnowledgeChange
+from bot.storage.memory import MemoryStore
 from bot.storage.store import Store
 from tests.curating.conftest import ADA, build_curator
 from tests.storage.conftest import build_exchange
@@ -112,7 +115,8 @@ async def test_checks_and_logged_questions_that_change_are_shown_before_saving(
     curator: Curator, store: Store
 ) -> None:
     await store.record_exchange(build_exchange(store, "How much did the show cost?"))
-    await save(curator, AddCheck("How much did the show cost?", ("show-length",)))
+    may = Expectation.SUGGEST
+    await save(curator, AddCheck("How much did the show cost?", ("show-length",), may))
     proposal = await curator.propose(AddEntry("drones", COST))
     (one,) = proposal.differences
     assert one.is_check
@@ -150,7 +154,7 @@ async def test_a_wording_that_another_entry_has_or_is_nearer_to_collides(
         [AddWording("drone-count", "How large was the swarm?")],
         [RemoveWording("drone-count", "How many drones flew?")],
         [AddWording("show-length", "¿Cuánto duró?", "es")],
-        [AddCheck("how long did it last", ("show-length", "drone-count"))],
+        [AddCheck("how long was the show", ("show-length", "drone-count"))],
         [AddRefusal("Who paid?", "The article does not say.")],
         [RemoveCheck("what was the size of the swarm")],
         [
@@ -350,3 +354,55 @@ async def test_removing_an_entry_that_others_lead_to_is_a_problem_until_it_is_wi
     both = await curator.propose(RemoveEntry("drone-count", with_mentions=True))
     assert both.is_savable
     assert {one.item for one in both.items} == {"drone-count", "what was the size of the swarm"}
+
+
+class Forgetful(MemoryStore):
+    """A store that can't keep changes until it is told that it can."""
+
+    is_well = False
+
+    async def record_knowledge_change(
+        self, change: KnowledgeChange, files: Mapping[str, str | None]
+    ) -> KnowledgeChange:
+        """Keep a change, or fail."""
+        if not self.is_well:
+            raise StorageError("The disk is full.")
+        return await super().record_knowledge_change(change, files)
+
+
+async def test_an_edit_whose_history_cant_be_kept_is_not_lost_and_is_noticed_later(
+    folder: Path,
+) -> None:
+    store = Forgetful()
+    curator = build_curator(folder, store)
+    await curator.start()
+    proposal = await curator.propose(AddEntry("drones", COST))
+    with pytest.raises(StorageError):
+        await curator.save(proposal, ADA)
+    assert "show-cost" in curator.app.knowledge.entries
+    store.is_well = True
+    (change,) = await curator.notice()
+    assert [one.item for one in change.items] == ["show-cost"]
+
+
+async def test_a_save_that_nobody_waits_for_any_more_is_brought_to_its_end(
+    curator: Curator, folder: Path
+) -> None:
+    proposal = await curator.propose(AddEntry("drones", COST))
+    saving = asyncio.ensure_future(curator.save(proposal, ADA))
+    await asyncio.sleep(0)
+    saving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await saving
+    assert await curator.notice() == ()  # it waits for its turn
+    assert [one.author for one in await curator.history()] == [ADA]
+    assert "show-cost" in load_knowledge(folder).entries
+
+
+async def test_a_quote_is_picked_for_a_fact_that_is_then_saved(curator: Curator) -> None:
+    first = (await curator.rank_sentences(COST.fact))[0]
+    place = (first.sentence.start, first.sentence.end)
+    picked = await curator.pick_quote(COST.fact, first.source, [place], topic="drones")
+    assert picked.is_proof
+    await save(curator, AddEntry("drones", replace(COST, quote=picked.quote)))
+    assert curator.app.knowledge.entries["show-cost"].quoted == COST.quote[0]

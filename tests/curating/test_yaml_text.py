@@ -201,6 +201,13 @@ def test_the_ends_of_lines_stay_as_they_are(newline: str) -> None:
     assert after.count("\r") == (after.count("\n") if newline == "\r\n" else 0)
 
 
+def test_a_byte_order_mark_stays() -> None:
+    text = "\ufeff" + ODD
+    whole = YamlText.read(text)
+    assert whole.set(("entries", 0), whole.items("entries")[0], ENTRY_ORDER) == text
+    assert whole.remove(("entries",), 1).startswith("\ufeff# The head")
+
+
 @pytest.mark.parametrize("path", TOPICS, ids=lambda path: path.stem)
 def test_an_entry_taken_out_and_put_back_leaves_the_file_byte_for_byte(path: Path) -> None:
     text = path.read_text("utf-8")
