@@ -150,11 +150,11 @@ def _offer_sentence(
 
 
 def _write_draft(draft: Draft, texts: Texts) -> Iterator[str]:
-    head = "desk-editing" if draft.base else "desk-adding"
-    name = draft.base.id if draft.base else draft.new_topic or draft.topic
+    name = quote_typed(draft.base.id if draft.base else draft.new_topic or draft.topic, 80)
+    head = texts("desk-editing", name=name) if draft.base else texts("desk-adding", name=name)
     wordings = [text for of_one in draft.questions.values() for text in of_one]
     fact = escape(shorten(draft.fact, _MOST_FACT))
-    yield f"### {texts(head, name=quote_typed(name, 80))}\n{fact}"
+    yield f"### {head}\n{fact}"
     listed = texts.join(texts("quoted", text=quote_typed(one, 80)) for one in wordings[:3])
     yield write_small(texts("desk-wordings", count=len(wordings), wordings=listed))
 
@@ -207,12 +207,12 @@ def _write_entry(entry: Entry, opened: Opened, knowledge: Knowledge, texts: Text
 
 def _write_collisions(collisions: Sequence[Collision], texts: Texts) -> Iterator[str]:
     for one in collisions[:_MOST_SHOWN]:
-        yield texts(
-            "desk-collision-same" if one.kind is CollisionKind.SAME else "desk-collision-nearer",
-            wording=quote_typed(one.wording, _MOST_ASKED),
-            entry=one.entry,
-            other=quote_typed(one.other_wording, _MOST_ASKED),
-        )
+        wording = quote_typed(one.wording, _MOST_ASKED)
+        other = quote_typed(one.other_wording, _MOST_ASKED)
+        if one.kind is CollisionKind.SAME:
+            yield texts("desk-collision-same", wording=wording, entry=one.entry)
+        else:
+            yield texts("desk-collision-nearer", wording=wording, entry=one.entry, other=other)
     if len(collisions) > _MOST_SHOWN:
         yield write_small(texts("desk-more", count=len(collisions) - _MOST_SHOWN))
 
@@ -230,12 +230,11 @@ def _write_differences(proposal: Proposal, texts: Texts) -> Iterator[str]:
 
 def _write_difference(one: Difference, texts: Texts) -> str:
     is_broken = one.is_met is False and one.was_met is not False
-    return texts(
-        "desk-broken" if is_broken else "desk-difference",
-        question=quote_typed(one.question, _MOST_ASKED),
-        before=_write_reply(one.before, texts),
-        after=_write_reply(one.after, texts),
-    )
+    question = quote_typed(one.question, _MOST_ASKED)
+    before, after = _write_reply(one.before, texts), _write_reply(one.after, texts)
+    if is_broken:
+        return texts("desk-broken", question=question, before=before, after=after)
+    return texts("desk-difference", question=question, before=before, after=after)
 
 
 def _write_reply(reply: Reply, texts: Texts) -> str:

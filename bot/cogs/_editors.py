@@ -22,12 +22,12 @@ async def let_edit(bot: VerbatimBot, interaction: discord.Interaction) -> bool:
     """
     is_home = interaction.guild_id is not None and interaction.guild_id in list_homes(bot)
     if not is_home or bot.app.folder is None:
-        why = "desk-not-home"
+        why = speak_to(interaction)("desk-not-home")
     elif await _is_editor(bot, interaction):
         return True
     else:
-        why = "desk-not-editor"
-    await respond(interaction, show_notice(speak_to(interaction)(why)))
+        why = speak_to(interaction)("desk-not-editor")
+    await respond(interaction, show_notice(why))
     return False
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import discord
 from discord.ext import commands
 
 from bot.client import VerbatimBot
-from bot.cogs._desk import Desk, Draft, Opened, Place
+from bot.cogs._desk import Desk, Draft, Opened
 from bot.cogs._desk_items import DeskButton, DeskMenu, Field, Form, Step
 from bot.cogs._desk_screens import (
     show_clauses,
@@ -22,28 +20,29 @@ from bot.cogs._desk_screens import (
     show_refused,
     show_saved,
 )
+from bot.cogs._desk_words import (
+    build_why_form,
+    build_words_form,
+    make_edit,
+    read_place,
+    read_words,
+)
 from bot.cogs._editors import let_edit
 from bot.cogs._layout import Drawn
 from bot.cogs._screens import show_notice
 from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
-from bot.curating.edits import AddEntry, AddTopic, Edit, EditEntry, EntryContent, TopicContent
+from bot.curating.edits import Edit
 from bot.curating.picking import Clause, Picked, QuotePicker
 from bot.curating.proposals import Proposal
 from bot.errors import ConflictError, EditError, StorageError
-from bot.knowledge.model import Knowledge, Topic
-from bot.locales.languages import guess_language
 from bot.locales.texts import Texts
-from bot.storage.knowledge_changes import MOST_WHY, Author, KnowledgeChange
+from bot.storage.knowledge_changes import Author, KnowledgeChange
 
 _log = logging.getLogger(__name__)
 
-_MOST_FACT = 600
-_MOST_WORDINGS = 4000
 _MOST_REASONS = 5
 """Fields of a form, as Discord has it."""
-_LANGUAGE = re.compile(r"([a-z]{2,3}):\s+(\S.*)")
-"""A wording with its language in front: `es: ¿Cuántos drones volaron?`."""
 
 
 class Editing(commands.Cog):
@@ -57,7 +56,7 @@ class Editing(commands.Cog):
     async def begin(self, interaction: discord.Interaction, draft: Draft, texts: Texts) -> None:
         """Ask for the words of an entry; with the answer the edit goes on."""
         opened = self.desk.open(interaction.user.id, draft=draft)
-        await interaction.response.send_modal(_build_words_form(opened, draft, texts))
+        await interaction.response.send_modal(build_words_form(opened, draft, texts))
 
     async def offer(self, interaction: discord.Interaction, *edits: Edit) -> None:
         """Show what edits would do, to be saved or left."""
@@ -87,7 +86,7 @@ class Editing(commands.Cog):
             draft = replace(draft, derived={**draft.derived, **given})
         else:
             knowledge = self.bot.app.knowledge
-            draft = _read_words(draft, typed, knowledge.topics.get(draft.topic))
+            draft = read_words(draft, typed, knowledge.topics.get(draft.topic))
         await self._show_picker(interaction, self.desk.change(opened, draft))
 
     @commands.Cog.listener()
@@ -110,17 +109,17 @@ class Editing(commands.Cog):
         if step is Step.SENTENCES:
             await self._choose_sentences(interaction, opened, chosen)
         elif step is Step.CLAUSES:
-            draft = replace(_need_draft(opened), places=tuple(map(_read_place, chosen)))
+            draft = replace(_need_draft(opened), places=tuple(map(read_place, chosen)))
             await self._show_clauses(interaction, self.desk.change(opened, draft))
         else:
             await steps.get(step, self._cancel)(interaction, opened)
 
     async def _ask_words(self, interaction: discord.Interaction, opened: Opened) -> None:
-        form = _build_words_form(opened, _need_draft(opened), speak_to(interaction))
+        form = build_words_form(opened, _need_draft(opened), speak_to(interaction))
         await interaction.response.send_modal(form)
 
     async def _ask_why(self, interaction: discord.Interaction, opened: Opened) -> None:
-        await interaction.response.send_modal(_build_why_form(opened, speak_to(interaction)))
+        await interaction.response.send_modal(build_why_form(opened, speak_to(interaction)))
 
     async def _cancel(self, interaction: discord.Interaction, opened: Opened) -> None:
         self.desk.close(opened)
@@ -201,7 +200,7 @@ class Editing(commands.Cog):
         await _defer(interaction)
         draft = _need_draft(opened)
         picked = await self._pick(self._curator.picker, draft)
-        edit = _make_edit(draft, picked.quote if picked else (), self.bot.app.knowledge)
+        edit = make_edit(draft, picked.quote if picked else (), self.bot.app.knowledge)
         proposal = await self._judge(interaction, edit, opened=opened)
         if proposal is not None:
             now = self.desk.put(replace(opened, proposal=proposal))
@@ -297,105 +296,6 @@ async def _show(interaction: discord.Interaction, screen: Drawn) -> None:
 def _need_draft(opened: Opened) -> Draft:
     assert opened.draft is not None  # noqa: S101 - its screens have no other buttons
     return opened.draft
-
-
-def _build_words_form(opened: Opened, draft: Draft, texts: Texts) -> Form:
-    wordings = "\n".join(
-        f"{language}: {text}" if language not in {"", "en"} else text
-        for language, of_one in draft.questions.items()
-        for text in of_one
-    )
-    fields = [
-        Field(
-            "fact",
-            texts("desk-fact"),
-            hint=texts("desk-fact-hint"),
-            given=draft.fact,
-            limit=_MOST_FACT,
-            is_long=True,
-        ),
-        Field(
-            "wordings",
-            texts("desk-wordings-label"),
-            hint=texts("desk-wordings-hint"),
-            given=wordings,
-            limit=_MOST_WORDINGS,
-            is_long=True,
-        ),
-    ]
-    title = texts("desk-form-edit" if draft.base else "desk-form-add")
-    return Form(Step.WORDS, opened.token, title, fields)
-
-
-def _build_why_form(opened: Opened, texts: Texts) -> Form:
-    field = Field(
-        "why",
-        texts("desk-why"),
-        hint=texts("desk-why-hint"),
-        limit=MOST_WHY,
-        is_long=True,
-        is_needed=False,
-    )
-    return Form(Step.SAVE, opened.token, texts("desk-save-title"), [field])
-
-
-def _read_words(draft: Draft, typed: Mapping[str, str], topic: Topic | None) -> Draft:
-    own = topic.language if topic else "en"
-    return replace(
-        draft,
-        fact=" ".join(typed["fact"].split()),
-        questions=_read_wordings(typed["wordings"].splitlines(), own),
-    )
-
-
-def _read_wordings(lines: Iterable[str], own: str) -> dict[str, tuple[str, ...]]:
-    """Read a wording off each line; its language stands in front, shows in its signs, or is own."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in filter(None, (" ".join(line.split()) for line in lines)):
-        named = _LANGUAGE.fullmatch(line)
-        language, text = named.groups() if named else (guess_language(line) or own, line)
-        found[language.partition("-")[0]][text] = None
-    return {language: tuple(texts) for language, texts in found.items()}
-
-
-def _read_place(value: str) -> Place:
-    start, _, end = value.partition(":")
-    return int(start), int(end)
-
-
-def _make_edit(draft: Draft, quote: tuple[str, ...], knowledge: Knowledge) -> Edit:
-    if draft.base is not None:
-        content = replace(
-            draft.base,
-            fact=draft.fact,
-            questions=draft.questions,
-            quote=quote or draft.base.quote,
-            derived=draft.derived,
-        )
-        return EditEntry(content, draft.base)
-    first = next((text for of_one in draft.questions.values() for text in of_one), draft.fact)
-    content = EntryContent(
-        make_id(first, knowledge.entries),
-        draft.fact,
-        quote,
-        draft.questions,
-        source=draft.source,
-        derived=draft.derived,
-    )
-    if draft.new_topic:
-        topic = TopicContent(make_id(draft.new_topic, knowledge.topics), draft.new_topic)
-        return AddTopic(topic, (content,))
-    return AddEntry(draft.topic, content)
-
-
-def make_id(text: str, taken: Iterable[str]) -> str:
-    """Make an id of a text's first words, unlike those that are taken."""
-    words = re.findall(r"[a-z0-9]+", text.casefold())[:6]
-    stem = "-".join(words)[:50].strip("-") or "entry"
-    known, number = set(taken), 1
-    while (name := stem if number == 1 else f"{stem}-{number}") in known:
-        number += 1
-    return name
 
 
 def _show_both(error: ConflictError) -> str:

@@ -28,7 +28,7 @@ from bot.cogs._speaking import speak_to
 from bot.cogs._writing import quote_typed, shorten
 from bot.cogs.editing import Editing
 from bot.curating.edits import RemoveEntry
-from bot.curating.exporting import Format
+from bot.curating.exporting import Format, name_file
 from bot.errors import EditError, StorageError
 
 _log = logging.getLogger(__name__)
@@ -161,7 +161,7 @@ class Knowledge(commands.GroupCog, name="knowledge"):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         data = await self._curator.export(Format(form))
-        file = discord.File(io.BytesIO(data), filename=f"knowledge.{form}")
+        file = discord.File(io.BytesIO(data), filename=name_file(Format(form)))
         view = show_exported(file.filename, speak_to(interaction))
         await interaction.edit_original_response(view=view, attachments=[file])
 
@@ -186,9 +186,9 @@ class Knowledge(commands.GroupCog, name="knowledge"):
         except EditError as error:
             await respond(interaction, show_notice(quote_typed(str(error), 900)))
             return
-        await respond(interaction, show_import(plan, texts))
-        if plan.proposal is not None:
+        if plan.proposal is not None:  # first, for it takes the place of “thinking”
             await self._editing.show(interaction, plan.proposal)
+        await respond(interaction, show_import(plan, texts))
 
     @add.autocomplete("topic")
     async def complete_topic(

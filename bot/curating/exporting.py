@@ -22,6 +22,11 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+def name_file(form: Format) -> str:
+    """Give what to call the file."""
+    return f"knowledge.{form}"
+
+
 def export(folder: Path, knowledge: Knowledge, form: Format) -> bytes:
     """Give the bytes of the file: a ZIP of the folder, or a table of the entries served."""
     if form is Format.ZIP:

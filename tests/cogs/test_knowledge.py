@@ -350,17 +350,17 @@ class TestImporting:
         self, world: World, editor: simcord.MemberActor, folder: Path
     ) -> None:
         rows = (
-            "id,topic,fact,quote,questions\r\n"
+            "id,topic,fact,quote,questions.en\r\n"
             "show-price,drones,The show cost 2 million crowns.,"
             "The show lasted 31 minutes and cost 2 million crowns.,What did the show cost?\r\n"
         )
         result = await editor.slash(
             world.channel, "knowledge import", file=("rows.csv", rows.encode())
         )
-        shown = respond(result)
-        assert "1 new" in read(shown)
-        preview = result.followups[-1] if result.followups else shown
-        await save(editor, preview)
+        (report,) = result.followups
+        assert "1 new" in read(report)
+        assert [one.filename for one in report.attachments] == ["rows.csv"]
+        await save(editor, respond(result))
         assert "show-price" in (folder / "topics/drones.yaml").read_text("utf-8")
 
     async def test_a_file_that_is_none_of_the_forms_is_refused(

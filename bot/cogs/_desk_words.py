@@ -1,0 +1,125 @@
+"""What an editor types into the forms of an open edit, and the edit that comes of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.cogs._desk import Draft, Opened, Place
+from bot.cogs._desk_items import Field, Form, Step
+from bot.curating.edits import AddEntry, AddTopic, Edit, EditEntry, EntryContent, TopicContent
+from bot.knowledge.model import Knowledge, Topic
+from bot.locales.languages import guess_language
+from bot.locales.texts import Texts
+from bot.storage.knowledge_changes import MOST_WHY
+
+_MOST_FACT = 600
+_MOST_WORDINGS = 4000
+_LANGUAGE = re.compile(r"([a-z]{2,3}):\s+(\S.*)")
+"""A wording with its language in front: `es: ¿Cuántos drones volaron?`."""
+
+
+def build_words_form(opened: Opened, draft: Draft, texts: Texts) -> Form:
+    """Build the form for an entry's fact and wordings, filled with what they are now."""
+    wordings = "\n".join(
+        f"{language}: {text}" if language not in {"", "en"} else text
+        for language, of_one in draft.questions.items()
+        for text in of_one
+    )
+    fields = [
+        Field(
+            "fact",
+            texts("desk-fact"),
+            hint=texts("desk-fact-hint"),
+            given=draft.fact,
+            limit=_MOST_FACT,
+            is_long=True,
+        ),
+        Field(
+            "wordings",
+            texts("desk-wordings-label"),
+            hint=texts("desk-wordings-hint"),
+            given=wordings,
+            limit=_MOST_WORDINGS,
+            is_long=True,
+        ),
+    ]
+    title = texts("desk-form-edit") if draft.base else texts("desk-form-add")
+    return Form(Step.WORDS, opened.token, title, fields)
+
+
+def build_why_form(opened: Opened, texts: Texts) -> Form:
+    """Build the form that asks for the reason of a change, before it is saved."""
+    field = Field(
+        "why",
+        texts("desk-why"),
+        hint=texts("desk-why-hint"),
+        limit=MOST_WHY,
+        is_long=True,
+        is_needed=False,
+    )
+    return Form(Step.SAVE, opened.token, texts("desk-save-title"), [field])
+
+
+def read_words(draft: Draft, typed: Mapping[str, str], topic: Topic | None) -> Draft:
+    """Give the draft with the words that were typed; wordings are in the topic's language."""
+    own = topic.language if topic else "en"
+    return replace(
+        draft,
+        fact=" ".join(typed["fact"].split()),
+        questions=_read_wordings(typed["wordings"].splitlines(), own),
+    )
+
+
+def _read_wordings(lines: Iterable[str], own: str) -> dict[str, tuple[str, ...]]:
+    """Read a wording off each line; its language stands in front, shows in its signs, or is own."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in filter(None, (" ".join(line.split()) for line in lines)):
+        named = _LANGUAGE.fullmatch(line)
+        language, text = named.groups() if named else (guess_language(line) or own, line)
+        found[language.partition("-")[0]][text] = None
+    return {language: tuple(texts) for language, texts in found.items()}
+
+
+def read_place(value: str) -> Place:
+    """Read a place off an option of the menu of clauses: `120:164`."""
+    start, _, end = value.partition(":")
+    return int(start), int(end)
+
+
+def make_edit(draft: Draft, quote: tuple[str, ...], knowledge: Knowledge) -> Edit:
+    """Make the edit that a draft comes to, with the quote that was picked for it."""
+    if draft.base is not None:
+        content = replace(
+            draft.base,
+            fact=draft.fact,
+            questions=draft.questions,
+            quote=quote or draft.base.quote,
+            derived=draft.derived,
+        )
+        return EditEntry(content, draft.base)
+    first = next((text for of_one in draft.questions.values() for text in of_one), draft.fact)
+    content = EntryContent(
+        make_id(first, knowledge.entries),
+        draft.fact,
+        quote,
+        draft.questions,
+        source=draft.source,
+        derived=draft.derived,
+    )
+    if draft.new_topic:
+        topic = TopicContent(make_id(draft.new_topic, knowledge.topics), draft.new_topic)
+        return AddTopic(topic, (content,))
+    return AddEntry(draft.topic, content)
+
+
+def make_id(text: str, taken: Iterable[str]) -> str:
+    """Make an id of a text's first words, unlike those that are taken."""
+    words = re.findall(r"[a-z0-9]+", text.casefold())[:6]
+    stem = "-".join(words)[:50].strip("-") or "entry"
+    known, number = set(taken), 1
+    while (name := stem if number == 1 else f"{stem}-{number}") in known:
+        number += 1
+    return name
