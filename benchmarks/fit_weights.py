@@ -259,7 +259,7 @@ def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:
     rows = []
     for value, label in zip(values, labels, strict=True):
         if np.ndim(value):
-            numbers = ", ".join(f"{number:.4g}" for number in value)
+            numbers = ", ".join(f"{number:.3g}" for number in value)
             rows.append(f"    # {label}\n")
             rows += [f"    {line}\n" for line in textwrap.wrap(f"({numbers}),", 96)]
         else:

@@ -18,12 +18,12 @@ _VETOES = ("foreign_number", "opposite")
 class Policy:
     """How sure the best candidate must be, as probabilities in 0..1.
 
-    From `answer` on the bot answers: being right must be likelier than being wrong by half, for a
-    wrong answer costs more than a question back. From `suggest` on it asks "did you mean". What
+    From `answer` on the bot answers: being right must be likelier than being wrong by a fifth, for
+    a wrong answer costs more than a question back. From `suggest` on it asks "did you mean". What
     other bars would do to held-out questions `benchmarks/fit_weights.py` prints.
     """
 
-    answer: float = 0.6
+    answer: float = 0.55
     suggest: float = 0.1
 
     def decide(self, best: Candidate) -> Outcome:

@@ -10,7 +10,7 @@ _LEAST = 0.75
 """Between the bars at which 8 % and 6 % of the questions to refuse that were held out, and end as
 questions, were answered, before the two conditions below (`python -m benchmarks.listening`)."""
 
-_ODDS = 2.0
+_ODDS = 2.45
 """How much surer to be than of a question put to the bot: what makes the balanced bar `_LEAST`."""
 
 

@@ -47,6 +47,7 @@ class MemoryStore:
         self._receipts: dict[str, Receipt] = {}
         self._edits: list[KnowledgeChange] = []
         self._files: dict[str, str] = {}
+        self._dismissed: dict[tuple[int | None, str], datetime] = {}
 
     async def open(self) -> None:
         """Be ready at once."""
@@ -96,6 +97,26 @@ class MemoryStore:
     async def close_question(self, question: int) -> bool:
         """Take a question out of the queue by its id; False where it was not there."""
         return self._queue.pop(question, None) is not None
+
+    async def list_exchanges(self, since: datetime, limit: int = 20_000) -> tuple[Exchange, ...]:
+        """Give the exchanges from a time on, of all servers, the latest first."""
+        found = [one for one in self._exchanges.values() if one.asked_at >= since]
+        return tuple(sorted(found, key=lambda one: (-one.asked_at.timestamp(), one.id))[:limit])
+
+    async def list_feedback(self, since: datetime, limit: int = 20_000) -> tuple[Feedback, ...]:
+        """Give the votes from a time on, of all servers, the latest first."""
+        found = [one for one in self._feedback.values() if one.voted_at >= since]
+        order = sorted(found, key=lambda o: (-o.voted_at.timestamp(), o.exchange, o.voter))
+        return tuple(order[:limit])
+
+    async def dismiss(self, server: int | None, questions: Iterable[str], at: datetime) -> None:
+        """Keep that the editors of a server want to hear no more of questions asked until then."""
+        for text in questions:
+            self._dismissed[server, normalize_question(text)] = at
+
+    async def list_dismissed(self, server: int | None) -> Mapping[str, datetime]:
+        """Give what `normalize_question` makes of the dismissed questions, with the last time."""
+        return {text: at for (place, text), at in self._dismissed.items() if place == server}
 
     async def read_settings(self, server: int) -> ServerSettings:
         """Give a server's settings, the defaults where nobody set any."""

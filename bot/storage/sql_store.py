@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answering.receipts import Proof, Receipt
-from bot.storage import _history_rows, _person_rows, _queue_rows, tables
+from bot.storage import _history_rows, _person_rows, _queue_rows, _report_rows, tables
 from bot.storage.database import BUSY_SECONDS, READ, Database, make_folder
 from bot.storage.knowledge_changes import KnowledgeChange, LoggedQuestion
 from bot.storage.pseudonyms import Pseudonymizer
@@ -97,6 +97,26 @@ class SqlStore:
         async with self._database.begin() as connection:
             done = await connection.execute(delete(table).where(table.c.id == question))
         return done.rowcount > 0
+
+    async def list_exchanges(self, since: datetime, limit: int = 20_000) -> tuple[Exchange, ...]:
+        """Give the exchanges from a time on, of all servers, the latest first."""
+        async with self._database.begin(READ) as connection:
+            return await _report_rows.list_exchanges(connection, since, limit)
+
+    async def list_feedback(self, since: datetime, limit: int = 20_000) -> tuple[Feedback, ...]:
+        """Give the votes from a time on, of all servers, the latest first."""
+        async with self._database.begin(READ) as connection:
+            return await _report_rows.list_feedback(connection, since, limit)
+
+    async def dismiss(self, server: int | None, questions: Iterable[str], at: datetime) -> None:
+        """Keep that the editors of a server want to hear no more of questions asked until then."""
+        async with self._database.begin() as connection:
+            await _report_rows.dismiss(connection, server, questions, at)
+
+    async def list_dismissed(self, server: int | None) -> Mapping[str, datetime]:
+        """Give what `normalize_question` makes of the dismissed questions, with the last time."""
+        async with self._database.begin(READ) as connection:
+            return await _report_rows.list_dismissed(connection, server)
 
     async def read_settings(self, server: int) -> ServerSettings:
         """Give a server's settings, the defaults where nobody set any."""

@@ -58,6 +58,18 @@ class Store(Protocol):
     async def close_question(self, question: int) -> bool:
         """Take a question out of the queue by its id; False where it was not there."""
 
+    async def list_exchanges(self, since: datetime, limit: int = 20_000) -> tuple[Exchange, ...]:
+        """Give the exchanges from a time on, of all servers, the latest first."""
+
+    async def list_feedback(self, since: datetime, limit: int = 20_000) -> tuple[Feedback, ...]:
+        """Give the votes from a time on, of all servers, the latest first."""
+
+    async def dismiss(self, server: int | None, questions: Iterable[str], at: datetime) -> None:
+        """Keep that the editors of a server want to hear no more of questions asked until then."""
+
+    async def list_dismissed(self, server: int | None) -> Mapping[str, datetime]:
+        """Give what `normalize_question` makes of the dismissed questions, with the last time."""
+
     async def read_settings(self, server: int) -> ServerSettings:
         """Give a server's settings, the defaults where nobody set any."""
 

@@ -119,6 +119,15 @@ requests = Table(
     Column("asked_at", UtcDateTime, nullable=False, index=True),
 )
 
+dismissals = Table(
+    "dismissals",
+    metadata,
+    Column("server", BigInteger, primary_key=True, autoincrement=False),
+    Column("normalized", Text, primary_key=True),
+    Column("dismissed_at", UtcDateTime, nullable=False),
+)
+"""Questions that the editors want to hear of no more, unless they are asked again later."""
+
 server_settings = Table(
     "server_settings",
     metadata,

@@ -54,6 +54,33 @@ async def test_an_exchange_is_kept_once(store: Store) -> None:
     assert (await store.gather(ALICE)).exchanges == (exchange,)
 
 
+async def test_exchanges_and_votes_are_listed_from_a_time_on_the_latest_first(
+    store: Store,
+) -> None:
+    exchanges = [build_exchange(store, at=later(60 * hour)) for hour in (1, 3, 2)]
+    for exchange in exchanges:
+        await store.record_exchange(exchange)
+    first, last, middle = exchanges
+    assert await store.list_exchanges(NOON) == (last, middle, first)
+    assert await store.list_exchanges(later(120)) == (last, middle)
+    assert await store.list_exchanges(NOON, limit=1) == (last,)
+    vote = build_vote(store, first.id)
+    await store.vote(vote)
+    assert await store.list_feedback(vote.voted_at) == (vote,)
+    assert await store.list_feedback(vote.voted_at + timedelta(seconds=1)) == ()
+
+
+async def test_what_is_dismissed_is_kept_by_server_with_the_last_time(store: Store) -> None:
+    await store.dismiss(SERVER, ["How many drones?", "how many DRONES"], NOON)
+    assert await store.list_dismissed(SERVER) == {"how many drones": NOON}
+    assert await store.list_dismissed(None) == {}
+    await store.dismiss(SERVER, ["How many drones?"], later(60))
+    assert await store.list_dismissed(SERVER) == {"how many drones": later(60)}
+    await store.dismiss(SERVER, [], later(120))
+    await store.dismiss(None, ["Who is it?"], NOON)
+    assert await store.list_dismissed(None) == {"who is it": NOON}
+
+
 async def test_a_time_is_the_same_whatever_its_zone(store: Store) -> None:
     shanghai = NOON.astimezone(timezone(timedelta(hours=8)))
     exchange = build_exchange(store, at=shanghai)
