@@ -242,13 +242,15 @@ def _write(path: Path, calibration: Calibration) -> None:
         _show("SPREADS", network.spreads, signs),
         _show("HIDDEN", network.hidden, (*signs, "bias")),
         _show("OUTPUT", network.output),
-        _show("ASTRAY", calibration.astray),
     ]
-    path.write_text(
-        '"""The weights of the evidence; `benchmarks/fit_weights.py` wrote them."""'
-        "\n\n# fmt: off\n" + "".join(parts) + "# fmt: on\n",
-        encoding="utf-8",
-    )
+    _fill_module(path, "The weights of the evidence", parts)
+    beside = path.with_stem(path.stem.replace("weights", "astray"))
+    _fill_module(beside, "How far words lead astray", [_show("ASTRAY", calibration.astray)])
+
+
+def _fill_module(path: Path, title: str, parts: Sequence[str]) -> None:
+    head = f'"""{title}; `benchmarks/fit_weights.py` wrote them."""\n\n# fmt: off\n'
+    path.write_text(f"{head}{''.join(parts)}# fmt: on\n", encoding="utf-8")
 
 
 def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:

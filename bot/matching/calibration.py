@@ -12,7 +12,7 @@ from types import ModuleType
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching import _close_weights, _weights
+from bot.matching import _astray, _close_astray, _close_weights, _weights
 
 Array = NDArray[np.float64]
 
@@ -68,13 +68,13 @@ class Calibration:
         return probabilities
 
 
-def _read(weights: ModuleType) -> Calibration:
+def _read(weights: ModuleType, strays: ModuleType) -> Calibration:
     network = (weights.MEANS, weights.SPREADS, weights.HIDDEN, weights.OUTPUT)
-    ranking, astray = np.array(weights.RANKING), np.array(weights.ASTRAY)
+    ranking, astray = np.array(weights.RANKING), np.array(strays.ASTRAY)
     return Calibration(ranking, Network(*map(np.array, network)), astray)
 
 
-DEFAULT = _read(_weights)
+DEFAULT = _read(_weights, _astray)
 
-CLOSE = _read(_close_weights)
+CLOSE = _read(_close_weights, _close_astray)
 """For evidence with the neural encoder's."""
