@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -15,7 +15,7 @@ from bot.answering.values import Answer, Question, Suggestion
 from bot.evaluation.checking import CheckResult, run_checks
 from bot.evaluation.shares import Shares, measure_shares
 from bot.knowledge.model import Knowledge
-from bot.matching.semantic import Encoder
+from bot.matching.semantic import Encoder, find_alike
 
 _MOST_CHECKS = 300
 
@@ -76,6 +76,14 @@ class Served:
     def complete(self, text: str, language: str = "en", limit: int = 25) -> tuple[Suggestion, ...]:
         """Give the entries nearest to what is typed so far, best first, at most `limit`."""
         return self.answerer.complete(text, language, limit)
+
+    def find_alike(self, texts: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
+        """Give the pairs of texts whose vectors have at least this cosine, as places in order.
+
+        Without an encoder no two are alike.
+        """
+        if self.encoder is not None and len(texts) > 1:
+            yield from find_alike(self.encoder, texts, least)
 
     def check_claim(self, claim: str) -> tuple[NearSentence, ...]:
         """Give the sentences of the sources nearest to a claim, the nearest first.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -67,3 +68,11 @@ class WordLlamaEncoder:
         total: Vectors = self._table[tokens].sum(axis=0)
         length = float(np.sqrt(total @ total))
         return total / np.float32(length) if length > 0 else total
+
+
+def find_alike(encoder: Encoder, texts: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
+    """Give the pairs of texts whose vectors have at least this cosine, as places in order."""
+    vectors = encoder.encode(list(texts))
+    for place in range(len(texts) - 1):
+        near = np.flatnonzero(vectors[place + 1 :] @ vectors[place] >= least)
+        yield from ((place, place + 1 + int(other)) for other in near)

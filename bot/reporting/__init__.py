@@ -1,0 +1,1 @@
+"""What the bot lacks and how it does, told to its editors."""
