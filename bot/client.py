@@ -49,6 +49,7 @@ EXTENSIONS = (
     "bot.cogs.noticing",
     "bot.cogs.editing",
     "bot.cogs.knowledge",
+    "bot.cogs.unanswered",
     "bot.cogs.translating",  # last: it words the commands of the others
 )
 """The cogs; discord.py loads them by name, so that this module need not import them."""

@@ -20,6 +20,7 @@ from bot.cli.run import preview, run
 from bot.cli.statuses import EPILOG, quietly
 from bot.cli.sync import sync
 from bot.cli.topics import topic, topics
+from bot.cli.unanswered import unanswered
 from bot.cli.verify import verify
 
 
@@ -36,7 +37,7 @@ def build_cli() -> typer.Typer:
     cli.callback()(_describe)
     for panel, commands in {
         "Ask and browse": (ask, chat, topics, topic, verify),
-        "Curate": (check, diff, evaluate),
+        "Curate": (check, diff, evaluate, unanswered),
         "Edit": (history, undo, export, import_),
         "Operate": (run, preview, sync, doctor, health),
     }.items():

@@ -38,6 +38,16 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """A group of questions that found no good answer."""
+
+    questions: tuple[tuple[str, str], ...]
+    """Each with its language (BCP 47 tag), the most asked first."""
+    queued: tuple[int, ...] = ()
+    """Their numbers in the editors' queue."""
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """An edit that is open."""
 
@@ -47,6 +57,10 @@ class Opened:
     draft: Draft | None = None
     proposal: Proposal | None = None
     """What would be saved, once it was looked at."""
+    lack: Lack | None = None
+    """What it mends, once it is saved."""
+    lacks: tuple[Lack, ...] = ()
+    """What there is to choose from."""
 
 
 class Desk:
@@ -57,10 +71,16 @@ class Desk:
         self._opened: TTLCache[str, Opened] = TTLCache(_MOST, _SECONDS, timer=clock)
 
     def open(
-        self, editor: int, *, draft: Draft | None = None, proposal: Proposal | None = None
+        self,
+        editor: int,
+        *,
+        draft: Draft | None = None,
+        proposal: Proposal | None = None,
+        lack: Lack | None = None,
+        lacks: tuple[Lack, ...] = (),
     ) -> Opened:
         """Open an edit, and give it with its token: ten letters and digits."""
-        return self.put(Opened(secrets.token_hex(5), editor, draft, proposal))
+        return self.put(Opened(secrets.token_hex(5), editor, draft, proposal, lack, lacks))
 
     def find(self, token: str, editor: int) -> Opened | None:
         """Give an editor's own edit, as long as it is open."""

@@ -40,12 +40,25 @@ class Step(StrEnum):
     CANCEL = "cancel"
     PIN = "pin"
     """Offer the answers of an entry's wordings as checks."""
+    LACK = "lack"
+    """Choose a group of questions that found no good answer."""
+    WORDING = "wording"
+    """Add its first question to an entry."""
+    TEACH = "teach"
+    """Write a new entry for it."""
+    OUTSIDE = "outside"
+    """Refuse its questions from now on, for the sources do not say it."""
+    DISMISS = "dismiss"
     RETIRED = "retired"
     """Something that this version no longer knows."""
 
     @classmethod
     def _missing_(cls, _value: object) -> Step:
         return cls.RETIRED
+
+
+LACKING = frozenset({Step.LACK, Step.WORDING, Step.TEACH, Step.OUTSIDE, Step.DISMISS})
+"""The steps with what found no good answer."""
 
 
 class DeskButton(DynamicItem[Button[Any]], template=_BUTTON):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.cogs._desk import Draft, Opened, Place
 from bot.cogs._desk_items import Field, Form, Step
 from bot.curating.edits import AddEntry, AddTopic, Edit, EditEntry, EntryContent, TopicContent
-from bot.knowledge.model import Knowledge, Topic
+from bot.knowledge.model import Knowledge
 from bot.locales.languages import guess_language
 from bot.locales.texts import Texts
 from bot.storage.knowledge_changes import MOST_WHY
@@ -46,6 +46,8 @@ def build_words_form(opened: Opened, draft: Draft, texts: Texts) -> Form:
             is_long=True,
         ),
     ]
+    if not draft.topic and not draft.new_topic:
+        fields.append(Field("topic", texts("desk-topic"), hint=texts("desk-topic-hint"), limit=60))
     title = texts("desk-form-edit") if draft.base else texts("desk-form-add")
     return Form(Step.WORDS, opened.token, title, fields)
 
@@ -63,13 +65,18 @@ def build_why_form(opened: Opened, texts: Texts) -> Form:
     return Form(Step.SAVE, opened.token, texts("desk-save-title"), [field])
 
 
-def read_words(draft: Draft, typed: Mapping[str, str], topic: Topic | None) -> Draft:
+def read_words(draft: Draft, typed: Mapping[str, str], knowledge: Knowledge) -> Draft:
     """Give the draft with the words that were typed; wordings are in the topic's language."""
-    own = topic.language if topic else "en"
+    if named := " ".join(typed.get("topic", "").split()):
+        wanted = named.casefold()
+        topics = knowledge.topics.values()
+        known = next((one.id for one in topics if wanted in {one.id, one.title.casefold()}), "")
+        draft = replace(draft, topic=known, new_topic="" if known else named)
+    topic = knowledge.topics.get(draft.topic)
     return replace(
         draft,
         fact=" ".join(typed["fact"].split()),
-        questions=_read_wordings(typed["wordings"].splitlines(), own),
+        questions=_read_wordings(typed["wordings"].splitlines(), topic.language if topic else "en"),
     )
 
 

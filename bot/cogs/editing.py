@@ -11,8 +11,8 @@ import discord
 from discord.ext import commands
 
 from bot.client import VerbatimBot
-from bot.cogs._desk import Desk, Draft, Opened
-from bot.cogs._desk_items import DeskButton, DeskMenu, Field, Form, Step
+from bot.cogs._desk import Desk, Draft, Lack, Opened
+from bot.cogs._desk_items import LACKING, DeskButton, DeskMenu, Field, Form, Step
 from bot.cogs._desk_screens import (
     show_clauses,
     show_picker,
@@ -53,20 +53,31 @@ class Editing(commands.Cog):
         self.desk = Desk(bot.clock)
         self._curator = bot.curator
 
-    async def begin(self, interaction: discord.Interaction, draft: Draft, texts: Texts) -> None:
-        """Ask for the words of an entry; with the answer the edit goes on."""
-        opened = self.desk.open(interaction.user.id, draft=draft)
+    async def begin(
+        self,
+        interaction: discord.Interaction,
+        draft: Draft,
+        texts: Texts,
+        *,
+        lack: Lack | None = None,
+    ) -> None:
+        """Ask for the words of an entry; with the answer the edit goes on, to mend a `lack`."""
+        opened = self.desk.open(interaction.user.id, draft=draft, lack=lack)
         await interaction.response.send_modal(build_words_form(opened, draft, texts))
 
-    async def offer(self, interaction: discord.Interaction, *edits: Edit) -> None:
-        """Show what edits would do, to be saved or left."""
+    async def offer(
+        self, interaction: discord.Interaction, *edits: Edit, lack: Lack | None = None
+    ) -> None:
+        """Show what edits would do, to be saved or left; they may mend a `lack`."""
         proposal = await self._judge(interaction, *edits)
         if proposal is not None:
-            await self.show(interaction, proposal)
+            await self.show(interaction, proposal, lack=lack)
 
-    async def show(self, interaction: discord.Interaction, proposal: Proposal) -> None:
+    async def show(
+        self, interaction: discord.Interaction, proposal: Proposal, *, lack: Lack | None = None
+    ) -> None:
         """Show what is proposed, to be saved or left."""
-        opened = self.desk.open(interaction.user.id, proposal=proposal)
+        opened = self.desk.open(interaction.user.id, proposal=proposal, lack=lack)
         await self._show_preview(interaction, opened, proposal)
 
     @commands.Cog.listener()
@@ -80,13 +91,15 @@ class Editing(commands.Cog):
         if step is Step.SAVE:
             await self._save(interaction, opened, typed["why"])
             return
+        if step in LACKING:
+            self.bot.dispatch("lack_form", interaction, opened, typed)
+            return
         draft = _need_draft(opened)
         if step is Step.REASONS:
             given = {name: why.strip() for name, why in typed.items() if why.strip()}
             draft = replace(draft, derived={**draft.derived, **given})
         else:
-            knowledge = self.bot.app.knowledge
-            draft = read_words(draft, typed, knowledge.topics.get(draft.topic))
+            draft = read_words(draft, typed, self.bot.app.knowledge)
         await self._show_picker(interaction, self.desk.change(opened, draft))
 
     @commands.Cog.listener()
@@ -106,7 +119,9 @@ class Editing(commands.Cog):
             Step.SAVE: self._ask_why,
             Step.PIN: self._pin,
         }
-        if step is Step.SENTENCES:
+        if step in LACKING:
+            self.bot.dispatch("lack", interaction, opened, step, chosen)
+        elif step is Step.SENTENCES:
             await self._choose_sentences(interaction, opened, chosen)
         elif step is Step.CLAUSES:
             draft = replace(_need_draft(opened), places=tuple(map(read_place, chosen)))
@@ -123,7 +138,7 @@ class Editing(commands.Cog):
 
     async def _cancel(self, interaction: discord.Interaction, opened: Opened) -> None:
         self.desk.close(opened)
-        await _show(interaction, show_notice(speak_to(interaction)("desk-cancelled")))
+        await show_next(interaction, show_notice(speak_to(interaction)("desk-cancelled")))
 
     async def _find(self, interaction: discord.Interaction, token: str) -> Opened | None:
         """Give the person's open edit, if they may still edit; else tell them why not."""
@@ -155,7 +170,7 @@ class Editing(commands.Cog):
         found = await asyncio.to_thread(picker.rank, draft.fact, source=only)
         picked = await self._pick(picker, draft)
         knowledge = self.bot.app.knowledge
-        await _show(interaction, show_picker(opened, found, picked, knowledge, texts))
+        await show_next(interaction, show_picker(opened, found, picked, knowledge, texts))
 
     async def _show_clauses(self, interaction: discord.Interaction, opened: Opened) -> None:
         await _defer(interaction)
@@ -169,7 +184,7 @@ class Editing(commands.Cog):
         for sentence in sentences:
             clauses += picker.list_clauses(draft.source, sentence)
         screen = show_clauses(opened, clauses[:25], picked, speak_to(interaction))
-        await _show(interaction, screen)
+        await show_next(interaction, screen)
 
     async def _pick(self, picker: QuotePicker, draft: Draft) -> Picked | None:
         if not draft.places:
@@ -211,7 +226,7 @@ class Editing(commands.Cog):
     ) -> None:
         texts, folder = speak_to(interaction), str(self.bot.app.folder or "")
         screen = show_preview(opened, proposal, self.bot.app.knowledge, folder, texts)
-        await _show(interaction, screen)
+        await show_next(interaction, screen)
 
     async def _judge(
         self, interaction: discord.Interaction, *edits: Edit, opened: Opened | None = None
@@ -221,32 +236,34 @@ class Editing(commands.Cog):
         try:
             return await self._curator.propose(*edits)
         except EditError as error:
-            await _show(interaction, show_refused(str(error), opened, speak_to(interaction)))
+            await show_next(interaction, show_refused(str(error), opened, speak_to(interaction)))
             return None
 
     async def _save(self, interaction: discord.Interaction, opened: Opened, why: str) -> None:
         await _defer(interaction)
         texts = speak_to(interaction)
         if opened.proposal is None:
-            await _show(interaction, show_notice(texts("desk-closed")))
+            await show_next(interaction, show_notice(texts("desk-closed")))
             return
         author = Author(interaction.user.display_name, interaction.user.id)
         try:
             change = await self._curator.save(opened.proposal, author, why)
         except ConflictError as error:
             _log.info("An edit met another one: %s", error)
-            await _show(interaction, show_refused(_show_both(error), opened, texts))
+            await show_next(interaction, show_refused(_show_both(error), opened, texts))
         except EditError as error:
-            await _show(interaction, show_refused(str(error), opened, texts))
+            await show_next(interaction, show_refused(str(error), opened, texts))
         except StorageError as error:
             _log.error("An edit is saved, but the history could not be kept: %s", error)
             self.desk.close(opened)
-            await _show(interaction, show_notice(texts("desk-saved-unrecorded")))
+            await show_next(interaction, show_notice(texts("desk-saved-unrecorded")))
         else:
             self.desk.close(opened)
             pinning = self._offer_pinning(interaction, opened)
-            await _show(interaction, show_saved(change, pinning, texts))
+            await show_next(interaction, show_saved(change, pinning, texts))
             self._tell(change)
+            if opened.lack is not None:
+                self.bot.dispatch("lack_mended", interaction, opened.lack)
 
     def _offer_pinning(self, interaction: discord.Interaction, opened: Opened) -> Opened | None:
         """Open the pinning of the answers of what was saved, where it is one entry."""
@@ -264,7 +281,7 @@ class Editing(commands.Cog):
             await self.offer(interaction, *edits)
         else:
             notice = show_notice(speak_to(interaction)("desk-nothing-to-pin"))
-            await _show(interaction, notice)
+            await show_next(interaction, notice)
 
     def _tell(self, change: KnowledgeChange) -> None:
         """Let the other cogs know that the knowledge is another one now."""
@@ -285,7 +302,7 @@ async def _defer(interaction: discord.Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=is_new)
 
 
-async def _show(interaction: discord.Interaction, screen: Drawn) -> None:
+async def show_next(interaction: discord.Interaction, screen: Drawn) -> None:
     """Show the edit's next screen in the place of the last."""
     await _defer(interaction)
     await interaction.edit_original_response(

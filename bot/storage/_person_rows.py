@@ -11,6 +11,7 @@ from bot.storage import _history_rows
 from bot.storage._queue_rows import list_requests
 from bot.storage.server_settings import SettingsChange
 from bot.storage.tables import (
+    dismissals,
     exchanges,
     feedback,
     knowledge_changes,
@@ -24,9 +25,10 @@ _AGES = {
     exchanges: exchanges.c.asked_at,
     feedback: feedback.c.voted_at,
     requests: requests.c.asked_at,
+    dismissals: dismissals.c.dismissed_at,
     settings_changes: settings_changes.c.changed_at,
 }
-"""The tables that tell of persons, each with the column that says how old a row is."""
+"""The tables that tell of persons or hold their words, each with the column that says how old a row is."""
 
 
 async def gather(connection: AsyncConnection, user: int, who: Pseudonym) -> PersonalData:

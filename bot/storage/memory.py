@@ -233,9 +233,12 @@ class MemoryStore:
     async def purge(self, before: datetime) -> int:
         """Delete what is about persons and older, and give how many records that were."""
         exchanges = [one.id for one in self._exchanges.values() if one.asked_at < before]
+        dismissed = [key for key, at in self._dismissed.items() if at < before]
         votes = [key for key, one in self._feedback.items() if one.voted_at < before]
         kept = [one for one in self._changes if one.changed_at >= before]
-        gone = len(exchanges) + len(votes) + len(self._changes) - len(kept)
+        gone = len(exchanges) + len(votes) + len(dismissed) + len(self._changes) - len(kept)
+        for text in dismissed:
+            del self._dismissed[text]
         for id_ in exchanges:
             del self._exchanges[id_]
         for key in votes:

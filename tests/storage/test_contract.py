@@ -79,6 +79,9 @@ async def test_what_is_dismissed_is_kept_by_server_with_the_last_time(store: Sto
     await store.dismiss(SERVER, [], later(120))
     await store.dismiss(None, ["Who is it?"], NOON)
     assert await store.list_dismissed(None) == {"who is it": NOON}
+    assert await store.purge(later(30)) == 1
+    assert await store.list_dismissed(None) == {}
+    assert await store.list_dismissed(SERVER) == {"how many drones": later(60)}
 
 
 async def test_a_time_is_the_same_whatever_its_zone(store: Store) -> None:

@@ -124,3 +124,7 @@ choice-zip = ZIP of all files
 choice-csv = CSV, a table
 
 choice-xlsx = XLSX, a spreadsheet
+
+command-unanswered =
+    .name = unanswered
+    .description = The questions that found no good answer, for editors

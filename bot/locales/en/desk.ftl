@@ -79,3 +79,25 @@ knowledge-exported = The knowledge as it is now.
 knowledge-too-large = That file is too large; it may have 8 MB.
 knowledge-import = The rows: { $new } new, { $changed } changed, { $same } as they are, { $drafts } without a quote (they wait as drafts), { $bad } that can't be taken.
 knowledge-import-none = Nothing is taken. Mend the rows, or take the good ones alone with `take_good`.
+
+desk-topic = Topic
+desk-topic-hint = One that is there, or the title of a new one
+
+unanswered-title =
+    { $count ->
+        [one] { $count } question found no good answer
+       *[other] { $count } questions found no good answer
+    }
+unanswered-none = Nothing waits for an editor here.
+unanswered-line = - “{ $question }” × { $count }, { $when }
+unanswered-choose = Choose one, and what to do with it
+unanswered-group = What people asked
+unanswered-nearest = The entries that come nearest:
+unanswered-add-wording = It asks for this entry: add it there
+unanswered-teach = Teach: a new entry
+unanswered-outside = Outside the source
+unanswered-dismiss = Dismiss
+unanswered-dismissed = Dismissed. It comes back if someone asks again.
+unanswered-reason = What the source does not say
+unanswered-reason-hint = For other editors: “The article names no price.”
+unanswered-unread = I can't read what was asked right now.

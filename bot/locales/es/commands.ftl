@@ -119,3 +119,7 @@ choice-zip = ZIP de todos los archivos
 choice-csv = CSV, una tabla
 
 choice-xlsx = XLSX, una hoja de cálculo
+
+command-unanswered =
+    .name = sin-respuesta
+    .description = Las preguntas sin una buena respuesta, para editores

@@ -79,3 +79,25 @@ knowledge-exported = El conocimiento tal como está ahora.
 knowledge-too-large = Ese archivo es demasiado grande; puede tener 8 MB.
 knowledge-import = Las filas: { $new } nuevas, { $changed } cambiadas, { $same } sin cambios, { $drafts } sin cita (esperan como borradores), { $bad } que no se pueden tomar.
 knowledge-import-none = No se toma nada. Corrige las filas, o toma solo las buenas con `take_good`.
+
+desk-topic = Tema
+desk-topic-hint = Uno que existe, o el título de uno nuevo
+
+unanswered-title =
+    { $count ->
+        [one] { $count } pregunta no tuvo una buena respuesta
+       *[other] { $count } preguntas no tuvieron una buena respuesta
+    }
+unanswered-none = Aquí nada espera a un editor.
+unanswered-line = - «{ $question }» × { $count }, { $when }
+unanswered-choose = Elige una y qué hacer con ella
+unanswered-group = Lo que se preguntó
+unanswered-nearest = Las entradas más cercanas:
+unanswered-add-wording = Pregunta por esta entrada: añadirla ahí
+unanswered-teach = Enseñar: una entrada nueva
+unanswered-outside = Fuera de la fuente
+unanswered-dismiss = Descartar
+unanswered-dismissed = Descartada. Vuelve si alguien pregunta de nuevo.
+unanswered-reason = Lo que la fuente no dice
+unanswered-reason-hint = Para otros editores: «El artículo no dice ningún precio».
+unanswered-unread = Ahora mismo no puedo leer lo que se preguntó.

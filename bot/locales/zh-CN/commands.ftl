@@ -119,3 +119,7 @@ choice-zip = ZIP，所有文件
 choice-csv = CSV 表格
 
 choice-xlsx = XLSX 电子表格
+
+command-unanswered =
+    .name = 未答
+    .description = 没有得到好回答的问题，供编辑处理

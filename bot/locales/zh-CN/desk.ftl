@@ -63,3 +63,21 @@ knowledge-exported = 当前的知识。
 knowledge-too-large = 文件太大，最多 8 MB。
 knowledge-import = 各行：{ $new } 行新增，{ $changed } 行修改，{ $same } 行不变，{ $drafts } 行没有引文（作为草稿等待），{ $bad } 行无法采用。
 knowledge-import-none = 没有采用任何内容。请修正各行，或用 `take_good` 只采用没有问题的行。
+
+desk-topic = 主题
+desk-topic-hint = 已有的主题，或新主题的标题
+
+unanswered-title = { $count } 个问题没有得到好的回答
+unanswered-none = 这里没有等待编辑处理的问题。
+unanswered-line = - “{ $question }” × { $count }，{ $when }
+unanswered-choose = 选择一个，以及如何处理
+unanswered-group = 人们的提问
+unanswered-nearest = 最接近的条目：
+unanswered-add-wording = 问的是这个条目：加为它的问法
+unanswered-teach = 教我：新条目
+unanswered-outside = 来源之外
+unanswered-dismiss = 忽略
+unanswered-dismissed = 已忽略。如果有人再问，它会再次出现。
+unanswered-reason = 来源没有说什么
+unanswered-reason-hint = 给其他编辑看：“文章没有提到价格。”
+unanswered-unread = 现在无法读取人们的提问。

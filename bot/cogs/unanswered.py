@@ -1,0 +1,142 @@
+"""What the knowledge lacks, in the editors' hands: `/unanswered`, and what comes of each group."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import VerbatimBot
+from bot.cogs._desk import Draft, Lack, Opened
+from bot.cogs._desk_items import Step
+from bot.cogs._editors import let_edit
+from bot.cogs._screens import show_notice
+from bot.cogs._sending import respond
+from bot.cogs._speaking import speak_to
+from bot.cogs._unanswered_screens import build_reason_form, show_group, show_groups
+from bot.cogs.editing import Editing, show_next
+from bot.curating.edits import AddRefusal, AddWording
+from bot.errors import StorageError
+from bot.reporting.unanswered import Group, find_unanswered
+
+_log = logging.getLogger(__name__)
+
+_MOST_GROUPS = 25
+"""As many as a menu of Discord holds."""
+
+
+class UnansweredQuestions(commands.Cog):
+    """The queue of what found no good answer."""
+
+    def __init__(self, bot: VerbatimBot, editing: Editing) -> None:
+        self.bot, self._editing = bot, editing
+
+    @app_commands.command(name="unanswered")
+    @app_commands.guild_only()
+    @app_commands.allowed_installs(guilds=True, users=False)
+    async def unanswered(self, interaction: discord.Interaction) -> None:
+        """Show the questions that found no good answer here, alike ones together."""
+        if not await let_edit(self.bot, interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        texts = speak_to(interaction)
+        try:
+            groups = await self._find(interaction)
+        except StorageError as error:
+            _log.error("The questions can't be read: %s", error)
+            await respond(interaction, show_notice(texts("unanswered-unread")))
+            return
+        opened = self._editing.desk.open(interaction.user.id, lacks=tuple(map(_remember, groups)))
+        await show_next(interaction, show_groups(opened, groups, texts))
+
+    @commands.Cog.listener()
+    async def on_lack(
+        self, interaction: discord.Interaction, opened: Opened, step: Step, chosen: tuple[str, ...]
+    ) -> None:
+        """Do with a group what an editor chose; the desk has looked who it is."""
+        lack = opened.lack
+        match step:
+            case Step.LACK:
+                await self._show_group(interaction, opened, int(chosen[0]))
+            case Step.WORDING if lack:
+                edits = [
+                    AddWording(chosen[0], question, language.partition("-")[0])
+                    for question, language in lack.questions[:1]
+                ]
+                await self._editing.offer(interaction, *edits, lack=lack)
+            case Step.TEACH if lack:
+                question, language = lack.questions[0]
+                draft = Draft("", "", {language.partition("-")[0]: (question,)}, new_topic="")
+                await self._editing.begin(interaction, draft, speak_to(interaction), lack=lack)
+            case Step.OUTSIDE if lack:
+                form = build_reason_form(opened, speak_to(interaction))
+                await interaction.response.send_modal(form)
+            case Step.DISMISS if lack:
+                await self._close(interaction, lack)
+                self._editing.desk.close(opened)
+                notice = show_notice(speak_to(interaction)("unanswered-dismissed"))
+                await show_next(interaction, notice)
+            case _:
+                await show_next(interaction, show_notice(speak_to(interaction)("desk-closed")))
+
+    @commands.Cog.listener()
+    async def on_lack_form(
+        self, interaction: discord.Interaction, opened: Opened, typed: Mapping[str, str]
+    ) -> None:
+        """Propose to refuse the questions of a group, with the reason that was typed."""
+        if opened.lack is not None:
+            edits = [AddRefusal(text, typed["reason"]) for text, _ in opened.lack.questions]
+            await self._editing.offer(interaction, *edits, lack=opened.lack)
+
+    @commands.Cog.listener()
+    async def on_lack_mended(self, interaction: discord.Interaction, lack: Lack) -> None:
+        """Take a group out of the queue once something was saved for it."""
+        await self._close(interaction, lack)
+
+    async def _show_group(
+        self, interaction: discord.Interaction, opened: Opened, place: int
+    ) -> None:
+        lacks = opened.lacks
+        texts = speak_to(interaction)
+        if not 0 <= place < len(lacks):
+            await show_next(interaction, show_notice(texts("desk-closed")))
+            return
+        now = self._editing.desk.open(interaction.user.id, lack=lacks[place])
+        served = self.bot.app.served
+        question, language = lacks[place].questions[0]
+        nearest = await asyncio.to_thread(served.complete, question, language, 3)
+        await show_next(interaction, show_group(now, lacks[place], nearest, texts))
+
+    async def _find(self, interaction: discord.Interaction) -> tuple[Group, ...]:
+        groups = await find_unanswered(
+            self.bot.store,
+            self.bot.app.served,
+            interaction.guild_id,
+            now=discord.utils.utcnow(),
+        )
+        return groups[:_MOST_GROUPS]
+
+    async def _close(self, interaction: discord.Interaction, lack: Lack) -> None:
+        """Take a group's questions out of the queue, and show them no more until asked again."""
+        store, server = self.bot.store, interaction.guild_id
+        asked = [text for text, _ in lack.questions]
+        at = discord.utils.utcnow()
+        await self.bot.recorder.attempt(lambda: store.dismiss(server, asked, at), None)
+        for number in lack.queued:
+            await self.bot.recorder.attempt(lambda n=number: store.close_question(n), False)  # type: ignore[misc]  # noqa: FBT003
+
+
+async def setup(bot: VerbatimBot) -> None:
+    """Add the cog; `editing` is there before it."""
+    editing = bot.get_cog(Editing.__name__)
+    assert isinstance(editing, Editing)  # noqa: S101 - as the client has their order
+    await bot.add_cog(UnansweredQuestions(bot, editing))
+
+
+def _remember(group: Group) -> Lack:
+    questions = tuple((one.question, one.language) for one in group.questions)
+    return Lack(questions, group.queued)
