@@ -28,7 +28,7 @@ _AGES = {
     dismissals: dismissals.c.dismissed_at,
     settings_changes: settings_changes.c.changed_at,
 }
-"""The tables that tell of persons or hold their words, each with the column that says how old a row is."""
+"""What tells of persons or holds their words, each with the column that says how old a row is."""
 
 
 async def gather(connection: AsyncConnection, user: int, who: Pseudonym) -> PersonalData:
