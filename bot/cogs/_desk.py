@@ -57,6 +57,8 @@ class Opened:
     draft: Draft | None = None
     proposal: Proposal | None = None
     """What would be saved, once it was looked at."""
+    missing: tuple[str, ...] = ()
+    """The figures and names of the fact that its quote lacked when it was shown last."""
     lack: Lack | None = None
     """What it mends, once it is saved."""
     lacks: tuple[Lack, ...] = ()
@@ -80,7 +82,8 @@ class Desk:
         lacks: tuple[Lack, ...] = (),
     ) -> Opened:
         """Open an edit, and give it with its token: ten letters and digits."""
-        return self.put(Opened(secrets.token_hex(5), editor, draft, proposal, lack, lacks))
+        token = secrets.token_hex(5)
+        return self.put(Opened(token, editor, draft, proposal, lack=lack, lacks=lacks))
 
     def find(self, token: str, editor: int) -> Opened | None:
         """Give an editor's own edit, as long as it is open."""

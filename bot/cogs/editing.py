@@ -169,6 +169,7 @@ class Editing(commands.Cog):
         only = draft.source if draft.base else ""
         found = await asyncio.to_thread(picker.rank, draft.fact, source=only)
         picked = await self._pick(picker, draft)
+        opened = self._note_missing(opened, picked)
         knowledge = self.bot.app.knowledge
         await show_next(interaction, show_picker(opened, found, picked, knowledge, texts))
 
@@ -186,6 +187,10 @@ class Editing(commands.Cog):
         screen = show_clauses(opened, clauses[:25], picked, speak_to(interaction))
         await show_next(interaction, screen)
 
+    def _note_missing(self, opened: Opened, picked: Picked | None) -> Opened:
+        missing = tuple(one.term.text for one in picked.missing) if picked else ()
+        return self.desk.put(replace(opened, missing=missing))
+
     async def _pick(self, picker: QuotePicker, draft: Draft) -> Picked | None:
         if not draft.places:
             return None
@@ -199,11 +204,10 @@ class Editing(commands.Cog):
         )
 
     async def _ask_reasons(self, interaction: discord.Interaction, opened: Opened) -> None:
-        draft, texts = _need_draft(opened), speak_to(interaction)
-        picked = await self._pick(self._curator.picker, draft)
-        missing = picked.missing[:_MOST_REASONS] if picked else ()
+        texts = speak_to(interaction)  # at once: a form can't be sent after anything else
         fields = [
-            Field(one.term.text[:100], one.term.text, limit=300, is_needed=False) for one in missing
+            Field(term[:100], term, limit=300, is_needed=False)
+            for term in opened.missing[:_MOST_REASONS]
         ]
         if not fields:
             await self._show_picker(interaction, opened)
