@@ -125,7 +125,9 @@ class VerbatimBot(commands.Bot):
         self.clock = clock
         self.following = Following(app, self._tell_of_reload, is_polling=settings.is_polling)
         """What reloads the knowledge after each save, once it is started; `reload` does it now."""
-        self.curator = Curator(app, self.store, settings, reload=self.following.reload)
+        self.curator = Curator(
+            app, self.store, settings, reload=self.following.reload, clock=discord.utils.utcnow
+        )
         self.languages = Languages.load()
         self.conversations = Conversations(settings.follow_up_seconds, clock)
         self.restraint = Restraint(choose_pauses(settings), clock)

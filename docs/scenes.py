@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import discord
 import simcord
@@ -28,6 +30,8 @@ VAGUE = "tell me about tesla"
 SPANISH = "¿Cuántas empresas de drones hay en Shenzhen?"
 CHINESE = "深圳有多少家无人机公司？"
 TRADE = "What was Shenzhen's import and export volume in the first half of 2024?"
+NEW_FACT = "Many areas that were blank before have become navigable in Shenzhen."
+NEW_WORDINGS = "Where can drones fly now that they could not before?\nzh: 现在哪些地方可以飞？"
 CLAIM = "Shenzhen's import and export volume rose 25% to 2.2 trillion yuan this year"
 
 
@@ -70,8 +74,17 @@ class Stage:
 @asynccontextmanager
 async def set_stage(folder: Path, browser: str) -> AsyncIterator[Stage]:
     """Build the bot with its default parts, the server, and the page in a Chromium."""
-    settings = Settings(_env_file=None, cooldown_seconds=0, listening=True)  # type: ignore[call-arg]
-    bot = VerbatimBot(App.load(ROOT / "knowledge"), settings)
+    knowledge = folder / "knowledge"  # a copy, for a scene edits it
+    shutil.rmtree(knowledge, ignore_errors=True)
+    shutil.copytree(ROOT / "knowledge", knowledge)
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        cooldown_seconds=0,
+        listening=True,
+        knowledge_dir=knowledge,
+        reload="off",  # type: ignore[arg-type]
+    )
+    bot = VerbatimBot(App.load(knowledge), settings)
     async with simcord.run(bot, check_errors=False, settle_timeout=60) as env:
         assert bot.user is not None
         await bot.user.edit(username="Verbatim")
@@ -93,6 +106,7 @@ async def set_stage(folder: Path, browser: str) -> AsyncIterator[Stage]:
             await page.goto(preview.url)
             yield Stage(env, bot, channel, *people, page, preview, folder)
             await chromium.close()
+    shutil.rmtree(knowledge)
 
 
 async def take_tour(folder: Path, browser: str) -> None:
@@ -104,6 +118,7 @@ async def take_tour(folder: Path, browser: str) -> None:
         await show_menus(stage)
         await show_places(stage)
         await show_keeping(stage)
+        await show_editing(stage)
 
 
 async def show_answers(stage: Stage) -> None:
@@ -187,6 +202,42 @@ async def show_keeping(stage: Stage) -> None:
         if stage.bot.tree.get_command(name):
             shown = await stage.ana.slash(stage.channel, name)
             await stage.shoot(name, shown.response)
+
+
+async def show_editing(stage: Stage) -> None:
+    """Show an entry on its way into the knowledge, and what found no good answer."""
+    form = await stage.ana.slash(stage.channel, "knowledge add", topic="low-altitude-economy")
+    words = {"fact": NEW_FACT, "wordings": NEW_WORDINGS}
+    picker = (await stage.ana.submit_modal(form, words)).response
+    assert picker is not None
+    await stage.shoot("picker", picker)
+    menu = next(item for item in _find_items(picker) if "options" in item)
+    await stage.ana.select(picker, [menu["options"][0]["value"]], custom_id=menu["custom_id"])
+    await stage.shoot("picked", picker)
+    await stage.ana.click(picker, label="Preview")
+    await stage.shoot("edit-preview", picker)
+    saving = await stage.ana.click(picker, label="Save")
+    await stage.ana.submit_modal(saving, {"why": "Asked in the server."})
+    await stage.shoot("saved", picker)
+    for name in ("history", "status"):
+        shown = (await stage.ana.slash(stage.channel, f"knowledge {name}")).response
+        await stage.shoot(f"knowledge-{name}", shown)
+    lacking = (await stage.ana.slash(stage.channel, "unanswered")).response
+    assert lacking is not None
+    await stage.shoot("unanswered", lacking)
+    menu = next(item for item in _find_items(lacking) if "options" in item)
+    await stage.ana.select(lacking, ["0"], custom_id=menu["custom_id"])
+    await stage.shoot("unanswered-group", lacking)
+
+
+def _find_items(message: simcord.ResponseMessage) -> Iterator[dict[str, Any]]:
+    """Give the buttons and menus of a message."""
+    waiting: list[dict[str, Any]] = list(message.components)
+    while waiting:
+        first = waiting.pop(0)
+        waiting = [*first.get("components", ()), *waiting]
+        if "custom_id" in first:
+            yield first
 
 
 async def compare_designs(folder: Path, browser: str) -> None:

@@ -53,13 +53,19 @@ def show_picker(
         buttons.append(_button(opened, Step.REASONS, texts("desk-reasons")))
     buttons.append(_button(opened, Step.CANCEL, texts("desk-cancel")))
     return Screen(
-        (*_write_draft(draft, texts), *_write_picked(picked, texts)),
+        (*_write_draft(draft, knowledge, texts), *_write_picked(picked, texts)),
         BROWSING,
         (*rows, tuple(buttons)),
     )
 
 
-def show_clauses(opened: Opened, clauses: Sequence[Clause], picked: Picked, texts: Texts) -> Screen:
+def show_clauses(
+    opened: Opened,
+    clauses: Sequence[Clause],
+    picked: Picked,
+    knowledge: Knowledge,
+    texts: Texts,
+) -> Screen:
     """Show the clauses of the chosen sentences, of which the quote is to be put together."""
     draft = _draft_of(opened)
     chosen = set(draft.places)
@@ -79,7 +85,7 @@ def show_clauses(opened: Opened, clauses: Sequence[Clause], picked: Picked, text
         _button(opened, Step.BACK, texts("desk-back")),
         _button(opened, Step.CANCEL, texts("desk-cancel")),
     )
-    said = (*_write_draft(draft, texts), *_write_picked(picked, texts))
+    said = (*_write_draft(draft, knowledge, texts), *_write_picked(picked, texts))
     return Screen(said, BROWSING, ((menu,), buttons))
 
 
@@ -149,8 +155,10 @@ def _offer_sentence(
     )
 
 
-def _write_draft(draft: Draft, texts: Texts) -> Iterator[str]:
-    name = quote_typed(draft.base.id if draft.base else draft.new_topic or draft.topic, 80)
+def _write_draft(draft: Draft, knowledge: Knowledge, texts: Texts) -> Iterator[str]:
+    topic = knowledge.topics.get(draft.topic)
+    called = topic.words_in(*texts.wanted).title if topic else draft.new_topic
+    name = quote_typed(draft.base.id if draft.base else called, 80)
     head = texts("desk-editing", name=name) if draft.base else texts("desk-adding", name=name)
     wordings = [text for of_one in draft.questions.values() for text in of_one]
     fact = escape(shorten(draft.fact, _MOST_FACT))

@@ -20,7 +20,7 @@ from bot.curating._import_plans import ImportPlan
 from bot.curating.curator import EntryView
 from bot.curating.importing import RowState
 from bot.locales.texts import Texts
-from bot.storage.knowledge_changes import KnowledgeChange
+from bot.storage.knowledge_changes import ChangeKind, KnowledgeChange
 
 _MOST_YAML = 3000
 _MOST_FOUND = 10
@@ -112,9 +112,21 @@ def _describe(change: KnowledgeChange, texts: Texts) -> str:
     line = texts(
         "knowledge-change",
         change=str(change.id),
-        kind=change.kind.value,
+        kind=_name_kind(change.kind, texts),
         items=items,
         who=quote_typed(change.author.name, 60) or texts("settings-someone"),
         when=discord.utils.format_dt(change.at, "R"),
     )
-    return f"{line} {quote_typed(change.why, 120)}".rstrip()
+    why = quote_typed(change.why, 120)
+    return f"{line}\n{write_small(why)}" if why else line
+
+
+def _name_kind(kind: ChangeKind, texts: Texts) -> str:
+    return {
+        ChangeKind.ADDED: texts("knowledge-added"),
+        ChangeKind.EDITED: texts("knowledge-edited"),
+        ChangeKind.REMOVED: texts("knowledge-removed"),
+        ChangeKind.MOVED: texts("knowledge-moved"),
+        ChangeKind.UNDONE: texts("knowledge-undone"),
+        ChangeKind.IMPORTED: texts("knowledge-imported"),
+    }[kind]

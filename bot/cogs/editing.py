@@ -184,8 +184,8 @@ class Editing(commands.Cog):
         clauses: list[Clause] = []
         for sentence in sentences:
             clauses += picker.list_clauses(draft.source, sentence)
-        screen = show_clauses(opened, clauses[:25], picked, speak_to(interaction))
-        await show_next(interaction, screen)
+        knowledge, texts = self.bot.app.knowledge, speak_to(interaction)
+        await show_next(interaction, show_clauses(opened, clauses[:25], picked, knowledge, texts))
 
     def _note_missing(self, opened: Opened, picked: Picked | None) -> Opened:
         missing = tuple(one.term.text for one in picked.missing) if picked else ()

@@ -101,3 +101,10 @@ unanswered-dismissed = Dismissed. It comes back if someone asks again.
 unanswered-reason = What the source does not say
 unanswered-reason-hint = For other editors: “The article names no price.”
 unanswered-unread = I can't read what was asked right now.
+
+knowledge-added = added
+knowledge-edited = edited
+knowledge-removed = removed
+knowledge-moved = moved
+knowledge-undone = undone
+knowledge-imported = imported

@@ -101,3 +101,10 @@ unanswered-dismissed = Descartada. Vuelve si alguien pregunta de nuevo.
 unanswered-reason = Lo que la fuente no dice
 unanswered-reason-hint = Para otros editores: «El artículo no dice ningún precio».
 unanswered-unread = Ahora mismo no puedo leer lo que se preguntó.
+
+knowledge-added = añadió
+knowledge-edited = cambió
+knowledge-removed = quitó
+knowledge-moved = movió
+knowledge-undone = deshizo
+knowledge-imported = importó

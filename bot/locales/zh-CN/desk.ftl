@@ -81,3 +81,10 @@ unanswered-dismissed = 已忽略。如果有人再问，它会再次出现。
 unanswered-reason = 来源没有说什么
 unanswered-reason-hint = 给其他编辑看：“文章没有提到价格。”
 unanswered-unread = 现在无法读取人们的提问。
+
+knowledge-added = 新增
+knowledge-edited = 修改
+knowledge-removed = 删除
+knowledge-moved = 移动
+knowledge-undone = 撤销
+knowledge-imported = 导入
