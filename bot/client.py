@@ -50,6 +50,7 @@ EXTENSIONS = (
     "bot.cogs.editing",
     "bot.cogs.knowledge",
     "bot.cogs.unanswered",
+    "bot.cogs.statistics",
     "bot.cogs.translating",  # last: it words the commands of the others
 )
 """The cogs; discord.py loads them by name, so that this module need not import them."""
