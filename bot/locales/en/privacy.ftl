@@ -7,7 +7,7 @@ privacy-kept =
        *[other] For { $days } days, and no longer, I keep:
     }
 privacy-questions = **Questions** that you put to me, and what came of them, so that my answers get better. What looks like a secret (a token, a password, an e-mail address, a phone number) is taken out first.
-privacy-feedback = **Votes** on my answers.
+privacy-feedback = **Votes** on my answers, and which of my suggestions you chose.
 privacy-requests = **Requests** to the editors to answer what I could not.
 privacy-changes = **Settings of servers** that you changed, with your Discord id, so that the other managers there can see who did it.
 privacy-code = I keep the names of editors only. Instead of your id, questions, votes and requests carry a code that is made from it with a secret key. Whoever runs me can read the questions.
