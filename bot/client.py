@@ -42,6 +42,7 @@ EXTENSIONS = (
     "bot.cogs.menus",
     "bot.cogs.pressing",
     "bot.cogs.reacting",
+    "bot.cogs.telling",
     "bot.cogs.settings",
     "bot.cogs.privacy",
     "bot.cogs.retaining",

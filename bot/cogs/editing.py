@@ -37,7 +37,7 @@ from bot.curating.picking import Clause, Picked, QuotePicker
 from bot.curating.proposals import Proposal
 from bot.errors import ConflictError, EditError, StorageError
 from bot.locales.texts import Texts
-from bot.storage.knowledge_changes import Author, KnowledgeChange
+from bot.storage.knowledge_changes import Author
 
 _log = logging.getLogger(__name__)
 
@@ -278,7 +278,7 @@ class Editing(commands.Cog):
             self.desk.close(opened)
             pinning = self._offer_pinning(interaction, opened)
             await show_next(interaction, show_saved(change, pinning, texts))
-            self._tell(change)
+            _log.info("Change %d of the knowledge: %s by %s.", change.id, change.kind, author)
             if opened.lack is not None:
                 self.bot.dispatch("lack_mended", interaction, opened.lack)
 
@@ -299,11 +299,6 @@ class Editing(commands.Cog):
         else:
             notice = show_notice(speak_to(interaction)("desk-nothing-to-pin"))
             await show_next(interaction, notice)
-
-    def _tell(self, change: KnowledgeChange) -> None:
-        """Let the other cogs know that the knowledge is another one now."""
-        _log.info("Change %d of the knowledge: %s by %s.", change.id, change.kind, change.author)
-        self.bot.dispatch("knowledge_changed", change)
 
 
 async def setup(bot: VerbatimBot) -> None:

@@ -45,3 +45,10 @@ privacy-deleted =
        *[other] Done: I deleted the { $count } records that I had about you, and keep nothing more.
     }
 privacy-failed = I can't get at what I keep right now, so nothing was shown or deleted. Please try again in a little while.
+
+privacy-subscriptions = **Wishes to be told** of an answer, with your Discord id and where you asked, until you are told.
+privacy-mine-subscriptions =
+    { $count ->
+        [one] { $count } wish to be told of an answer
+       *[other] { $count } wishes to be told of an answer
+    }
