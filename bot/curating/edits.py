@@ -124,7 +124,10 @@ class RemoveCheck:
 
 @dataclass(frozen=True, slots=True)
 class PromoteDraft:
-    """Move an entry from `drafts/<draft>.yaml` into a topic, as the editor completed it."""
+    """Move an entry from `drafts/<draft>.yaml`, as the editor completed it, into a topic.
+
+    A topic that is not there is begun with it, under a title made of its name.
+    """
 
     draft: str
     entry: EntryContent
@@ -137,6 +140,18 @@ class AddDraft:
 
     draft: str
     entry: EntryContent
+    todo: tuple[str, ...] = ()
+    """What a person must still do."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartDrafts:
+    """Write the first drafts of a source into `drafts/<draft>.yaml`, which is not there yet."""
+
+    draft: str
+    source: str
+    """The id of the source that they quote."""
+    drafts: tuple[AddDraft, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +175,7 @@ Edit = (
     | RemoveCheck
     | PromoteDraft
     | AddDraft
+    | StartDrafts
     | WriteFile
 )
 """One edit; what history brings back is made by `Curator.undo` instead."""
