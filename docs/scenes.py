@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,12 @@ import discord
 import simcord
 from playwright.async_api import Page, async_playwright
 
-from bot.answering.values import Question
+from bot.answering.values import Outcome, Question
 from bot.app import App
 from bot.client import VerbatimBot
 from bot.cogs._screens import show_answer
 from bot.settings import Settings
+from bot.storage.values import Exchange, make_exchange_id
 
 ROOT = Path(__file__).parents[1]
 
@@ -119,6 +122,7 @@ async def take_tour(folder: Path, browser: str) -> None:
         await show_places(stage)
         await show_keeping(stage)
         await show_editing(stage)
+        await show_counts(stage)
 
 
 async def show_answers(stage: Stage) -> None:
@@ -222,12 +226,46 @@ async def show_editing(stage: Stage) -> None:
     for name in ("history", "status"):
         shown = (await stage.ana.slash(stage.channel, f"knowledge {name}")).response
         await stage.shoot(f"knowledge-{name}", shown)
+    for person in (stage.ana, stage.ben):
+        asked = (await person.slash(stage.channel, "ask", question=VAGUE)).response
+        assert asked is not None
+        offer = next(one for one in _find_items(asked) if ":answer:" in one["custom_id"])
+        await person.click(asked, custom_id=offer["custom_id"])
     lacking = (await stage.ana.slash(stage.channel, "unanswered")).response
     assert lacking is not None
     await stage.shoot("unanswered", lacking)
     menu = next(item for item in _find_items(lacking) if "options" in item)
     await stage.ana.select(lacking, ["0"], custom_id=menu["custom_id"])
     await stage.shoot("unanswered-group", lacking)
+    paris = (await stage.ana.slash(stage.channel, "ask", question=PARIS)).response
+    assert paris is not None
+    queued = (await stage.ana.click(paris, label="Ask the editors")).response
+    await stage.shoot("tell-me", queued)
+
+
+async def show_counts(stage: Stage) -> None:
+    """Show the statistics of a month whose questions are made up."""
+    chance = random.Random(7)  # noqa: S311 - the same picture each time
+    outcomes, weights = tuple(Outcome), (70, 18, 12)
+    for days in range(30):
+        for _ in range(chance.randint(8, 16) + (30 - days) // 3):
+            question = chance.choice((DRONES, SHARE, TRADE, COMPANIES, VAGUE, PARIS))
+            (outcome,) = chance.choices(outcomes, weights)
+            exchange = Exchange(
+                id=make_exchange_id(),
+                asked_at=stage.env.now() - timedelta(days=days, minutes=chance.randint(0, 60)),
+                asker=stage.bot.store.pseudonymize(chance.randint(1, 40)),
+                server=stage.channel.guild.id,
+                question=question,
+                language="en",
+                outcome=outcome,
+                entry=None,
+                confidence=0.5,
+                latency_ms=chance.lognormvariate(1.5, 0.6),
+            )
+            await stage.bot.store.record_exchange(exchange)
+    shown = (await stage.ana.slash(stage.channel, "stats")).response
+    await stage.shoot("stats", shown)
 
 
 def _find_items(message: simcord.ResponseMessage) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from bot.answering.values import Answer, Outcome
 
 _LEAST = 0.75
 """Between the bars at which 8 % and 6 % of the questions to refuse that were held out, and end as
-questions, were answered, before the two conditions below (`python -m benchmarks.listening`)."""
+questions, were answered, before the conditions below (`python -m benchmarks.listening`)."""
 
 _ODDS = 2.45
 """How much surer to be than of a question put to the bot: what makes the balanced bar `_LEAST`."""
@@ -17,16 +17,20 @@ _ODDS = 2.45
 _SUBSTANCE = 0.65
 """The `substance` of a word and a half: what a question must name before anyone butts in."""
 
+_NEAR_REFUSAL = 0.9
+"""The `refused` of a question that is nearly one which the editors want refused."""
+
 
 def is_worth_saying(answer: Answer, policy: Policy) -> bool:
     """Whether to speak up: a direct answer, surer than `policy` wants it where the bot is asked.
 
     It must be asked for in words that name something, and for a kind of answer (a number, a time)
-    for which the entry is asked too.
+    for which the entry is asked too; and it may not be nearly what must be refused.
     """
     bar = max(_LEAST, raise_bar(policy.answer, _ODDS))
     if answer.outcome is not Outcome.ANSWER or answer.confidence < bar or answer.why is None:
         return False
     signs = answer.why.evidence
     is_exact = signs["spelling"] == 1.0
-    return is_exact or (signs["substance"] >= _SUBSTANCE and not signs["kind_unasked"])
+    is_plain = signs["substance"] >= _SUBSTANCE and not signs["kind_unasked"]
+    return is_exact or (is_plain and signs["refused"] < _NEAR_REFUSAL)
