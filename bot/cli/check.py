@@ -12,6 +12,7 @@ from rich.text import Text
 
 from bot.cli.console import make_console, print_indented, show, write_json
 from bot.cli.findings import Findings, record_findings
+from bot.cli.rivals import find_rivals_patiently, print_rivals
 from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings
 from bot.cli.statuses import Status
 from bot.errors import KnowledgeError
@@ -29,15 +30,23 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Let every uncovered sentence be a problem too.")
     ] = False,
+    rivals: Annotated[
+        bool,
+        typer.Option(
+            "--rivals", help="Show which other entry comes nearest to each, and how near."
+        ),
+    ] = False,
     as_json: JsonOption = False,
     knowledge: KnowledgeOption = None,
 ) -> None:
     """Check the knowledge: its form, its quotes, its test questions, and what it covers.
 
     Exits with 1 on any problem or failed test question. A sentence of a source that no entry rests
-    on and that is not excluded is shown, and is a problem only with --strict.
+    on and that is not excluded is shown, and is a problem only with --strict. With --rivals
+    some wordings of each entry are asked as if nobody had written them down, and the one for which
+    another entry comes nearest is shown. It takes some seconds, and is never a problem.
     """
-    findings = _examine(open_settings(knowledge))
+    findings = _examine(open_settings(knowledge), with_rivals=rivals)
     if as_json:
         write_json(record_findings(findings, strict=strict), indent=2)
     else:
@@ -46,7 +55,7 @@ def check(
         raise typer.Exit(Status.NO)
 
 
-def _examine(settings: Settings) -> Findings:
+def _examine(settings: Settings, *, with_rivals: bool) -> Findings:
     from bot.knowledge.coverage import measure_coverage  # noqa: PLC0415 - see session
     from bot.knowledge.translations import find_gaps  # noqa: PLC0415
 
@@ -59,6 +68,7 @@ def _examine(settings: Settings) -> Findings:
         coverage=measure_coverage(app.knowledge),
         gaps=find_gaps(app.knowledge),
         drafts=app.knowledge.drafts,
+        rivals=find_rivals_patiently(app.served) if with_rivals else None,
     )
 
 
@@ -72,6 +82,8 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
     for gap in findings.gaps:
         _print_gaps(console, gap)
     _print_drafts(console, findings.drafts)
+    if findings.rivals is not None:
+        print_rivals(console, findings.rivals)
     console.print(_summarise(findings, strict=strict))
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from bot.errors import Problem
 from bot.evaluation.checking import CheckResult
 from bot.knowledge.coverage import SourceCoverage
 from bot.knowledge.model import Draft, Sentence
 from bot.knowledge.translations import TranslationGaps
+
+if TYPE_CHECKING:
+    from bot.reporting.rivals import Rival
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,8 @@ class Findings:
     coverage: tuple[SourceCoverage, ...] = ()
     gaps: tuple[TranslationGaps, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    rivals: tuple[Rival, ...] | None = None
+    """None where nobody asked for them."""
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
@@ -67,6 +73,18 @@ def record_findings(findings: Findings, *, strict: bool) -> dict[str, object]:
             }
             for one in findings.drafts
         ],
+    } | ({} if findings.rivals is None else {"rivals": list(map(record_rival, findings.rivals))})
+
+
+def record_rival(rival: Rival) -> dict[str, object]:
+    """Give the JSON form of an entry's closest confusion."""
+    return {
+        "entry": rival.entry,
+        "rival": rival.rival,
+        "wording": rival.wording,
+        "own": round(rival.own, 4),
+        "other": round(rival.other, 4),
+        "margin": round(rival.margin, 4),
     }
 
 

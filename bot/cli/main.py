@@ -12,6 +12,7 @@ from bot.cli.ask import ask
 from bot.cli.chat import chat
 from bot.cli.check import check
 from bot.cli.console import tolerate_any_text
+from bot.cli.coverage import coverage
 from bot.cli.diff import diff
 from bot.cli.doctor import doctor
 from bot.cli.draft import draft, promote
@@ -41,7 +42,7 @@ def build_cli() -> typer.Typer:
     cli.callback()(_describe)
     panels: dict[str, tuple[Callable[..., None], ...]] = {
         "Ask and browse": (ask, chat, topics, topic, verify),
-        "Curate": (check, diff, evaluate, unanswered, stats),
+        "Curate": (check, coverage, diff, evaluate, unanswered, stats),
         "Begin": (draft, promote),
         "Edit": (history, undo, export, import_),
         "Operate": (run, preview, sync, doctor, health),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import logging
 
@@ -10,6 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import VerbatimBot
+from bot.cogs._coverage_screen import PAGE, show_coverage, word_page
 from bot.cogs._desk import Draft
 from bot.cogs._editors import let_edit
 from bot.cogs._items import MOST_OPTIONS
@@ -30,6 +32,8 @@ from bot.cogs.editing import Editing
 from bot.curating.edits import RemoveEntry
 from bot.curating.exporting import Format, name_file
 from bot.errors import EditError, StorageError
+from bot.reporting.coverage_page import write_coverage_page
+from bot.reporting.covering import read_asked, report_coverage
 
 _log = logging.getLogger(__name__)
 
@@ -163,6 +167,25 @@ class Knowledge(commands.GroupCog, name="knowledge"):
         data = await self._curator.export(Format(form))
         file = discord.File(io.BytesIO(data), filename=name_file(Format(form)))
         view = show_exported(file.filename, speak_to(interaction))
+        await interaction.edit_original_response(view=view, attachments=[file])
+
+    @app_commands.command(name="coverage")
+    async def coverage(self, interaction: discord.Interaction) -> None:
+        """Give a page that shows what of the sources can be asked."""
+        if not await let_edit(self.bot, interaction):
+            return
+        texts, served = speak_to(interaction), self.bot.app.served
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        try:
+            asked = await read_asked(self.bot.store, discord.utils.utcnow())
+        except StorageError as error:
+            _log.error("The exchanges can't be read: %s", error)
+            await respond(interaction, show_notice(texts("unanswered-unread")))
+            return
+        report = await asyncio.to_thread(report_coverage, served, asked)
+        page = await asyncio.to_thread(write_coverage_page, report, word_page(texts))
+        file = discord.File(io.BytesIO(page.encode()), filename=PAGE)
+        view = show_coverage(report, texts)
         await interaction.edit_original_response(view=view, attachments=[file])
 
     @app_commands.command(name="import")

@@ -111,3 +111,14 @@ def test_what_is_not_translated_is_listed_and_is_no_problem(
     assert found["translations"] == [
         {"language": "zh-CN", "topics": ["drones"], "entries": ["show-length", "bell-drones"]}
     ]
+
+
+def test_the_nearest_rivals_are_shown_where_asked_for(terminal: Terminal) -> None:
+    done = terminal.run("check", "--rivals")
+    assert "rival's" in done.out
+    assert done.out.endswith("All is well.\n")
+    found = json.loads(terminal.run("check", "--rivals", "--json").out)["rivals"]
+    assert {one["entry"] for one in found} <= {"drone-count", "show-length", "bell-drones"}
+    margins = [one["margin"] for one in found]
+    assert margins == sorted(margins)
+    assert "rivals" not in json.loads(terminal.run("check", "--json").out)

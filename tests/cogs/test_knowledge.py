@@ -80,7 +80,7 @@ async def save(
 
 class TestWhoMayEdit:
     async def test_members_are_told_kindly_that_only_editors_may(self, world: World) -> None:
-        for name in ("status", "history", "export", "reload"):
+        for name in ("status", "history", "export", "coverage", "reload"):
             told = respond(await world.bob.slash(world.channel, f"knowledge {name}"))
             assert told.ephemeral
             assert "Only the editors" in read(told)
@@ -335,6 +335,16 @@ class TestLooking:
         for form in ("zip", "csv", "xlsx"):
             shown = respond(await editor.slash(world.channel, "knowledge export", form=form))
             assert [one.filename for one in shown.attachments] == [f"knowledge.{form}"]
+
+    async def test_the_coverage_is_given_as_a_page(
+        self, world: World, editor: simcord.MemberActor
+    ) -> None:
+        await world.ask("How many drones flew?")
+        shown = respond(await editor.slash(world.channel, "knowledge coverage"))
+        assert shown.ephemeral
+        assert "3 of 5 sentences answerable, 2 left out, 0 uncovered" in read(shown)
+        assert "Never asked in 90 days: 2 of 3" in read(shown)
+        assert [one.filename for one in shown.attachments] == ["coverage.html"]
 
     async def test_no_problem_and_no_change_are_said_so(
         self, world: World, editor: simcord.MemberActor

@@ -111,6 +111,10 @@ command-knowledge-export =
     .form-name = form
     .form-description = What kind of file
 
+command-knowledge-coverage =
+    .name = coverage
+    .description = See what of the sources can be asked, as a page
+
 command-knowledge-import =
     .name = import
     .description = Bring entries in from a file: YAML, ZIP, CSV, TSV or XLSX

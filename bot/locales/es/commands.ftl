@@ -106,6 +106,10 @@ command-knowledge-export =
     .form-name = formato
     .form-description = Qué tipo de archivo
 
+command-knowledge-coverage =
+    .name = cobertura
+    .description = Ver en una página qué se puede preguntar a las fuentes
+
 command-knowledge-import =
     .name = importar
     .description = Traer entradas de un archivo: YAML, ZIP, CSV, TSV o XLSX

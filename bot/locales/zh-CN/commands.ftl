@@ -106,6 +106,10 @@ command-knowledge-export =
     .form-name = 格式
     .form-description = 文件类型
 
+command-knowledge-coverage =
+    .name = 覆盖
+    .description = 用一个页面查看来源中可以问什么
+
 command-knowledge-import =
     .name = 导入
     .description = 从文件导入条目：YAML、ZIP、CSV、TSV 或 XLSX
