@@ -34,7 +34,8 @@ def check(
     """Check the knowledge: its form, its quotes, its test questions, and what it covers.
 
     Exits with 1 on any problem or failed test question. A sentence of a source that no entry rests
-    on and that is not excluded is shown, and is a problem only with --strict.
+    on and that is not excluded is shown, and is a problem only with --strict. Suspended entries are
+    listed with their reasons.
     """
     findings = _examine(open_settings(knowledge))
     if as_json:
@@ -57,6 +58,8 @@ def _examine(settings: Settings) -> Findings:
         results=run_checks(app.knowledge.checks, app.respond),
         coverage=measure_coverage(app.knowledge),
         gaps=find_gaps(app.knowledge),
+        suspended=tuple(app.knowledge.suspended.values()),
+        checks_aside=len(app.knowledge.checks_aside),
     )
 
 
@@ -65,11 +68,22 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
         console.print(Text(show(str(problem))))
     for result in findings.failed:
         console.print(Text(show(describe_failure(result))))
+    _print_suspended(console, findings)
     for one in findings.coverage:
         _print_coverage(console, one)
     for gap in findings.gaps:
         _print_gaps(console, gap)
     console.print(_summarise(findings, strict=strict))
+
+
+def _print_suspended(console: Console, findings: Findings) -> None:
+    if not findings.suspended:
+        return
+    aside = f"; {findings.checks_aside} test questions set aside" if findings.checks_aside else ""
+    console.print(Text(f"Suspended, so not served: {len(findings.suspended)}{aside}", "yellow"))
+    for one in findings.suspended:
+        place = f"{one.file}:{one.line}"
+        print_indented(console, f"  {one.id}: ", f"{one.reason} ({place})")
 
 
 def _print_coverage(console: Console, coverage: SourceCoverage) -> None:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from bot.errors import Problem
 from bot.evaluation.checking import CheckResult
 from bot.knowledge.coverage import SourceCoverage
-from bot.knowledge.model import Sentence
+from bot.knowledge.model import Sentence, Suspended
 from bot.knowledge.translations import TranslationGaps
 
 
@@ -20,6 +20,9 @@ class Findings:
     results: tuple[CheckResult, ...] = ()
     coverage: tuple[SourceCoverage, ...] = ()
     gaps: tuple[TranslationGaps, ...] = ()
+    suspended: tuple[Suspended, ...] = ()
+    checks_aside: int = 0
+    """How many checks are not asked, since they name a suspended entry."""
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
@@ -42,7 +45,9 @@ def record_findings(findings: Findings, *, strict: bool) -> dict[str, object]:
             "total": len(findings.results),
             "passed": len(findings.results) - len(findings.failed),
             "failed": [_record_failure(result) for result in findings.failed],
+            "aside": findings.checks_aside,
         },
+        "suspended": [asdict(one) | {"file": str(one.file)} for one in findings.suspended],
         "coverage": [
             {
                 "source": one.source,

@@ -149,7 +149,7 @@ class Curator:
         """
         found = self._app.knowledge.entries.get(entry)
         if found is None:
-            raise EditError(f"There is no entry `{entry}`.")
+            raise EditError(self._explain_absence(entry))
         file, yaml, content = await asyncio.to_thread(self._read_entry, found)
         changes = await self._store.list_knowledge_changes(entry, 1)
         return EntryView(found, content, file, yaml, changes[0] if changes else None)
@@ -346,6 +346,16 @@ class Curator:
         copy = WorkingCopy(self._folder)
         file, item = copy.find_entry(entry.id, entry.topic)
         return file, item.raw, read_content(item.plain, copy.open(file).fields)
+
+    def _explain_absence(self, entry: str) -> str:
+        aside = self._app.knowledge.suspended.get(entry)
+        if aside is None:
+            return f"There is no entry `{entry}`."
+        place = f"{self._name(aside.file)}, line {aside.line}"
+        return (
+            f"`{entry}` is suspended: {aside.reason} Mend it in {place}, and remove its "
+            "`suspended`; or bring back what was before, by undo."
+        )
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
