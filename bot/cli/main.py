@@ -17,6 +17,7 @@ from bot.cli.editing import export, history, import_, undo
 from bot.cli.evaluate import evaluate
 from bot.cli.health import health
 from bot.cli.run import preview, run
+from bot.cli.source_update import update
 from bot.cli.statuses import EPILOG, quietly
 from bot.cli.sync import sync
 from bot.cli.topics import topic, topics
@@ -44,7 +45,16 @@ def build_cli() -> typer.Typer:
         for command in commands:
             name = command.__name__.rstrip("_")  # `import` is a word of Python's own
             cli.command(name, rich_help_panel=panel)(quietly(command))
+    cli.add_typer(_build_sources(), rich_help_panel="Edit")
     return cli
+
+
+def _build_sources() -> typer.Typer:
+    group = typer.Typer(
+        name="source", help="The texts that the entries quote.", no_args_is_help=True
+    )
+    group.command("update")(quietly(update))
+    return group
 
 
 def main() -> None:

@@ -25,9 +25,11 @@ from bot.curating.edits import (
     RemoveCheck,
     RemoveEntry,
     RemoveWording,
+    UpdateSource,
     WriteFile,
 )
 from bot.curating.list_file import Item, ListFile
+from bot.curating.source_updates import update_source
 from bot.curating.working_copy import WorkingCopy
 from bot.curating.yaml_text import YamlText
 from bot.errors import ConflictError, EditError
@@ -189,6 +191,11 @@ def _(edit: WriteFile, copy: WorkingCopy) -> None:
     if not is_known:
         raise EditError(f"{edit.file} is no file of a knowledge folder.")
     copy.write(edit.file, edit.text)
+
+
+@make_edit.register
+def _(edit: UpdateSource, copy: WorkingCopy) -> None:
+    update_source(edit, copy)
 
 
 def name_topic(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What a new text of a source does to the entries that rest on it, worked out before it is taken."""
+"""What a new text of a source does to the entries that rest on it; nothing is changed here."""
 
 from __future__ import annotations
 
