@@ -42,6 +42,7 @@ EXTENSIONS = (
     "bot.cogs.menus",
     "bot.cogs.pressing",
     "bot.cogs.reacting",
+    "bot.cogs.telling",
     "bot.cogs.settings",
     "bot.cogs.privacy",
     "bot.cogs.retaining",
@@ -50,6 +51,7 @@ EXTENSIONS = (
     "bot.cogs.editing",
     "bot.cogs.knowledge",
     "bot.cogs.unanswered",
+    "bot.cogs.statistics",
     "bot.cogs.translating",  # last: it words the commands of the others
 )
 """The cogs; discord.py loads them by name, so that this module need not import them."""

@@ -225,7 +225,20 @@ def test_no_module_needs_itself_to_be_imported_first() -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_is_short_enough_to_hold_in_mind(name: str) -> None:
-    assert len(MODULES[name].read_text("utf-8").splitlines()) <= MOST_LINES
+    text = MODULES[name].read_text("utf-8")
+    assert len(text.splitlines()) <= MOST_LINES or is_table(text)
+
+
+def is_table(text: str) -> bool:
+    """Whether a module holds nothing but constants: those are looked up, not held in mind."""
+    _docstring, *body = ast.parse(text).body
+    try:
+        for one in body:
+            assert isinstance(one, ast.Assign)
+            ast.literal_eval(one.value)
+    except (AssertionError, ValueError):
+        return False
+    return True
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -101,6 +101,7 @@ def test_the_privacy_policy_names_all_that_is_kept_of_people() -> None:
         "requests": "Requests to the editors",
         "questions": "Requests to the editors",
         "dismissals": "Questions",
+        "subscriptions": "Wishes to be told of an answer",
         "settings_changes": "Changes of settings",
         "knowledge_changes": "Changes of the knowledge",
         "knowledge_change_items": "Changes of the knowledge",

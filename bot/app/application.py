@@ -12,7 +12,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.claims import NearSentence
 from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Question, Suggestion
-from bot.app.making import Maker, start
+from bot.app.making import Maker, start, wait
 from bot.app.reloading import ReloadOutcome, ReloadResult, try_reload
 from bot.app.served import Served
 from bot.evaluation.shares import Shares
@@ -91,6 +91,14 @@ class App:
         before = self.served
         knowledge = reader.read(overlay)
         return before if knowledge is before.knowledge else maker.make(knowledge, before)
+
+    def settle(self) -> None:
+        """Wait until the neural encoder has read every wording; without one, do not wait.
+
+        Before that, what is served answers without it. At 20 ms a wording it takes a minute or so
+        the first time, and a moment from the cache.
+        """
+        wait(self.served)
 
     def reload(self) -> ReloadResult:
         """Read the folder again and serve it, if nothing is wrong with it.

@@ -83,6 +83,12 @@ def start(served: Served, before: Served | None = None) -> None:
         served.answerer.neural.start()
 
 
+def wait(served: Served) -> None:
+    """Wait for the thread that fills the neural evidence, where one does."""
+    if isinstance(served.answerer.neural, NeuralIndex):
+        served.answerer.neural.wait()
+
+
 def _prepare_neural(folder: Path) -> _NeuralMaker:
     encoder = E5Encoder()
     return _NeuralMaker(encoder, VectorCache(folder, encoder.name, encoder.dimensions))

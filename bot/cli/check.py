@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,11 +15,11 @@ from bot.cli.findings import Findings, record_findings
 from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings
 from bot.cli.statuses import Status
 from bot.errors import KnowledgeError
-from bot.evaluation.checking import run_checks
 from bot.evaluation.describing import describe_failure
 
 if TYPE_CHECKING:
     from bot.knowledge.coverage import SourceCoverage
+    from bot.knowledge.model import Draft
     from bot.knowledge.translations import TranslationGaps
     from bot.settings import Settings
 
@@ -55,11 +56,12 @@ def _examine(settings: Settings) -> Findings:
     except KnowledgeError as error:
         return Findings(problems=error.problems)
     return Findings(
-        results=run_checks(app.knowledge.checks, app.respond),
+        results=app.served.check_results,
         coverage=measure_coverage(app.knowledge),
         gaps=find_gaps(app.knowledge),
         suspended=tuple(app.knowledge.suspended.values()),
         checks_aside=len(app.knowledge.checks_aside),
+        drafts=app.knowledge.drafts,
     )
 
 
@@ -73,6 +75,7 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
         _print_coverage(console, one)
     for gap in findings.gaps:
         _print_gaps(console, gap)
+    _print_drafts(console, findings.drafts)
     console.print(_summarise(findings, strict=strict))
 
 
@@ -106,6 +109,14 @@ def _print_gaps(console: Console, gaps: TranslationGaps) -> None:
     for name, ids in (("topics", gaps.topics), ("entries", gaps.entries)):
         if ids:
             print_indented(console, f"  {name}: ", ", ".join(ids))
+
+
+def _print_drafts(console: Console, drafts: Sequence[Draft]) -> None:
+    """Count the drafts of each file: a list of them all would hide what is wrong above."""
+    ready = Counter(one.file for one in drafts if one.is_ready)
+    for file, count in Counter(one.file for one in drafts).items():
+        text = f"{file}: {count} drafts, not served; {ready[file]} of them ready to be a topic's"
+        console.print(Text(show(text)))
 
 
 def _summarise(findings: Findings, *, strict: bool) -> Text:

@@ -66,6 +66,8 @@ def evaluate(
     """
     questions = _read(file)
     app = open_app(knowledge)
+    with Console(stderr=True).status("Reading the wordings"):
+        app.settle()
     if listening:
         questions = tuple(map(set_apart, questions))
     judged = _judge_all(questions, partial(_overhear, app) if listening else app.respond, app)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from bot.errors import Problem
 from bot.evaluation.checking import CheckResult
 from bot.knowledge.coverage import SourceCoverage
-from bot.knowledge.model import Sentence, Suspended
+from bot.knowledge.model import Draft, Sentence, Suspended
 from bot.knowledge.translations import TranslationGaps
 
 
@@ -23,6 +23,7 @@ class Findings:
     suspended: tuple[Suspended, ...] = ()
     checks_aside: int = 0
     """How many checks are not asked, since they name a suspended entry."""
+    drafts: tuple[Draft, ...] = ()
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
@@ -60,6 +61,16 @@ def record_findings(findings: Findings, *, strict: bool) -> dict[str, object]:
         "translations": [
             {"language": gap.language, "topics": gap.topics, "entries": gap.entries}
             for gap in findings.gaps
+        ],
+        "drafts": [
+            {
+                "id": one.id,
+                "file": str(one.file),
+                "line": one.line,
+                "ready": one.is_ready,
+                "todo": list(one.todo),
+            }
+            for one in findings.drafts
         ],
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -18,6 +19,7 @@ from bot.cli.evaluate import evaluate
 from bot.cli.health import health
 from bot.cli.run import preview, run
 from bot.cli.source_update import update
+from bot.cli.stats import stats
 from bot.cli.statuses import EPILOG, quietly
 from bot.cli.sync import sync
 from bot.cli.topics import topic, topics
@@ -36,12 +38,13 @@ def build_cli() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     cli.callback()(_describe)
-    for panel, commands in {
+    panels: dict[str, tuple[Callable[..., None], ...]] = {
         "Ask and browse": (ask, chat, topics, topic, verify),
-        "Curate": (check, diff, evaluate, unanswered),
+        "Curate": (check, diff, evaluate, unanswered, stats),
         "Edit": (history, undo, export, import_),
         "Operate": (run, preview, sync, doctor, health),
-    }.items():
+    }
+    for panel, commands in panels.items():
         for command in commands:
             name = command.__name__.rstrip("_")  # `import` is a word of Python's own
             cli.command(name, rich_help_panel=panel)(quietly(command))

@@ -45,6 +45,10 @@ class Lack:
     """Each with its language (BCP 47 tag), the most asked first."""
     queued: tuple[int, ...] = ()
     """Their numbers in the editors' queue."""
+    entry: str = ""
+    """The id of the entry that people chose for it, where they were asked back."""
+    people: int = 0
+    """How many of them."""
 
 
 @dataclass(frozen=True, slots=True)

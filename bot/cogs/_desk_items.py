@@ -49,6 +49,8 @@ class Step(StrEnum):
     OUTSIDE = "outside"
     """Refuse its questions from now on, for the sources do not say it."""
     DISMISS = "dismiss"
+    ACCEPT = "accept"
+    """Make what people chose for a question a wording of that entry."""
     RETIRED = "retired"
     """Something that this version no longer knows."""
 
@@ -57,7 +59,7 @@ class Step(StrEnum):
         return cls.RETIRED
 
 
-LACKING = frozenset({Step.LACK, Step.WORDING, Step.TEACH, Step.OUTSIDE, Step.DISMISS})
+LACKING = frozenset({Step.LACK, Step.WORDING, Step.TEACH, Step.OUTSIDE, Step.DISMISS, Step.ACCEPT})
 """The steps with what found no good answer."""
 
 

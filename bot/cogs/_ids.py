@@ -44,6 +44,8 @@ class Action(StrEnum):
     OTHER = "other"
     EDITORS = "editors"
     """Put the question into the editors' queue."""
+    TELL = "tell"
+    """Tell the person who presses, once there is an answer."""
     MINE = "mine"
     """Show the person who presses all that is kept about them."""
     FORGET = "forget"

@@ -23,6 +23,7 @@ def show_privacy(days: int, texts: Texts) -> Screen:
         texts("privacy-questions"),
         texts("privacy-feedback"),
         texts("privacy-requests"),
+        texts("privacy-subscriptions"),
         texts("privacy-changes"),
         texts("privacy-edits"),
     ]
@@ -71,6 +72,8 @@ def _count(data: PersonalData, texts: Texts) -> Iterator[str]:
         yield texts("privacy-mine-feedback", count=len(data.feedback))
     if data.requests:
         yield texts("privacy-mine-requests", count=len(data.requests))
+    if data.subscriptions:
+        yield texts("privacy-mine-subscriptions", count=len(data.subscriptions))
     if data.changes:
         yield texts("privacy-mine-changes", count=len(data.changes))
     if data.edits:

@@ -77,8 +77,11 @@ def show_thanks(vote: Feedback, former: Feedback | None, texts: Texts) -> Screen
     return Screen((f"{said} {more}",), BROWSING)
 
 
-def show_queued(queued: Queued, texts: Texts) -> Screen:
-    """Say where a question stands in the editors' queue."""
+def show_queued(queued: Queued, texts: Texts, *, exchange: int = 0) -> Screen:
+    """Say where a question stands in the editors' queue.
+
+    With the id of its `exchange` it offers to tell of the answer, when there is one.
+    """
     question = texts("quoted", text=quote_typed(queued.question.question, 300))
     others = queued.question.people - 1
     match queued.standing:
@@ -88,7 +91,15 @@ def show_queued(queued: Queued, texts: Texts) -> Screen:
             said = texts("editors-joined", question=question, count=others)
         case Standing.REPEATED:
             said = texts("editors-repeated", question=question)
-    return Screen((said,), BROWSING)
+    screen = Screen((said,), BROWSING)
+    if not exchange:
+        return screen
+    return screen.with_row(build_button(Press(Action.TELL, number=exchange), texts("tell-me")))
+
+
+def show_subscribed(texts: Texts, *, is_new: bool) -> Screen:
+    """Say that they will be told, once and here."""
+    return Screen((texts("tell-noted" if is_new else "tell-noted-before"),), BROWSING)
 
 
 def _explain(answer: Answer, why: Why, texts: Texts) -> Iterator[str]:

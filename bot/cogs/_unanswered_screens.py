@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import discord
 
@@ -20,10 +21,40 @@ _MOST_SHOWN = 8
 _MOST_ASKED = 160
 
 
-def show_groups(opened: Opened, groups: Sequence[Group], texts: Texts) -> Screen:
-    """Show the groups, the most asked first, to choose one."""
-    if not groups:
+def show_lacking(
+    opened: Opened, groups: Sequence[Group], suggested: Sequence[Opened], texts: Texts
+) -> Screen:
+    """Show the groups, the most asked first, to choose one, and what people propose."""
+    if not groups and not suggested:
         return Screen((texts("unanswered-none"),), NOT_KNOWN)
+    screen = _show_groups(opened, groups, texts) if groups else Screen((), BROWSING)
+    said = [f"### {texts('suggested-title')}"] if suggested else []
+    rows: list[Row] = []
+    for number, one in enumerate(suggested, start=1):
+        lack = one.lack
+        assert lack is not None  # noqa: S101 - each was opened for one
+        asked = quote_typed(lack.questions[0][0], _MOST_ASKED)
+        said.append(
+            texts("suggested-line", number=str(number), question=asked)
+            + " "
+            + texts("suggested-people", count=lack.people, entry=lack.entry)
+        )
+        add = texts("suggested-add", number=str(number))
+        leave = texts("suggested-leave", number=str(number))
+        rows.append(
+            (
+                build_desk_button(Step.ACCEPT, one.token, add, discord.ButtonStyle.primary),
+                build_desk_button(Step.DISMISS, one.token, leave),
+            )
+        )
+    return replace(
+        screen,
+        texts=(*screen.texts, "\n".join(said)) if said else screen.texts,
+        rows=(*screen.rows, *rows),
+    )
+
+
+def _show_groups(opened: Opened, groups: Sequence[Group], texts: Texts) -> Screen:
     lines = [
         texts(
             "unanswered-line",

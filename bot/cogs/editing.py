@@ -32,12 +32,12 @@ from bot.cogs._layout import Drawn
 from bot.cogs._screens import show_notice
 from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
-from bot.curating.edits import Edit
+from bot.curating.edits import AddWording, Edit
 from bot.curating.picking import Clause, Picked, QuotePicker
 from bot.curating.proposals import Proposal
 from bot.errors import ConflictError, EditError, StorageError
 from bot.locales.texts import Texts
-from bot.storage.knowledge_changes import Author, KnowledgeChange
+from bot.storage.knowledge_changes import Author
 
 _log = logging.getLogger(__name__)
 
@@ -72,6 +72,19 @@ class Editing(commands.Cog):
         proposal = await self._judge(interaction, *edits)
         if proposal is not None:
             await self.show(interaction, proposal, lack=lack)
+
+    async def accept(
+        self, interaction: discord.Interaction, edit: AddWording, why: str, *, lack: Lack
+    ) -> None:
+        """Save a wording at once where nothing else would be answered otherwise; else show it."""
+        proposal = await self._judge(interaction, edit)
+        if proposal is None:
+            return
+        if not _touches_only(proposal, edit.text):
+            await self.show(interaction, proposal, lack=lack)
+            return
+        opened = self.desk.open(interaction.user.id, proposal=proposal, lack=lack)
+        await self._save(interaction, opened, why)
 
     async def show(
         self, interaction: discord.Interaction, proposal: Proposal, *, lack: Lack | None = None
@@ -265,7 +278,7 @@ class Editing(commands.Cog):
             self.desk.close(opened)
             pinning = self._offer_pinning(interaction, opened)
             await show_next(interaction, show_saved(change, pinning, texts))
-            self._tell(change)
+            _log.info("Change %d of the knowledge: %s by %s.", change.id, change.kind, author)
             if opened.lack is not None:
                 self.bot.dispatch("lack_mended", interaction, opened.lack)
 
@@ -286,11 +299,6 @@ class Editing(commands.Cog):
         else:
             notice = show_notice(speak_to(interaction)("desk-nothing-to-pin"))
             await show_next(interaction, notice)
-
-    def _tell(self, change: KnowledgeChange) -> None:
-        """Let the other cogs know that the knowledge is another one now."""
-        _log.info("Change %d of the knowledge: %s by %s.", change.id, change.kind, change.author)
-        self.bot.dispatch("knowledge_changed", change)
 
 
 async def setup(bot: VerbatimBot) -> None:
@@ -317,6 +325,12 @@ async def show_next(interaction: discord.Interaction, screen: Drawn) -> None:
 def _need_draft(opened: Opened) -> Draft:
     assert opened.draft is not None  # noqa: S101 - its screens have no other buttons
     return opened.draft
+
+
+def _touches_only(proposal: Proposal, question: str) -> bool:
+    """Whether an edit is sound and changes the answer of this question alone."""
+    others = [one for one in proposal.differences if one.question != question]
+    return proposal.is_savable and not others and not proposal.collisions
 
 
 def _show_both(error: ConflictError) -> str:

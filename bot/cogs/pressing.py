@@ -7,14 +7,17 @@ takes their place for all, if it is the asker who presses.
 
 from __future__ import annotations
 
+import re
+
 import discord
 from discord.ext import commands
+from discord.ui import LayoutView
 
 from bot.answering.values import Answer, Outcome, Question
 from bot.client import VerbatimBot
 from bot.cogs._browsing import show_topic, show_topics
 from bot.cogs._cards import write_title
-from bot.cogs._ids import BROWSING, Action, Press
+from bot.cogs._ids import BROWSING, BUTTON, Action, Press
 from bot.cogs._items import PickMenu, PressButton
 from bot.cogs._layout import Screen
 from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
@@ -23,6 +26,7 @@ from bot.cogs._sources import show_source
 from bot.cogs._speaking import speak_to
 from bot.knowledge.model import Entry, Knowledge
 from bot.locales.texts import Texts
+from bot.storage.values import Feedback
 
 
 class Pressing(commands.Cog):
@@ -71,17 +75,44 @@ class Pressing(commands.Cog):
             exchange=arrival.exchange,
             title=write_title(asked),
         )
+        asked_back = _find_exchange(interaction.message)
         if _takes_place(interaction, press):
             await replace_with(interaction, screen)
+            await self._note_choice(interaction, asked_back, entry)
         else:
             await respond(interaction, screen)
         await self.bot.recorder.record(arrival, answer, asker=person, server=interaction.guild_id)
+
+    async def _note_choice(
+        self, interaction: discord.Interaction, exchange: int, entry: Entry
+    ) -> None:
+        """Keep what was meant by the question that was asked back: a vote for that entry."""
+        if not exchange:
+            return
+
+        async def keep() -> None:
+            who = self.bot.store.pseudonymize(interaction.user.id)
+            at = discord.utils.utcnow()
+            await self.bot.store.vote(Feedback(exchange, entry.id, who, at, is_helpful=True))
+
+        await self.bot.recorder.attempt(keep, None)
 
 
 async def setup(bot: VerbatimBot) -> None:
     """Add the cog, and let the buttons and menus of every earlier run find it."""
     bot.add_dynamic_items(PressButton, PickMenu)
     await bot.add_cog(Pressing(bot))
+
+
+def _find_exchange(message: discord.Message | None) -> int:
+    """Give the exchange that a message tells the outcome of; 0 where it tells none.
+
+    Its button for the editors names it: the buttons of the suggestions have no room left for it.
+    """
+    items = LayoutView.from_message(message).walk_children() if message else ()
+    ids = (getattr(item, "custom_id", None) or "" for item in items)
+    presses = (Press.from_button(match) for id_ in ids if (match := re.fullmatch(BUTTON, id_)))
+    return next((one.number for one in presses if one.action is Action.EDITORS), 0)
 
 
 def _takes_place(interaction: discord.Interaction, press: Press) -> bool:

@@ -81,9 +81,17 @@ class Reacting(commands.Cog):
             asker=self.bot.store.pseudonymize(interaction.user.id),
             asked_at=interaction.created_at,
         )
-        return show_queued(await self.bot.store.ask_editors(request), texts)
+        queued = await self.bot.store.ask_editors(request)
+        return show_queued(queued, texts, exchange=press.number if _can_return(interaction) else 0)
 
 
 async def setup(bot: VerbatimBot) -> None:
     """Add the cog."""
     await bot.add_cog(Reacting(bot))
+
+
+def _can_return(interaction: discord.Interaction) -> bool:
+    """Whether the bot can speak there without being asked: in its servers and direct messages."""
+    if interaction.guild_id is None:
+        return not interaction.context.private_channel
+    return interaction.client.get_guild(interaction.guild_id) is not None

@@ -17,16 +17,18 @@ from bot.cogs._editors import let_edit
 from bot.cogs._screens import show_notice
 from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
-from bot.cogs._unanswered_screens import build_reason_form, show_group, show_groups
+from bot.cogs._unanswered_screens import build_reason_form, show_group, show_lacking
 from bot.cogs.editing import Editing, show_next
 from bot.curating.edits import AddRefusal, AddWording
 from bot.errors import StorageError
+from bot.reporting.suggested import SuggestedWording, find_suggested
 from bot.reporting.unanswered import Group, find_unanswered
 
 _log = logging.getLogger(__name__)
 
 _MOST_GROUPS = 25
 """As many as a menu of Discord holds."""
+_MOST_SUGGESTED = 3
 
 
 class UnansweredQuestions(commands.Cog):
@@ -45,13 +47,15 @@ class UnansweredQuestions(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         texts = speak_to(interaction)
         try:
-            groups = await self._find(interaction)
+            groups, suggested = await self._find(interaction)
         except StorageError as error:
             _log.error("The questions can't be read: %s", error)
             await respond(interaction, show_notice(texts("unanswered-unread")))
             return
-        opened = self._editing.desk.open(interaction.user.id, lacks=tuple(map(_remember, groups)))
-        await show_next(interaction, show_groups(opened, groups, texts))
+        desk, editor = self._editing.desk, interaction.user.id
+        proposed = [desk.open(editor, lack=_remember_choice(one)) for one in suggested]
+        opened = desk.open(editor, lacks=tuple(map(_remember, groups)))
+        await show_next(interaction, show_lacking(opened, groups, proposed, texts))
 
     @commands.Cog.listener()
     async def on_lack(
@@ -68,6 +72,8 @@ class UnansweredQuestions(commands.Cog):
                     for question, language in lack.questions[:1]
                 ]
                 await self._editing.offer(interaction, *edits, lack=lack)
+            case Step.ACCEPT if lack and lack.entry:
+                await self._accept(interaction, lack)
             case Step.TEACH if lack:
                 question, language = lack.questions[0]
                 draft = Draft("", "", {language.partition("-")[0]: (question,)}, new_topic="")
@@ -111,14 +117,21 @@ class UnansweredQuestions(commands.Cog):
         nearest = await asyncio.to_thread(served.complete, question, language, 3)
         await show_next(interaction, show_group(now, lacks[place], nearest, texts))
 
-    async def _find(self, interaction: discord.Interaction) -> tuple[Group, ...]:
-        groups = await find_unanswered(
-            self.bot.store,
-            self.bot.app.served,
-            interaction.guild_id,
-            now=discord.utils.utcnow(),
-        )
-        return groups[:_MOST_GROUPS]
+    async def _accept(self, interaction: discord.Interaction, lack: Lack) -> None:
+        """Make what people chose a wording at once, with how many they were as the reason."""
+        texts = speak_to(interaction)
+        question, language = lack.questions[0]
+        edit = AddWording(lack.entry, question, language.partition("-")[0])
+        why = texts("suggested-why", count=lack.people)
+        await self._editing.accept(interaction, edit, why, lack=lack)
+
+    async def _find(
+        self, interaction: discord.Interaction
+    ) -> tuple[tuple[Group, ...], tuple[SuggestedWording, ...]]:
+        store, served, now = self.bot.store, self.bot.app.served, discord.utils.utcnow()
+        groups = await find_unanswered(store, served, interaction.guild_id, now=now)
+        suggested = await find_suggested(store, served.knowledge, interaction.guild_id, now=now)
+        return groups[:_MOST_GROUPS], suggested[:_MOST_SUGGESTED]
 
     async def _close(self, interaction: discord.Interaction, lack: Lack) -> None:
         """Take a group's questions out of the queue, and show them no more until asked again."""
@@ -140,3 +153,7 @@ async def setup(bot: VerbatimBot) -> None:
 def _remember(group: Group) -> Lack:
     questions = tuple((one.question, one.language) for one in group.questions)
     return Lack(questions, group.queued)
+
+
+def _remember_choice(one: SuggestedWording) -> Lack:
+    return Lack(((one.question, one.language),), entry=one.entry, people=one.people)

@@ -64,7 +64,7 @@ class Proposer:
         files, items = tuple(copy.list_edits()), tuple(copy.list_changes())
         proposal = Proposal(edits, kind, files, items, undoes=undoes)
         now = self._take()
-        overlay = {one.path: one.after for one in files if one.path.parent.name != "drafts"}
+        overlay = {one.path: one.after for one in files}
         try:
             trial = Asked(self._app.try_out(overlay))
         except KnowledgeError as error:

@@ -15,11 +15,12 @@ from bot.knowledge.crosscheck import (
     check_topics,
     collect_ids,
 )
+from bot.knowledge.drafts import check_drafts, list_drafts
 from bot.knowledge.folder import Folder
 from bot.knowledge.model import Check, Entry, Expectation, Knowledge
 from bot.knowledge.parsing import Parsed
 from bot.knowledge.resolving import Resolved
-from bot.knowledge.schema import CheckForm, ChecksForm, SynonymsForm
+from bot.knowledge.schema import CheckForm, ChecksForm, DraftsForm, SynonymsForm
 from bot.knowledge.sources import ReadSource
 
 
@@ -33,6 +34,7 @@ class Parts:
     resolved: tuple[Resolved, ...]
     synonyms: Parsed[SynonymsForm] | None
     checks: Parsed[ChecksForm] | None
+    drafts: tuple[Parsed[DraftsForm], ...] = ()
 
 
 def find_problems(parts: Parts) -> tuple[Problem, ...]:
@@ -52,6 +54,9 @@ def _find(parts: Parts) -> Iterator[Problem]:
     if parts.synonyms:
         yield from parts.synonyms.problems
         yield from check_synonyms(parts.synonyms)
+    for one in parts.drafts:
+        yield from one.problems
+        yield from check_drafts(one)
     if parts.checks:
         yield from parts.checks.problems
         yield from check_checks(parts.checks, ids)
@@ -72,6 +77,7 @@ def assemble(parts: Parts) -> Knowledge:
         checks=tuple(one for one in checks if suspended.keys().isdisjoint(one.entries)),
         suspended=suspended,
         checks_aside=tuple(one for one in checks if not suspended.keys().isdisjoint(one.entries)),
+        drafts=tuple(chain.from_iterable(map(list_drafts, parts.drafts))),
     )
 
 

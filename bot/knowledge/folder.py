@@ -34,6 +34,8 @@ class Folder:
     synonyms: Path | None
     checks: Path | None
     problems: tuple[Problem, ...]
+    drafts: tuple[Path, ...] = ()
+    """Entries that are not served."""
 
 
 def list_folder(path: Path, overlay: Overlay | None = None) -> Folder:
@@ -48,13 +50,14 @@ def list_folder(path: Path, overlay: Overlay | None = None) -> Folder:
             return Folder(path, (), (), None, None, tuple(listing.problems))
         topics = tuple(listing.list_topics())
         sources = tuple(listing.list_sources())
+        drafts = tuple(listing.list_drafts())
         synonyms, checks = map(listing.find_optional, ("synonyms.yaml", "checks.yaml"))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         where = Path(error.filename or path)
         listing.report(where, f"This cannot be read: {reason}.", "Check its permissions.")
         return Folder(path, (), (), None, None, tuple(listing.problems))
-    return Folder(path, topics, sources, synonyms, checks, tuple(listing.problems))
+    return Folder(path, topics, sources, synonyms, checks, tuple(listing.problems), drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,24 @@ class _Listing:
 
     def list_topics(self) -> Iterator[Path]:
         before, found = len(self.problems), 0
-        for path in self._files_in("topics"):
-            if path.suffix.lower() in (".yaml", ".yml") and self._is_named_well(path, ".yaml"):
-                found += 1
-                yield path
+        for path in self._list_yaml("topics"):
+            found += 1
+            yield path
         if not found and len(self.problems) == before:
             where = self.folder / "topics"
             self.report(where, "There is no topic.", "Write the first one: drones.yaml, say.")
+
+    def list_drafts(self) -> Iterator[Path]:
+        """List the drafts, for which there need not be a folder."""
+        inner = self.folder / "drafts"
+        is_laid = any(path.parent == inner and text for path, text in self.overlay.items())
+        if is_laid or inner.is_dir():
+            yield from self._list_yaml("drafts")
+
+    def _list_yaml(self, name: str) -> Iterator[Path]:
+        for path in self._files_in(name):
+            if path.suffix.lower() in (".yaml", ".yml") and self._is_named_well(path, ".yaml"):
+                yield path
 
     def list_sources(self) -> Iterator[SourceFiles]:
         files = {path.name: path for path in self._files_in("sources")}

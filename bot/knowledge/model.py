@@ -195,6 +195,28 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry that waits for a person; it is never served."""
+
+    id: str
+    fact: str
+    quote: tuple[str, ...]
+    """The words of the source, as far as they are known: nobody has held them against it."""
+    questions: tuple[Wording, ...]
+    source: str
+    """The id of the source, of the entry or else of the file; empty where none is named."""
+    todo: tuple[str, ...]
+    """What must still be done."""
+    file: Path
+    line: int
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is missing that can be seen from here."""
+        return bool(self.fact and self.quote and self.questions and not self.todo)
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """A whole knowledge base that passed every check of its form."""
 
@@ -209,6 +231,8 @@ class Knowledge:
     """The entries that are not served now, by id; `entries` and `topics` are without them."""
     checks_aside: tuple[Check, ...] = ()
     """The checks that name a suspended entry: they are not asked until it is served again."""
+    drafts: tuple[Draft, ...] = ()
+    """In the order of the files' names, then of the file."""
 
 
 def find_translation(

@@ -18,7 +18,7 @@ from bot.knowledge.folder import Folder, SourceFiles, list_folder
 from bot.knowledge.model import Knowledge
 from bot.knowledge.parsing import Form, Parsed, parse_file
 from bot.knowledge.resolving import Resolved, resolve_topic
-from bot.knowledge.schema import ChecksForm, SynonymsForm, TopicForm
+from bot.knowledge.schema import ChecksForm, DraftsForm, SynonymsForm, TopicForm
 from bot.knowledge.sources import ReadSource, read_source
 
 _T = TypeVar("_T")
@@ -109,6 +109,7 @@ class _Reading:
             resolved=tuple(one for one in resolved if one),
             synonyms=self._parse(synonyms, SynonymsForm, "groups") if synonyms else None,
             checks=self._parse(checks, ChecksForm, "checks") if checks else None,
+            drafts=tuple(self._parse(path, DraftsForm, "entries") for path in folder.drafts),
         )
 
     def _parse(self, path: Path, form: type[Form], items: str) -> Parsed[Form]:

@@ -170,6 +170,41 @@ class TopicForm(_Form):
     entries: list[EntryForm] = Field(min_length=1, description="The topic's entries.")
 
 
+class DraftForm(EntryForm):
+    """An entry on its way: it needs nothing but its id, and is not served."""
+
+    model_config = ConfigDict(title="A draft of an entry")
+
+    fact: Annotated[str, _text(600, 0)] = Field(
+        default="", description="The fact, as far as it is known; in your own words at last."
+    )
+    quote: Annotated[
+        list[Sentence],
+        Field(max_length=8),
+        BeforeValidator(_in_list, json_schema_input_type=Sentence | Spans),
+    ] = Field(
+        default=[], description="The words of the source that prove it, where they are known."
+    )
+    questions: Annotated[
+        dict[Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3})?$")], Wordings],
+        BeforeValidator(_by_language, json_schema_input_type=dict[Language, Wordings] | Wordings),
+    ] = Field(default={}, description="Ways to ask for it, as in a topic.")
+    todo: list[Reason] = Field(
+        default=[],
+        max_length=20,
+        description="What a person must still do; gone when nothing is left.",
+    )
+
+
+class DraftsForm(TopicForm):
+    """Entries that wait for a person: in the form of a topic, but nothing in it is served."""
+
+    model_config = ConfigDict(title="Drafts of the knowledge base")
+
+    # A list is of one type for good; these forms are frozen, so nobody adds to either.
+    entries: list[DraftForm] = Field(default=[], description="The drafts.")  # type: ignore[assignment]
+
+
 class ExclusionForm(_Form):
     """A sentence of the source that states nothing anyone could ask for."""
 
@@ -255,9 +290,10 @@ class ChecksForm(_Form):
     checks: list[CheckForm] = Field(min_length=1, description="The questions, in any order.")
 
 
-FileName = Literal["topic", "source", "synonyms", "checks"]
+FileName = Literal["topic", "drafts", "source", "synonyms", "checks"]
 FORMS: dict[FileName, type[_Form]] = {
     "topic": TopicForm,
+    "drafts": DraftsForm,
     "source": SourceForm,
     "synonyms": SynonymsForm,
     "checks": ChecksForm,

@@ -92,6 +92,10 @@ class Corpus:
         """Give a unit's terms and concepts."""
         return frozenset(self.terms[term] for term in self.units.bags.row(unit))
 
+    def knows(self, term: str) -> bool:
+        """Whether a term stands anywhere in the base."""
+        return term in self.lexicon.terms
+
     def word_counts(self) -> Counter[str]:
         """Count how often each word stands in the base."""
         counts = np.bincount(self.units.words.values, minlength=len(self.word_list))

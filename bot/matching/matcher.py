@@ -23,6 +23,7 @@ from bot.matching.evidence import Evidence, EvidenceIndex
 from bot.matching.fuzzy import Speller, compare_wordings
 from bot.matching.kept import Kept, unpack
 from bot.matching.likeness import WordLikeness
+from bot.matching.names import find_typed
 from bot.matching.overlap import EXHAUSTIVE
 from bot.matching.reading import LONGEST, Prepared, prepare
 from bot.matching.relations import RELATION_WORDS
@@ -246,7 +247,8 @@ class Matcher:
         question = prepare(text, corpus.synonyms, self._speller.repair)
         return replace(
             question,
-            names=corpus.names.find(question.words, question.terms),
+            names=corpus.names.find(question.words, question.terms)
+            | find_typed(question, lambda term: corpus.knows(term) or weigh(term) < 1.0),
             is_remark=is_remark(text[:LONGEST], question.normalized),
             weights=tuple(map(weigh, question.terms)),
         )

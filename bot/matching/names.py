@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.matching._places import PLACE_WORDS, PLACES
 from bot.matching.asked import tells_time
 from bot.matching.capitals import Capitals
+from bot.matching.reading import Prepared
 from bot.matching.synonyms import Synonyms
 from bot.matching.text import stem
 
@@ -45,6 +46,30 @@ class Names:
             if terms[place] not in self._everyones
         )
         return frozenset((*own, *places))
+
+
+def find_typed(question: Prepared, knows: Callable[[str], bool]) -> frozenset[int]:
+    """Give where words stand that were typed as names, and whose terms nothing `knows`.
+
+    Many type no capitals, so their absence says nothing; but who writes `PostgreSQL` or `Oracle`
+    within small words means that and nothing else. Where most of the rest is unknown as well, it is
+    another language, which may write all nouns so.
+    """
+    typed = [token.typed for token in question.tokens]
+    spelt = [word for word in typed if word[:1].isalpha()]
+    capital = [place for place, word in enumerate(typed) if _is_typed_as_name(place, word)]
+    if not capital or len(capital) * 3 > len(spelt):
+        return frozenset()
+    rest = [term for place, term in enumerate(question.terms) if place not in set(capital)]
+    if sum(map(knows, rest)) * 2 <= len(rest):
+        return frozenset()
+    return frozenset(place for place in capital if not knows(question.terms[place]))
+
+
+def _is_typed_as_name(place: int, word: str) -> bool:
+    if word.isupper():  # an abbreviation, or an emphasis
+        return False
+    return any(sign.isupper() for sign in (word[1:] if place == 0 else word))
 
 
 def find_places(terms: Sequence[str]) -> frozenset[str]:

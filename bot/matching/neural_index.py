@@ -53,6 +53,7 @@ class NeuralIndex:
         self._documents, self._encoder, self._cache = tuple(documents), encoder, cache
         self._space: NeuralSpace | None = None
         self._closed = threading.Event()
+        self._thread: threading.Thread | None = None
 
     @property
     def ready(self) -> bool:
@@ -63,7 +64,13 @@ class NeuralIndex:
         """Fill the space in a thread of its own, which ends with the process or by `close`."""
         thread = threading.Thread(target=self._fill_quietly, name="neural index", daemon=True)
         thread.start()
+        self._thread = thread
         return thread
+
+    def wait(self) -> None:
+        """Wait until what was started is done, or has failed; without a start, do not wait."""
+        if self._thread is not None:
+            self._thread.join()
 
     def close(self) -> None:
         """Stop filling soon, and do not become ready."""

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import _history_rows
 from bot.storage._queue_rows import list_requests
+from bot.storage._subscription_rows import list_subscriptions
 from bot.storage.server_settings import SettingsChange
 from bot.storage.tables import (
     dismissals,
@@ -18,6 +19,7 @@ from bot.storage.tables import (
     questions,
     requests,
     settings_changes,
+    subscriptions,
 )
 from bot.storage.values import Exchange, Feedback, PersonalData, Pseudonym
 
@@ -25,6 +27,7 @@ _AGES = {
     exchanges: exchanges.c.asked_at,
     feedback: feedback.c.voted_at,
     requests: requests.c.asked_at,
+    subscriptions: subscriptions.c.asked_at,
     dismissals: dismissals.c.dismissed_at,
     settings_changes: settings_changes.c.changed_at,
 }
@@ -50,6 +53,7 @@ async def gather(connection: AsyncConnection, user: int, who: Pseudonym) -> Pers
         await list_requests(connection, who),
         tuple(SettingsChange(*row[1:]) for row in changed),
         await _history_rows.read_changes(connection, _history_rows.of_user(user)),
+        await list_subscriptions(connection, subscriptions.c.user == user),
     )
 
 
@@ -59,6 +63,7 @@ async def forget(connection: AsyncConnection, user: int, who: Pseudonym) -> int:
         await connection.execute(delete(exchanges).where(exchanges.c.asker == who)),
         await connection.execute(delete(feedback).where(feedback.c.voter == who)),
         await connection.execute(delete(requests).where(requests.c.asker == who)),
+        await connection.execute(delete(subscriptions).where(subscriptions.c.user == user)),
         await connection.execute(
             update(settings_changes)
             .where(settings_changes.c.changed_by == user)

@@ -20,6 +20,7 @@ from bot.storage.values import (
     Queued,
     QueuedQuestion,
     Standing,
+    Subscription,
     normalize_question,
 )
 
@@ -47,6 +48,7 @@ class MemoryStore:
         self._receipts: dict[str, Receipt] = {}
         self._edits: list[KnowledgeChange] = []
         self._files: dict[str, str] = {}
+        self._subscriptions: dict[tuple[int, str, int], Subscription] = {}
         self._dismissed: dict[tuple[int | None, str], datetime] = {}
 
     async def open(self) -> None:
@@ -97,6 +99,20 @@ class MemoryStore:
     async def close_question(self, question: int) -> bool:
         """Take a question out of the queue by its id; False where it was not there."""
         return self._queue.pop(question, None) is not None
+
+    async def subscribe(self, subscription: Subscription) -> bool:
+        """Keep that a person wants to be told; False where they do already."""
+        key = _name_subscription(subscription)
+        return self._subscriptions.setdefault(key, subscription) is subscription
+
+    async def list_subscriptions(self) -> tuple[Subscription, ...]:
+        """Give who wants to be told of what, the oldest first."""
+        order = sorted(self._subscriptions.values(), key=_name_subscription)
+        return tuple(sorted(order, key=lambda one: one.asked_at))
+
+    async def unsubscribe(self, subscription: Subscription) -> bool:
+        """Delete it; False where it was not there."""
+        return self._subscriptions.pop(_name_subscription(subscription), None) is not None
 
     async def list_exchanges(self, since: datetime, limit: int = 20_000) -> tuple[Exchange, ...]:
         """Give the exchanges from a time on, of all servers, the latest first."""
@@ -212,6 +228,7 @@ class MemoryStore:
             tuple(sorted(requests, key=lambda one: one.asked_at)),
             tuple(one for one in self._changes if one.changed_by == user),
             tuple(one for one in self._edits if one.author.user == user),
+            tuple(one for one in await self.list_subscriptions() if one.user == user),
         )
 
     async def forget(self, user: int) -> int:
@@ -222,6 +239,7 @@ class MemoryStore:
             del self._exchanges[exchange.id]
         for vote in known.feedback:
             del self._feedback[vote.exchange, who]
+        self._drop_subscriptions(lambda one: one.user == user)
         self._drop_requests(lambda asker, _: asker == who)
         self._changes = [
             replace(one, changed_by=None) if one.changed_by == user else one
@@ -245,6 +263,7 @@ class MemoryStore:
             del self._feedback[key]
         self._changes = kept
         gone += self._forget_authors(lambda one: one.at < before)
+        gone += self._drop_subscriptions(lambda one: one.asked_at < before)
         return gone + self._drop_requests(lambda _, asked_at: asked_at < before)
 
     def _drop_requests(self, is_due: Callable[[Pseudonym, datetime], bool]) -> int:
@@ -257,6 +276,12 @@ class MemoryStore:
             if not kept:
                 del self._queue[number]
         return gone
+
+    def _drop_subscriptions(self, is_due: Callable[[Subscription], bool]) -> int:
+        due = [key for key, one in self._subscriptions.items() if is_due(one)]
+        for key in due:
+            del self._subscriptions[key]
+        return len(due)
 
     def _forget_authors(self, is_due: Callable[[KnowledgeChange], bool]) -> int:
         """Take authors that are known by their Discord id out of changes; give how many changes."""
@@ -271,6 +296,11 @@ class MemoryStore:
             if (waiting.first.server, normalize_question(waiting.first.question)) == wanted:
                 return number
         return None
+
+
+def _name_subscription(one: Subscription) -> tuple[int, str, int]:
+    """Give what there is only one subscription of."""
+    return one.user, normalize_question(one.question), one.channel
 
 
 def _summarize(number: int, waiting: _Waiting) -> QueuedQuestion:

@@ -12,7 +12,14 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answering.receipts import Proof, Receipt
-from bot.storage import _history_rows, _person_rows, _queue_rows, _report_rows, tables
+from bot.storage import (
+    _history_rows,
+    _person_rows,
+    _queue_rows,
+    _report_rows,
+    _subscription_rows,
+    tables,
+)
 from bot.storage.database import BUSY_SECONDS, READ, Database, make_folder
 from bot.storage.knowledge_changes import KnowledgeChange, LoggedQuestion
 from bot.storage.pseudonyms import Pseudonymizer
@@ -25,6 +32,7 @@ from bot.storage.values import (
     Pseudonym,
     Queued,
     QueuedQuestion,
+    Subscription,
 )
 
 DATABASE = "verbatim.sqlite3"
@@ -97,6 +105,21 @@ class SqlStore:
         async with self._database.begin() as connection:
             done = await connection.execute(delete(table).where(table.c.id == question))
         return done.rowcount > 0
+
+    async def subscribe(self, subscription: Subscription) -> bool:
+        """Keep that a person wants to be told; False where they do already."""
+        async with self._database.begin() as connection:
+            return await _subscription_rows.subscribe(connection, subscription)
+
+    async def list_subscriptions(self) -> tuple[Subscription, ...]:
+        """Give who wants to be told of what, the oldest first."""
+        async with self._database.begin(READ) as connection:
+            return await _subscription_rows.list_subscriptions(connection)
+
+    async def unsubscribe(self, subscription: Subscription) -> bool:
+        """Delete it; False where it was not there."""
+        async with self._database.begin() as connection:
+            return await _subscription_rows.unsubscribe(connection, subscription)
 
     async def list_exchanges(self, since: datetime, limit: int = 20_000) -> tuple[Exchange, ...]:
         """Give the exchanges from a time on, of all servers, the latest first."""

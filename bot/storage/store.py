@@ -17,6 +17,7 @@ from bot.storage.values import (
     Pseudonym,
     Queued,
     QueuedQuestion,
+    Subscription,
 )
 
 
@@ -57,6 +58,18 @@ class Store(Protocol):
 
     async def close_question(self, question: int) -> bool:
         """Take a question out of the queue by its id; False where it was not there."""
+
+    async def subscribe(self, subscription: Subscription) -> bool:
+        """Keep that a person wants to be told; False where they do already, of that question there.
+
+        Questions are the same as in the queue.
+        """
+
+    async def list_subscriptions(self) -> tuple[Subscription, ...]:
+        """Give who wants to be told of what, the oldest first."""
+
+    async def unsubscribe(self, subscription: Subscription) -> bool:
+        """Delete it; False where it was not there: of several callers, one alone gets True."""
 
     async def list_exchanges(self, since: datetime, limit: int = 20_000) -> tuple[Exchange, ...]:
         """Give the exchanges from a time on, of all servers, the latest first."""

@@ -119,6 +119,20 @@ requests = Table(
     Column("asked_at", UtcDateTime, nullable=False, index=True),
 )
 
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("user", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel", BigInteger, primary_key=True, autoincrement=False),
+    Column("normalized", Text, primary_key=True),
+    Column("server", BigInteger),
+    Column("question", Text, nullable=False),
+    Column("language", _LANGUAGE, nullable=False),
+    Column("known_fact", Text, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False, index=True),
+)
+"""Who wants to be told when a question is answered: the only place with the ids of askers."""
+
 dismissals = Table(
     "dismissals",
     metadata,

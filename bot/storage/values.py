@@ -109,6 +109,27 @@ class QueuedQuestion:
     last_asked_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """Someone's wish to be told, once and where they asked, when their question is answered."""
+
+    question: str
+    """As it was understood; redacted."""
+    language: str
+    """BCP 47 tag of the language to tell it in."""
+    server: int | None
+    channel: int
+    """Discord's id of where it was asked, a direct message's too."""
+    user: int
+    """Discord's id of the person: without it they could not be told."""
+    asked_at: datetime
+    known_fact: str = ""
+    """The fact that did not help them; the same again is no news. Empty where there was none."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "question", redact(self.question))
+
+
 class Standing(StrEnum):
     """Where a question stood when the editors were asked for it."""
 
@@ -138,9 +159,18 @@ class PersonalData:
     """Settings of servers that they changed: kept with their Discord id."""
     edits: tuple[KnowledgeChange, ...] = ()
     """Changes that they made to the knowledge: kept with their Discord id and name."""
+    subscriptions: tuple[Subscription, ...] = ()
+    """What they want to be told: kept with their Discord id."""
 
     @property
     def count(self) -> int:
         """How many records there are."""
-        kinds = (self.exchanges, self.feedback, self.requests, self.changes, self.edits)
+        kinds = (
+            self.exchanges,
+            self.feedback,
+            self.requests,
+            self.changes,
+            self.edits,
+            self.subscriptions,
+        )
         return sum(map(len, kinds))

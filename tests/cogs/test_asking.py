@@ -219,7 +219,9 @@ async def test_commands_say_where_they_may_be_used(world: World) -> None:
     published = next(r for r in world.env.http_requests if r.method == "PUT")
     assert published.json
     for command in (
-        c for c in published.json if c["name"] not in {"settings", "knowledge", "unanswered"}
+        c
+        for c in published.json
+        if c["name"] not in {"settings", "knowledge", "unanswered", "stats"}
     ):
         assert command["contexts"] == CONTEXTS.to_array() == [0, 1, 2]
         assert command["integration_types"] == INSTALLS.to_array() == [0, 1]

@@ -30,7 +30,7 @@ from bot.storage.knowledge_changes import (
 from bot.storage.memory import MemoryStore
 from bot.storage.server_settings import SettingsChange
 from bot.storage.sql_store import DATABASE, SqlStore
-from bot.storage.values import EditorRequest, Feedback, PersonalData
+from bot.storage.values import EditorRequest, Feedback, PersonalData, Subscription
 from tests.cogs.conftest import World, find_items, read, respond
 from tests.cogs.test_asking import QUESTION
 from tests.cogs.test_limits import find_overruns
@@ -82,6 +82,7 @@ async def remember_all(world: World, person: simcord.MemberActor) -> None:
     author = Author(person.name, person.id)
     change = KnowledgeChange(0, now, author, "Rung.", ChangeKind.ADDED, (item,))
     await store.record_knowledge_change(change, {})
+    await store.subscribe(Subscription("Who paid?", "en-US", server, 7, person.id, now))
 
 
 async def test_it_says_what_is_kept_and_for_how_long_to_the_person_alone(world: World) -> None:
@@ -109,7 +110,9 @@ async def test_a_person_sees_all_of_theirs_and_nothing_of_others(world: World) -
     text = read(shown)
     assert shown.ephemeral
     edited = "1 change of the knowledge"
-    for line in ("1 question", "1 vote", "1 request to the editors", "1 changed setting", edited):
+    wished = "1 wish to be told of an answer"
+    requested = "1 request to the editors"
+    for line in ("1 question", "1 vote", requested, wished, "1 changed setting", edited):
         assert f"- {line}\n" in f"{text}\n"
     assert f"- January 1, 2026: “{QUESTION}”" in text
     assert "carry" not in text
@@ -122,6 +125,7 @@ async def test_a_person_sees_all_of_theirs_and_nothing_of_others(world: World) -
         "requests": 1,
         "changes": 1,
         "edits": 1,
+        "subscriptions": 1,
     }
 
 
@@ -137,7 +141,7 @@ async def test_a_person_deletes_theirs_at_once_and_of_others_nothing(world: Worl
         await remember_all(world, person)
     theirs = await world.bot.store.gather(world.bob.id)
     shown = respond(await world.alice.click(await open_privacy(world), label="Delete mine now"))
-    assert "I deleted the 5 records" in read(shown)
+    assert "I deleted the 6 records" in read(shown)
     assert (await world.bot.store.gather(world.alice.id)).count == 0
     assert await world.bot.store.gather(world.bob.id) == theirs
     shown = respond(await world.alice.click(await open_privacy(world), label="Delete mine now"))
@@ -201,11 +205,11 @@ async def test_what_is_older_than_the_days_is_purged(
     await world.env.advance_time(1.5 * DAY)
     await world.ask(QUESTION)
     await retaining.purge_regularly()
-    assert (await world.bot.store.gather(world.alice.id)).count == 6
+    assert (await world.bot.store.gather(world.alice.id)).count == 7
     await world.env.advance_time(1 * DAY)
     await retaining.purge_regularly()
     assert (await world.bot.store.gather(world.alice.id)).count == 1
-    assert "Deleted 5 records older than" in caplog.text
+    assert "Deleted 6 records older than" in caplog.text
 
 
 async def test_purging_goes_on_where_the_memory_fails(

@@ -13,6 +13,7 @@ from tests.builders import write_knowledge
 from tests.cogs.conftest import World, find_items, read, respond
 from tests.cogs.test_knowledge import CHECKS, choose, press, save
 
+UNSURE = "bells?"
 QUESTION = "who sewed the purple curtains?"
 
 
@@ -135,3 +136,47 @@ async def test_what_was_put_to_the_editors_leaves_their_queue_too(
     group = await choose(editor, await look(world, editor), "lack", "0")
     await press(editor, group, "dismiss")
     assert await store.list_queue(server) == ()
+
+
+async def ask_and_choose(world: World, who: simcord.MemberActor) -> str:
+    """Ask what is asked back, choose the first suggestion, and give its entry."""
+    asked = respond(await who.slash(world.channel, "ask", question=UNSURE))
+    offer = next(one for one in find_items(asked) if ":answer:" in one["custom_id"])
+    await who.click(asked, custom_id=offer["custom_id"])
+    return str(offer["custom_id"].split(":")[2])
+
+
+async def test_what_several_people_chose_becomes_a_wording_with_one_click(
+    world: World, editor: simcord.MemberActor, folder: Path
+) -> None:
+    await ask_and_choose(world, world.alice)
+    assert "keep choosing" not in read(await look(world, editor))
+    entry = await ask_and_choose(world, world.bob)
+    shown = await look(world, editor)
+    assert f"“{UNSURE}” → `{entry}`, 2 people" in read(shown)
+    saved = respond(await press(editor, shown, "accept"))
+    assert "**Saved**" in read(saved)
+    assert UNSURE in (folder / "topics/drones.yaml").read_text("utf-8")
+    assert "keep choosing" not in read(await look(world, editor))
+    await editor.slash(world.channel, "knowledge undo", change=1)
+    assert "2 people chose it" in read(
+        respond(await editor.slash(world.channel, "knowledge history"))
+    )
+
+
+async def test_what_people_chose_can_be_left(world: World, editor: simcord.MemberActor) -> None:
+    await ask_and_choose(world, world.alice)
+    await ask_and_choose(world, world.bob)
+    told = respond(await press(editor, await look(world, editor), "dismiss"))
+    assert "Dismissed" in read(told)
+    assert "Nothing waits" in read(await look(world, editor))
+
+
+async def test_a_choice_that_somebody_else_makes_is_none(
+    world: World, editor: simcord.MemberActor
+) -> None:
+    for _ in range(2):
+        asked = respond(await world.alice.slash(world.channel, "ask", question=UNSURE))
+        offer = next(one for one in find_items(asked) if ":answer:" in one["custom_id"])
+        await world.bob.click(asked, custom_id=offer["custom_id"])
+    assert "Nothing waits" in read(await look(world, editor))

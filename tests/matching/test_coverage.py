@@ -8,7 +8,9 @@ import pytest
 
 from bot.matching.corpus import Corpus
 from bot.matching.coverage import Coverage, cover, weigh
+from bot.matching.names import find_typed
 from bot.matching.reading import prepare
+from bot.matching.synonyms import Synonyms
 from bot.matching.values import Document
 
 SYNONYMS = [["drone", "unmanned aircraft"]]
@@ -54,6 +56,26 @@ def test_a_synonym_is_known() -> None:
 def test_a_figure_is_known_or_foreign(question: str, foreign: bool) -> None:  # noqa: FBT001 - a table of cases
     found = compare(question, "the year 8,100 drones")
     assert found.foreign_number is foreign
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("how many databases can PostgreSQL attach", {"PostgreSQL"}),
+        ("how many columns can an Oracle table have", {"Oracle"}),
+        ("MySQL columns of a table", {"MySQL"}),
+        ("Oracle columns of a table", set()),  # the first word has a capital anyway
+        ("how many columns can a TABLE have in XYZ", set()),
+        ("How Many Columns Can An Oracle Table Have", set()),
+        ("how many Columns can a table have", set()),
+        ("Wie viele Spalten darf eine Tabelle bei uns haben", set()),
+    ],
+)
+def test_an_unknown_word_that_is_typed_as_a_name_is_one(question: str, found: set[str]) -> None:
+    known = {"databas", "attach", "column", "tabl", "how", "mani", "can", "a", "an", "have", "of"}
+    asked = prepare(question, Synonyms([]))
+    places = find_typed(asked, known.__contains__)
+    assert {asked.tokens[place].typed for place in places} == found
 
 
 def test_a_name_of_another_document_or_a_place_is_foreign() -> None:

@@ -150,6 +150,15 @@ def test_nothing_is_near_until_it_is_ready() -> None:
     assert index.score("how many drones")
 
 
+def test_waiting_ends_when_it_is_ready_or_was_never_started() -> None:
+    index = NeuralIndex(DOCUMENTS, WordEncoder())
+    index.wait()
+    assert not index.ready
+    index.start()
+    index.wait()
+    assert index.ready
+
+
 def test_a_closed_index_stops_filling_and_stays_empty() -> None:
     encoder = StuckEncoder()
     many = [Document(f"{number}", (f"wording {number}",)) for number in range(100)]

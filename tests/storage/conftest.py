@@ -13,7 +13,7 @@ from bot.answering.values import Outcome
 from bot.storage.memory import MemoryStore
 from bot.storage.sql_store import SqlStore
 from bot.storage.store import Store
-from bot.storage.values import EditorRequest, Exchange, Feedback, make_exchange_id
+from bot.storage.values import EditorRequest, Exchange, Feedback, Subscription, make_exchange_id
 
 NOON = datetime(2026, 3, 4, 12, 0, 0, 250_000, tzinfo=UTC)
 ALICE, BOB = 111_111_111_111_111_111, 222_222_222_222_222_222
@@ -74,3 +74,13 @@ def build_request(
     at: datetime = NOON,
 ) -> EditorRequest:
     return EditorRequest(question, "en-GB", server, store.pseudonymize(asker), at)
+
+
+def build_subscription(
+    question: str = "Who paid for the show?",
+    *,
+    user: int = ALICE,
+    channel: int = 7,
+    at: datetime = NOON,
+) -> Subscription:
+    return Subscription(question, "en-GB", SERVER, channel, user, at, "Nobody knows.")

@@ -28,6 +28,7 @@ from tests.storage.conftest import (
     SERVER,
     build_exchange,
     build_request,
+    build_subscription,
     build_vote,
     later,
 )
@@ -189,6 +190,27 @@ async def test_a_closed_question_leaves_the_queue_and_can_come_again(store: Stor
     assert (await store.ask_editors(build_request(store))).standing is Standing.NEW
 
 
+async def test_who_wants_to_be_told_is_kept_once_a_question_and_place(store: Store) -> None:
+    first = build_subscription()
+    assert await store.subscribe(first)
+    assert not await store.subscribe(build_subscription("who PAID for the show", at=later(1)))
+    others = [
+        build_subscription(user=BOB, at=later(2)),
+        build_subscription(channel=8, at=later(3)),
+        build_subscription("Who filmed it?", at=later(4)),
+    ]
+    for one in reversed(others):
+        assert await store.subscribe(one)
+    assert await store.list_subscriptions() == (first, *others)
+    assert await store.unsubscribe(first)
+    assert not await store.unsubscribe(first)
+    assert await store.list_subscriptions() == tuple(others)
+    assert await store.forget(ALICE) == 2
+    assert await store.purge(later(2)) == 0
+    assert await store.purge(later(3)) == 1
+    assert await store.list_subscriptions() == ()
+
+
 async def test_a_server_without_settings_has_the_defaults(store: Store) -> None:
     assert await store.read_settings(SERVER) == ServerSettings(SERVER)
 
@@ -260,12 +282,15 @@ async def test_a_person_sees_all_about_them_and_nothing_of_others(store: Store) 
         await store.record_exchange(exchange)
     await store.ask_editors(build_request(store, "Who paid?", asker=BOB))
     await store.ask_editors(build_request(store, "who paid", at=later(3)))
+    await store.subscribe(build_subscription())
+    await store.subscribe(build_subscription(user=BOB))
     await store.change_settings(SERVER, lambda s: replace(s, is_private=True), by=ALICE, at=NOON)
     data = await store.gather(ALICE)
     assert data.exchanges == (old, new)
     assert [(one.question, one.asked_at) for one in data.requests] == [("Who paid?", later(3))]
     assert [one.changed_by for one in data.changes] == [ALICE]
-    assert data.count == 4
+    assert data.subscriptions == (build_subscription(),)
+    assert data.count == 5
     assert (await store.gather(3)).count == 0
 
 

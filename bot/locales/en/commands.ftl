@@ -128,3 +128,9 @@ choice-xlsx = XLSX, a spreadsheet
 command-unanswered =
     .name = unanswered
     .description = The questions that found no good answer, for editors
+
+command-stats =
+    .name = stats
+    .description = What was asked here and what came of it, for editors
+    .days-name = days
+    .days-description = How many days

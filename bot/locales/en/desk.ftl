@@ -108,3 +108,18 @@ knowledge-removed = removed
 knowledge-moved = moved
 knowledge-undone = undone
 knowledge-imported = imported
+
+suggested-title = People keep choosing
+suggested-line = { $number }. “{ $question }”
+suggested-people =
+    { $count ->
+        [one] → `{ $entry }`, { $count } person
+       *[other] → `{ $entry }`, { $count } people
+    }
+suggested-add = Add { $number } as a wording
+suggested-leave = Leave { $number }
+suggested-why =
+    { $count ->
+        [one] { $count } person chose it of the suggestions.
+       *[other] { $count } people chose it of the suggestions.
+    }

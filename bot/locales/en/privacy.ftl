@@ -7,7 +7,7 @@ privacy-kept =
        *[other] For { $days } days, and no longer, I keep:
     }
 privacy-questions = **Questions** that you put to me, and what came of them, so that my answers get better. What looks like a secret (a token, a password, an e-mail address, a phone number) is taken out first.
-privacy-feedback = **Votes** on my answers.
+privacy-feedback = **Votes** on my answers, and which of my suggestions you chose.
 privacy-requests = **Requests** to the editors to answer what I could not.
 privacy-changes = **Settings of servers** that you changed, with your Discord id, so that the other managers there can see who did it.
 privacy-code = I keep the names of editors only. Instead of your id, questions, votes and requests carry a code that is made from it with a secret key. Whoever runs me can read the questions.
@@ -45,3 +45,10 @@ privacy-deleted =
        *[other] Done: I deleted the { $count } records that I had about you, and keep nothing more.
     }
 privacy-failed = I can't get at what I keep right now, so nothing was shown or deleted. Please try again in a little while.
+
+privacy-subscriptions = **Wishes to be told** of an answer, with your Discord id and where you asked, until you are told.
+privacy-mine-subscriptions =
+    { $count ->
+        [one] { $count } wish to be told of an answer
+       *[other] { $count } wishes to be told of an answer
+    }

@@ -39,3 +39,8 @@ editors-joined =
        *[other] The editors already have that question from { $count } other people; now they know that you ask it too: { $question }.
     }
 editors-repeated = The editors already have that question from you: { $question }.
+
+tell-me = Tell me when it is answered
+tell-noted = I will tell you here, once, as soon as there is an answer.
+tell-noted-before = I know: I will tell you here, once, as soon as there is an answer.
+told = { $people } You asked: “{ $question }” There is an answer now.

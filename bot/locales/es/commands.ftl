@@ -123,3 +123,9 @@ choice-xlsx = XLSX, una hoja de cálculo
 command-unanswered =
     .name = sin-respuesta
     .description = Las preguntas sin una buena respuesta, para editores
+
+command-stats =
+    .name = estadísticas
+    .description = Lo que se preguntó aquí y qué resultó, para editores
+    .days-name = días
+    .days-description = Cuántos días

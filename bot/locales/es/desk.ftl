@@ -108,3 +108,18 @@ knowledge-removed = quitó
 knowledge-moved = movió
 knowledge-undone = deshizo
 knowledge-imported = importó
+
+suggested-title = Lo que la gente elige una y otra vez
+suggested-line = { $number }. «{ $question }»
+suggested-people =
+    { $count ->
+        [one] → `{ $entry }`, { $count } persona
+       *[other] → `{ $entry }`, { $count } personas
+    }
+suggested-add = Añadir { $number } como formulación
+suggested-leave = Dejar { $number }
+suggested-why =
+    { $count ->
+        [one] { $count } persona la eligió entre las sugerencias.
+       *[other] { $count } personas la eligieron entre las sugerencias.
+    }

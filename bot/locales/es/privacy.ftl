@@ -7,7 +7,7 @@ privacy-kept =
        *[other] Durante { $days } días, y no más, guardo:
     }
 privacy-questions = **Preguntas** que me hiciste y lo que salió de ellas, para que mis respuestas mejoren. Lo que parece un secreto (una clave, una contraseña, un correo electrónico, un teléfono) se quita antes.
-privacy-feedback = **Votos** sobre mis respuestas.
+privacy-feedback = **Votos** sobre mis respuestas, y cuáles de mis sugerencias elegiste.
 privacy-requests = **Peticiones** a los editores para que respondan lo que yo no pude.
 privacy-changes = **Ajustes de servidores** que cambiaste, con tu id de Discord, para que quienes también los gestionan vean quién lo hizo.
 privacy-code = Solo guardo los nombres de quienes editan. En lugar de tu id, las preguntas, los votos y las peticiones llevan un código que se forma con él y una clave secreta. Quien me administra puede leer las preguntas.
@@ -45,3 +45,10 @@ privacy-deleted =
        *[other] Hecho: borré los { $count } registros que tenía de ti y no guardo nada más.
     }
 privacy-failed = Ahora mismo no puedo acceder a lo que guardo, así que no se mostró ni se borró nada. Inténtalo de nuevo dentro de un rato.
+
+privacy-subscriptions = **Avisos** de respuesta que pediste, con tu id de Discord y el lugar donde preguntaste, hasta que se te avisa.
+privacy-mine-subscriptions =
+    { $count ->
+        [one] { $count } aviso de respuesta pedido
+       *[other] { $count } avisos de respuesta pedidos
+    }

@@ -39,3 +39,8 @@ editors-joined =
        *[other] Los editores ya tienen esa pregunta de { $count } personas más; ahora saben que tú también la haces: { $question }.
     }
 editors-repeated = Los editores ya tienen esa pregunta tuya: { $question }.
+
+tell-me = Avisarme cuando haya respuesta
+tell-noted = Te avisaré aquí, una sola vez, en cuanto haya respuesta.
+tell-noted-before = Lo sé: te avisaré aquí, una sola vez, en cuanto haya respuesta.
+told = { $people } Preguntaste: «{ $question }» Ya hay una respuesta.

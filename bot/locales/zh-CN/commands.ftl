@@ -123,3 +123,9 @@ choice-xlsx = XLSX 电子表格
 command-unanswered =
     .name = 未答
     .description = 没有得到好回答的问题，供编辑处理
+
+command-stats =
+    .name = 统计
+    .description = 这里的提问和结果，供编辑查看
+    .days-name = 天数
+    .days-description = 多少天

@@ -88,3 +88,10 @@ knowledge-removed = 删除
 knowledge-moved = 移动
 knowledge-undone = 撤销
 knowledge-imported = 导入
+
+suggested-title = 大家一再选择的
+suggested-line = { $number }. “{ $question }”
+suggested-people = → `{ $entry }`，{ $count } 人
+suggested-add = 把 { $number } 加为问法
+suggested-leave = 不采纳 { $number }
+suggested-why = { $count } 人从建议中选了它。

@@ -3,7 +3,7 @@
 privacy-title = 我保存了关于你的什么
 privacy-kept = 以下内容我保存 { $days } 天，到期即删除：
 privacy-questions = **问题**：你向我提的问题及其结果，用来改进我的回答。看起来像秘密的内容（令牌、密码、电子邮件地址、电话号码）会先被去除。
-privacy-feedback = **投票**：你对我的回答的评价。
+privacy-feedback = **投票**：你对我的回答的评价，以及你选了我的哪条建议。
 privacy-requests = **请求**：请编辑解答我答不了的问题。
 privacy-changes = **服务器设置**：你改过的设置，连同你的 Discord ID，让该服务器的其他管理者知道是谁改的。
 privacy-code = 我只保存编辑的名字。问题、投票和请求带的不是你的 ID，而是用密钥由它算出的一个代码。运行我的人可以读到这些问题。
@@ -21,3 +21,6 @@ privacy-mine-latest = 最近的问题：
 privacy-mine-file = 全部内容都在文件里。
 privacy-deleted = 完成：我删除了关于你的 { $count } 条记录，不再保存任何内容。
 privacy-failed = 我现在无法访问所保存的内容，因此没有显示也没有删除任何东西。请稍后再试。
+
+privacy-subscriptions = **告知请求**：你希望得到答案时被告知的请求，连同你的 Discord ID 和提问的地方，直到告知为止。
+privacy-mine-subscriptions = { $count } 个告知请求

@@ -39,3 +39,8 @@ editors-joined =
        *[other] 编辑那里已有另外 { $count } 人问过这个问题；现在他们知道你也在问：{ $question }。
     }
 editors-repeated = 编辑那里已有你的这个问题：{ $question }。
+
+tell-me = 有答案时告诉我
+tell-noted = 一有答案，我会在这里告诉你，只告诉一次。
+tell-noted-before = 我已记下：一有答案，我会在这里告诉你，只告诉一次。
+told = { $people } 你问过：“{ $question }” 现在有答案了。

@@ -1,0 +1,159 @@
+"""Telling who wished it: once, where they asked, pinging them alone, and never the same again."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+import simcord
+
+from bot.app import App
+from bot.client import VerbatimBot
+from bot.settings import ReloadUse, Settings
+from tests.builders import write_knowledge
+from tests.cogs.conftest import World, find_items, read, respond
+from tests.cogs.test_knowledge import CHECKS
+
+QUESTION = "who sewed the purple curtains?"
+TAUGHT = """\
+  - id: show-cost
+    fact: The show cost 2 million crowns.
+    quote: The show lasted 31 minutes and cost 2 million crowns.
+    questions:
+      - who sewed the purple curtains
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_knowledge(tmp_path / "knowledge", checks=CHECKS)
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(_env_file=None, discord_token=None, reload=ReloadUse.OFF)  # type: ignore[call-arg]
+
+
+@pytest.fixture
+def app(folder: Path) -> App:
+    return App.load(folder)
+
+
+async def wish(world: World, who: simcord.MemberActor, question: str = QUESTION) -> str:
+    """Ask, put it to the editors, and wish to be told; give what the bot says to that."""
+    unknown = respond(await who.slash(world.channel, "ask", question=question))
+    queued = respond(await who.click(unknown, label="Ask the editors"))
+    return read(respond(await who.click(queued, label="Tell me when it is answered")))
+
+
+async def teach(world: World, folder: Path) -> None:
+    file = folder / "topics/drones.yaml"
+    if "show-cost" not in (text := file.read_text("utf-8")):
+        file.write_text(f"{text.rstrip()}\n{TAUGHT}", "utf-8")
+    told = asyncio.ensure_future(world.bot.wait_for("reload", timeout=20))
+    await asyncio.sleep(0)  # so that it listens
+    await world.bot.reload()
+    await told
+    await wait_for_telling(world.bot)
+
+
+async def wait_for_telling(bot: VerbatimBot) -> None:
+    """Take a turn after the one that an event has begun."""
+    cog: Any = bot.get_cog("Telling")
+    await cog.tell()
+
+
+def list_told(world: World) -> list[discord.Message]:
+    return [one for one in world.channel.history() if "There is an answer now" in read(one)]
+
+
+async def test_who_wished_it_is_told_once_where_they_asked(world: World, folder: Path) -> None:
+    assert "I will tell you here, once" in await wish(world, world.alice)
+    await teach(world, folder)
+    (told,) = list_told(world)
+    assert f"<@{world.alice.id}> You asked: “{QUESTION}”" in read(told)
+    assert "2 million crowns" in read(told)
+    assert [one.id for one in told.mentions] == [world.alice.id]
+    await teach(world, folder)
+    assert len(list_told(world)) == 1
+    assert (await world.bot.store.gather(world.alice.id)).subscriptions == ()
+
+
+async def test_all_who_asked_it_are_told_together(world: World, folder: Path) -> None:
+    await wish(world, world.alice)
+    await wish(world, world.bob, QUESTION.upper())
+    await teach(world, folder)
+    (told,) = list_told(world)
+    assert {one.id for one in told.mentions} == {world.alice.id, world.bob.id}
+
+
+async def test_wishing_twice_is_wishing_once(world: World, folder: Path) -> None:
+    unknown = await world.ask(QUESTION)
+    said = []
+    for _ in range(2):
+        queued = respond(await world.alice.click(unknown, label="Ask the editors"))
+        said.append(respond(await world.alice.click(queued, label="Tell me when it is answered")))
+    assert ["I know" in read(one) for one in said] == [False, True]
+    await teach(world, folder)
+    assert len(list_told(world)) == 1
+
+
+async def test_nobody_is_told_who_did_not_wish_it_or_is_not_answered(
+    world: World, folder: Path
+) -> None:
+    unknown = await world.ask(QUESTION)
+    await world.alice.click(unknown, label="Ask the editors")
+    await wish(world, world.bob, "who painted the moon green?")
+    await teach(world, folder)
+    assert list_told(world) == []
+
+
+async def test_the_answer_that_did_not_help_is_no_news(world: World, folder: Path) -> None:
+    answered = await world.ask("How long was the show?")
+    reasons = respond(await world.alice.click(answered, label="Not helpful"))
+    queued = respond(await world.alice.click(reasons, label="Ask the editors"))
+    await world.alice.click(queued, label="Tell me when it is answered")
+    await teach(world, folder)
+    assert list_told(world) == []
+    (wanted,) = await world.bot.store.list_subscriptions()
+    assert wanted.known_fact == "The drone show lasted 31 minutes."
+
+
+async def test_what_was_taught_while_the_bot_was_away_is_told_when_it_is_back(
+    world: World, folder: Path
+) -> None:
+    await wish(world, world.alice)
+    file = folder / "topics/drones.yaml"
+    file.write_text(f"{file.read_text('utf-8').rstrip()}\n{TAUGHT}", "utf-8")
+    settings, store = world.bot.settings, world.bot.store
+    bot = VerbatimBot(App.load(folder), settings, store=store, clock=world.clock)
+    await world.env.restart_bot(bot)
+    await wait_for_telling(bot)
+    assert len(list_told(world)) == 1
+
+
+async def test_where_the_bot_may_not_speak_any_more_nobody_is_told(
+    world: World, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await wish(world, world.alice)
+    world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
+    await teach(world, folder)
+    assert "nobody could be told" in caplog.text
+    assert await world.bot.store.list_subscriptions() == ()
+
+
+async def test_in_direct_messages_it_is_told_there(world: World, folder: Path) -> None:
+    person = world.alice.user
+    await world.alice.send_dm(QUESTION)
+    unknown = person.dm_channel.last_message
+    assert unknown is not None
+    queued = respond(await person.click(unknown, label="Ask the editors"))
+    await person.click(queued, label="Tell me when it is answered")
+    await teach(world, folder)
+    assert list_told(world) == []
+    last = person.dm_channel.history()[-1]
+    assert "There is an answer now" in read(last)
+    assert find_items(last)
