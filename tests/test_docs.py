@@ -27,7 +27,13 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "knowled
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))
-COMMANDS = get_command(build_cli()).commands  # type: ignore[attr-defined]
+TOP = get_command(build_cli()).commands  # type: ignore[attr-defined]
+COMMANDS = {
+    name if name == inner else f"{name} {inner}": command
+    for name, one in TOP.items()
+    for inner, command in getattr(one, "commands", {name: one}).items()
+}
+"""Every command by its name, those of a group with its name before theirs."""
 SESSION = re.compile(r"^```console\n\$ verbatim (.+?)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -38,11 +44,11 @@ def test_each_command_is_in_the_readme(name: str) -> None:
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:
     named = set(re.findall(r"`(?:\.venv/bin/)?verbatim ([a-z]+)", README))
-    assert named == set(COMMANDS)
+    assert named == set(TOP)
 
 
 def test_each_option_that_the_readme_names_is_there() -> None:
-    rows = re.findall(r"^\| `verbatim ([a-z]+).*?\| (.*) \|$", README, re.MULTILINE)
+    rows = re.findall(r"^\| `verbatim ([a-z]+(?: [a-z]+)?).*?\| (.*) \|$", README, re.MULTILINE)
     assert len(rows) == len(COMMANDS)
     for command, text in rows:
         options = {option for one in COMMANDS[command].params for option in one.opts}
