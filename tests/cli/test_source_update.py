@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from bot.knowledge.loader import load_knowledge
 from tests.builders import ARTICLE, TOPIC, write_knowledge
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import COMMAND, Terminal
 
 NEW = (
     ARTICLE.replace("8,100", "8,200")
@@ -129,3 +131,28 @@ def test_a_mended_entry_is_served_again(terminal: Terminal) -> None:
     assert "Suspended" not in done.out
     assert "uncovered S002: A calm evening." in done.out
     assert "drone-count" in load_knowledge(terminal.knowledge).entries
+
+
+def test_in_a_terminal_each_new_quote_is_asked_for(terminal: Terminal) -> None:
+    pty = pytest.importorskip("pty")
+    for answer, suspended in ((b"n\n", ["drone-count", "show-length"]), (b"y\n", ["drone-count"])):
+        ours, theirs = pty.openpty()
+        os.write(ours, answer)
+        command = [*COMMAND, "source", "update", "article", "new.txt"]
+        done = subprocess.run(
+            command,
+            stdin=theirs,
+            cwd=terminal.folder,
+            env=terminal.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        for end in (ours, theirs):
+            os.close(end)
+        assert done.returncode == 0, done.stderr
+        assert "fact: The drone show lasted 31 minutes." in done.stdout
+        assert "Let show-length quote this from now on?" in done.stdout
+        assert list(load_knowledge(terminal.knowledge).suspended) == suspended
+        assert terminal.run("undo", "1" if answer == b"n\n" else "3").status == 0
