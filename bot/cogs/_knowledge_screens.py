@@ -33,9 +33,12 @@ _MOST_SUSPENDED = 10
 def show_entry(view: EntryView, texts: Texts) -> Screen:
     """Show an entry as it stands in its file, and its last change."""
     yaml = shorten(view.yaml.replace("```", "'''"), _MOST_YAML)
-    head = f"### `{view.entry.id}`\n{write_small(quote_typed(view.file, 100))}"
+    head = f"### `{view.content.id}`\n{write_small(quote_typed(view.file, 100))}"
     last = [write_small(_describe(view.latest, texts))] if view.latest else []
-    button = build_button(Press(Action.CARD, view.entry.id), texts("knowledge-as-answered"))
+    if view.suspended:
+        why = texts("knowledge-why-suspended", reason=quote_typed(view.suspended.reason, 300))
+        return Screen((head, why, f"```yaml\n{yaml}\n```", *last), ASKING_BACK)
+    button = build_button(Press(Action.CARD, view.content.id), texts("knowledge-as-answered"))
     return Screen((head, f"```yaml\n{yaml}\n```", *last), BROWSING, ((button,),))
 
 

@@ -84,13 +84,13 @@ async def test_a_running_bot_serves_all_but_what_is_suspended(
 async def test_a_write_that_fails_half_way_leaves_all_as_it_was(
     curator: Curator, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, real, calls = read_all(folder), os.replace, []
+    before, real, calls = read_all(folder), os.replace, list[Path]()
 
-    def fail_second(source: object, target: object, *more: object, **rest: object) -> None:
+    def fail_second(source: Path, target: Path) -> None:
         calls.append(target)
         if len(calls) == 2:
             raise OSError(28, "No space left on device")
-        real(source, target, *more, **rest)  # type: ignore[call-overload]
+        real(source, target)
 
     monkeypatch.setattr(os, "replace", fail_second)
     with pytest.raises(EditError):
@@ -152,7 +152,10 @@ def test_an_entry_that_moves_to_another_topic_stays_suspended(tmp_path: Path) ->
     assert "suspended: It has changed." in found.raw
 
 
-async def test_a_suspended_entry_is_not_shown_but_said_to_be_suspended(curator: Curator) -> None:
+async def test_a_suspended_entry_is_shown_with_the_reason(curator: Curator) -> None:
     await update(curator)
-    with pytest.raises(EditError, match="`drone-count` is suspended: The source has changed"):
-        await curator.show("drone-count")
+    view = await curator.show("drone-count")
+    assert view.entry is None
+    assert view.suspended is not None
+    assert view.suspended.reason.startswith("The source has changed: it said “8,100”")
+    assert (view.topic, view.content.id) == ("drones", "drone-count")

@@ -4,3 +4,4 @@ knowledge-suspended =
        *[other] { $count } entries are suspended, so they are not served until they are mended:
     }
 knowledge-suspended-more = and { $count } more
+knowledge-why-suspended = **Suspended**, so it is not served: { $reason }

@@ -4,3 +4,4 @@ knowledge-suspended =
        *[other] { $count } entradas están suspendidas y no se ofrecen hasta que se corrijan:
     }
 knowledge-suspended-more = y { $count } más
+knowledge-why-suspended = **Suspendida**, por eso no se ofrece: { $reason }
