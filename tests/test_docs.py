@@ -7,6 +7,7 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -23,17 +24,29 @@ from tests.cli.terminal import SHIPPED, Terminal
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "knowledge" / "README.md"])
+DOCUMENTS = sorted(
+    [
+        *ROOT.glob("*.md"),
+        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("benchmarks/*.md"),
+        ROOT / "knowledge" / "README.md",
+    ]
+)
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))
-TOP = get_command(build_cli()).commands  # type: ignore[attr-defined]
-COMMANDS = {
-    name if name == inner else f"{name} {inner}": command
-    for name, one in TOP.items()
-    for inner, command in getattr(one, "commands", {name: one}).items()
-}
-"""Every command by its name, those of a group with its name before theirs."""
+
+
+def list_commands(group: Any) -> dict[str, Any]:  # noqa: ANN401 - typer gives no type
+    """Give the commands by the words that call them: `check`, `source add`."""
+    found = {}
+    for name, one in group.commands.items():
+        inner = list_commands(one) if hasattr(one, "commands") else {"": one}
+        found.update({f"{name} {rest}".strip(): command for rest, command in inner.items()})
+    return found
+
+
+COMMANDS = list_commands(get_command(build_cli()))
 SESSION = re.compile(r"^```console\n\$ verbatim (.+?)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -43,16 +56,21 @@ def test_each_command_is_in_the_readme(name: str) -> None:
 
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:
-    named = set(re.findall(r"`(?:\.venv/bin/)?verbatim ([a-z]+)", README))
-    assert named == set(TOP)
+    named = re.findall(r"`(?:\.venv/bin/)?verbatim ([a-z]+(?: [a-z]+)?)", README)
+    assert {find_command(words) for words in named} == set(COMMANDS)
 
 
 def test_each_option_that_the_readme_names_is_there() -> None:
     rows = re.findall(r"^\| `verbatim ([a-z]+(?: [a-z]+)?).*?\| (.*) \|$", README, re.MULTILINE)
     assert len(rows) == len(COMMANDS)
-    for command, text in rows:
-        options = {option for one in COMMANDS[command].params for option in one.opts}
+    for words, text in rows:
+        options = {option for one in COMMANDS[find_command(words)].params for option in one.opts}
         assert set(re.findall(r"--[a-z]+(?:-[a-z]+)*", text)) <= options
+
+
+def find_command(words: str) -> str:
+    """Give the command that one or two words call."""
+    return words if words in COMMANDS else words.split(maxsplit=1)[0]
 
 
 def test_the_session_in_the_readme_is_true(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def ask(
 def _answer_one(app: App, text: str, *, why: bool, as_json: bool) -> None:
     answer, milliseconds = _respond(app, text)
     if as_json:
-        write_json(record_answer(answer, milliseconds, why=why), indent=2)
+        write_json(record_answer(answer, milliseconds, app.knowledge, why=why), indent=2)
     else:
         console = make_console()
         print_answer(console, answer, app.knowledge)
@@ -89,7 +89,7 @@ def _answer_line(app: App, number: int, line: bytes, *, why: bool) -> Record:
     question = value.get("q") if isinstance(value, dict) else None
     if not isinstance(question, str):
         return {"line": number, "error": 'This is no JSON object with the question as text in "q".'}
-    return record_answer(*_respond(app, question), why=why)
+    return record_answer(*_respond(app, question), app.knowledge, why=why)
 
 
 def _respond(app: App, text: str) -> tuple[Answer, float]:

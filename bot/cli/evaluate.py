@@ -27,7 +27,7 @@ from bot.evaluation.scoring import Judged, Tally, Verdict, judge
 
 if TYPE_CHECKING:
     from bot.app import App
-    from bot.knowledge.model import Source
+    from bot.knowledge.model import Knowledge, Source
 
 _WARM_UP = 10
 """Questions asked before time is taken, as a bot that runs has had."""
@@ -74,7 +74,7 @@ def evaluate(
     report = build_report(judged)
     listed = [one for one in judged if one.verdict in (shown or ())]
     if as_json:
-        write_json(_record(report, listed), indent=2)
+        write_json(_record(report, listed, app.knowledge), indent=2)
     else:
         _print_report(make_console(), report, listed)
 
@@ -155,7 +155,7 @@ def _describe(one: Judged) -> str:
     return show(f"{where}: “{one.labelled.question}” → {came} ({answer.confidence:.2f})")
 
 
-def _record(report: Report, listed: Sequence[Judged]) -> dict[str, object]:
+def _record(report: Report, listed: Sequence[Judged], knowledge: Knowledge) -> dict[str, object]:
     """Give the JSON form: the report's own fields, and the questions that were asked for."""
     return asdict(report) | {
         "shown": [
@@ -163,7 +163,7 @@ def _record(report: Report, listed: Sequence[Judged]) -> dict[str, object]:
                 "line": one.labelled.line,
                 "label": one.labelled.label,
                 "verdict": one.verdict.value,
-                **record_answer(one.answer, one.milliseconds),
+                **record_answer(one.answer, one.milliseconds, knowledge),
             }
             for one in listed
         ]

@@ -14,10 +14,12 @@ from bot.cli.check import check
 from bot.cli.console import tolerate_any_text
 from bot.cli.diff import diff
 from bot.cli.doctor import doctor
+from bot.cli.draft import draft, promote
 from bot.cli.editing import export, history, import_, undo
 from bot.cli.evaluate import evaluate
 from bot.cli.health import health
 from bot.cli.run import preview, run
+from bot.cli.source import add
 from bot.cli.source_update import update
 from bot.cli.stats import stats
 from bot.cli.statuses import EPILOG, quietly
@@ -41,6 +43,7 @@ def build_cli() -> typer.Typer:
     panels: dict[str, tuple[Callable[..., None], ...]] = {
         "Ask and browse": (ask, chat, topics, topic, verify),
         "Curate": (check, diff, evaluate, unanswered, stats),
+        "Begin": (draft, promote),
         "Edit": (history, undo, export, import_),
         "Operate": (run, preview, sync, doctor, health),
     }
@@ -48,16 +51,11 @@ def build_cli() -> typer.Typer:
         for command in commands:
             name = command.__name__.rstrip("_")  # `import` is a word of Python's own
             cli.command(name, rich_help_panel=panel)(quietly(command))
-    cli.add_typer(_build_sources(), rich_help_panel="Edit")
+    sources = typer.Typer(no_args_is_help=True, help="Add and update the texts that are quoted.")
+    sources.command("add")(quietly(add))
+    sources.command("update")(quietly(update))
+    cli.add_typer(sources, name="source", rich_help_panel="Begin")
     return cli
-
-
-def _build_sources() -> typer.Typer:
-    group = typer.Typer(
-        name="source", help="The texts that the entries quote.", no_args_is_help=True
-    )
-    group.command("update")(quietly(update))
-    return group
 
 
 def main() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bot.answering.receipts import issue_receipt
 from bot.answering.values import Answer, Suggestion, Why
+from bot.knowledge.model import Knowledge
 
 Record = dict[str, object]
 
 
-def record_answer(answer: Answer, milliseconds: float, *, why: bool = False) -> Record:
+def record_answer(
+    answer: Answer, milliseconds: float, knowledge: Knowledge, *, why: bool = False
+) -> Record:
     """Give the record of an answer; what an answer does not have is None."""
     entry = answer.entry
     record: Record = {
@@ -19,6 +23,7 @@ def record_answer(answer: Answer, milliseconds: float, *, why: bool = False) -> 
         "fact": entry.fact if entry else None,
         "quote": entry.quoted if entry else None,
         "source": entry.quote[0].source if entry else None,
+        "receipt": issue_receipt(knowledge, entry).id if entry else None,
         "suggestions": [_record_suggestion(one) for one in answer.suggestions],
         "ms": round(milliseconds, 3),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,20 +14,23 @@ from rich.text import Text
 
 from bot.cli.console import make_console, print_indented, show, write_json
 from bot.cli.editing import DryOption, WhyOption, describe_difference, name_author, open_curator
-from bot.cli.session import JsonOption, KnowledgeOption
+from bot.cli.session import JsonOption, KnowledgeOption, open_settings
 from bot.cli.source_plans import print_plan, record_plan
 from bot.errors import KnowledgeError, Problem
 
 if TYPE_CHECKING:
     from bot.curating.curator import Curator
     from bot.curating.proposals import Proposal
+    from bot.sourcing.reading import ReadFile
     from bot.sourcing.updates import SourceUpdate
     from bot.storage.knowledge_changes import KnowledgeChange
 
 
 def update(  # noqa: PLR0913 - a command's options
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's id.")],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Its new text, as UTF-8.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Its new text: .txt, .md, .html or .pdf.")
+    ],
     *,
     accept: Annotated[
         bool,
@@ -60,22 +64,26 @@ def update(  # noqa: PLR0913 - a command's options
     )
 
 
-def read_new_text(file: Path) -> str:
-    """Give the text of a file that is to become a source's.
+def read_new_text(file: Path, current: Path) -> ReadFile:
+    """Read a file that is to become the text of a source, whose text stands in `current`.
+
+    Plain text is taken as it is where the source's own text is not in the form of `source add`.
 
     Raises:
-        KnowledgeError: It can't be read as text.
+        WorldError: It can't be read.
+        KnowledgeError: It is plain text that can't be a source's as it is.
     """
     from bot.knowledge.decoding import read_text  # noqa: PLC0415 - see session
     from bot.knowledge.sources import MAX_BYTES  # noqa: PLC0415
+    from bot.sourcing.reading import read_file  # noqa: PLC0415
 
-    if file.suffix.lower() != ".txt":
-        problem = Problem(file, 1, 1, "This is no plain text.", "Save it as a .txt file first.")
-        raise KnowledgeError((problem,))
+    read = read_file(file)
+    if file.suffix.lower() != ".txt" or read_file(current).text == read_text(current, MAX_BYTES):
+        return read
     text = read_text(file, MAX_BYTES)
     if isinstance(text, Problem):
         raise KnowledgeError((text,))
-    return text
+    return replace(read, raw=text)
 
 
 async def _update(  # noqa: PLR0913 - as the command has it
@@ -90,16 +98,19 @@ async def _update(  # noqa: PLR0913 - as the command has it
     as_json: bool,
 ) -> None:
     from bot.curating.source_updates import make_update  # noqa: PLC0415 - see session
-    from bot.sourcing.updating import plan_update  # noqa: PLC0415
+    from bot.sourcing.updating import check_source, plan_update  # noqa: PLC0415
 
-    text = read_new_text(file)
+    folder = open_settings(knowledge).knowledge_dir
     async with open_curator(knowledge) as curator:
-        plan = plan_update(curator.app.knowledge, source, text)
+        check_source(curator.app.knowledge, source)
+        read = read_new_text(file, folder / "sources" / f"{source}.txt")
+        plan = plan_update(curator.app.knowledge, source, read.text)
         console = make_console()
         if not as_json:
             print_plan(console, plan)
         accepted = _choose(plan, console, accept=accept, asks=not (as_json or dry_run))
-        proposal = await curator.propose(make_update(plan, accepted, date=date))
+        edit = make_update(plan, accepted, date=date, original=read.original)
+        proposal = await curator.propose(edit)
         saved = None
         if proposal.files and not dry_run:
             saved = await _save(curator, proposal, why)

@@ -64,6 +64,8 @@ class Menus(commands.Cog):
             title=title,
         )
         await respond(interaction, screen, is_private=answer.outcome is not Outcome.ANSWER)
+        if answer.entry and interaction.channel_id:
+            self.bot.restraint.note_said(interaction.channel_id, answer.entry.id)
         await self.bot.recorder.record(arrival, answer, asker=asker, server=interaction.guild_id)
 
     async def check(self, interaction: discord.Interaction, message: discord.Message) -> None:

@@ -124,7 +124,10 @@ class RemoveCheck:
 
 @dataclass(frozen=True, slots=True)
 class PromoteDraft:
-    """Move an entry from `drafts/<draft>.yaml` into a topic, as the editor completed it."""
+    """Move an entry from `drafts/<draft>.yaml`, as the editor completed it, into a topic.
+
+    A topic that is not there is begun with it, under a title made of its name.
+    """
 
     draft: str
     entry: EntryContent
@@ -137,6 +140,18 @@ class AddDraft:
 
     draft: str
     entry: EntryContent
+    todo: tuple[str, ...] = ()
+    """What a person must still do."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartDrafts:
+    """Write the first drafts of a source into `drafts/<draft>.yaml`, which is not there yet."""
+
+    draft: str
+    source: str
+    """The id of the source that they quote."""
+    drafts: tuple[AddDraft, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +176,8 @@ class UpdateSource:
     """The new id of each sentence that the card leaves out; empty where it is gone."""
     date: str = ""
     """When the new text speaks; empty to leave the card's date."""
+    original: Mapping[str, str] = field(default_factory=dict)
+    """The file that it was taken from: `file` and `sha256`, for a card that has them."""
 
 
 Edit = (
@@ -176,6 +193,7 @@ Edit = (
     | RemoveCheck
     | PromoteDraft
     | AddDraft
+    | StartDrafts
     | WriteFile
     | UpdateSource
 )

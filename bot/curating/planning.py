@@ -9,7 +9,13 @@ from functools import singledispatch
 from pathlib import PurePosixPath
 
 from bot.curating._yaml_pieces import Plain
-from bot.curating.contents import ENTRY_ORDER, read_content, write_content, write_topic
+from bot.curating.contents import (
+    ENTRY_ORDER,
+    TopicFields,
+    read_content,
+    write_content,
+    write_topic,
+)
 from bot.curating.edits import (
     AddCheck,
     AddDraft,
@@ -25,6 +31,8 @@ from bot.curating.edits import (
     RemoveCheck,
     RemoveEntry,
     RemoveWording,
+    StartDrafts,
+    TopicContent,
     UpdateSource,
     WriteFile,
 )
@@ -39,6 +47,7 @@ from bot.matching.text import normalize
 CHECKS = "checks.yaml"
 _CHECK_ORDER = ("ask", "answer", "suggest", "refuse")
 _NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
+_DRAFTS_HEAD = "# yaml-language-server: $schema=../schema/drafts.json\n"
 _TOPIC_HEAD = "# yaml-language-server: $schema=../schema/topic.json\n"
 
 
@@ -162,7 +171,11 @@ def _(edit: PromoteDraft, copy: WorkingCopy) -> None:
     if drafts.find(edit.entry.id) is None:
         raise EditError(f"There is no draft `{edit.entry.id}` in {file}.")
     copy.write(file, drafts.remove(edit.entry.id))
-    make_edit(AddEntry(edit.topic, edit.entry), copy)
+    if copy.has(_topic_file(edit.topic)):
+        make_edit(AddEntry(edit.topic, edit.entry), copy)
+    else:
+        words = TopicContent(edit.topic, name_topic(edit.topic), source=edit.entry.source)
+        make_edit(AddTopic(words, (edit.entry,)), copy)
 
 
 @make_edit.register
@@ -172,11 +185,37 @@ def _(edit: AddDraft, copy: WorkingCopy) -> None:
     if not drafts.text:
         copy.write(file, YamlText.write({"title": name_topic(edit.draft)}))
         drafts = copy.open(file)
-    value = write_content(edit.entry, drafts.fields)
+    value = _read_draft(edit, drafts.fields)
     if drafts.find(edit.entry.id):
-        copy.write(file, drafts.change(edit.entry.id, value, ENTRY_ORDER))
+        copy.write(file, drafts.change(edit.entry.id, value, (*ENTRY_ORDER, "todo")))
     else:
         copy.write(file, drafts.insert(value))
+
+
+@make_edit.register
+def _(edit: StartDrafts, copy: WorkingCopy) -> None:
+    # Each is written by itself: to insert hundreds one after the other would take minutes.
+    file = f"drafts/{_check_name(edit.draft)}.yaml"
+    if copy.has(file):
+        raise EditError(f"There is a file {file} already.")
+    fields = {"title": name_topic(edit.draft), "source": edit.source}
+    head = f"{_DRAFTS_HEAD}{YamlText.write(fields).rstrip()}\n\n"
+    items = [_write_draft(one, fields) for one in edit.drafts]
+    text = f"{head}entries:\n" + "\n".join(items)
+    if len(YamlText.read(text).items("entries")) != len(items):
+        raise EditError(f"{file} can't be written: its drafts don't come out as they are.")
+    copy.write(file, text)
+
+
+def _write_draft(edit: AddDraft, fields: TopicFields) -> str:
+    """Give a draft as it stands in a list, with its dash and its indentation."""
+    alone = ListFile("", "entries", "id").insert(_read_draft(edit, fields))
+    return alone.removeprefix("entries:\n")
+
+
+def _read_draft(edit: AddDraft, fields: TopicFields) -> dict[str, Plain]:
+    todo: dict[str, Plain] = {"todo": list(edit.todo)} if edit.todo else {}
+    return {**write_content(edit.entry, fields), **todo}
 
 
 @make_edit.register

@@ -10,13 +10,18 @@ from bot.curating.edits import UpdateSource
 from bot.curating.working_copy import WorkingCopy
 from bot.curating.yaml_text import YamlText
 from bot.errors import EditError
+from bot.sourcing.reading import Original
 from bot.sourcing.updates import SourceUpdate, Standing
 
 _EXCLUDED = "excluded"
 
 
 def make_update(
-    update: SourceUpdate, accepted: Container[str] | None = None, *, date: str = ""
+    update: SourceUpdate,
+    accepted: Container[str] | None = None,
+    *,
+    date: str = "",
+    original: Original | None = None,
 ) -> UpdateSource:
     """Make an edit of an update: `accepted` are the ids of the entries to anchor anew.
 
@@ -38,6 +43,7 @@ def make_update(
         },
         sentences={one.old: one.new for one in update.exclusions},
         date=date,
+        original={"file": original.name, "sha256": original.sha256} if original else {},
     )
 
 
@@ -70,9 +76,11 @@ def _change(entry: str, fields: Mapping[str, Plain], copy: WorkingCopy) -> None:
 
 def _rewrite_card(text: str, edit: UpdateSource) -> str:
     """Lead the exclusions to the sentences' new numbers, and drop those of sentences gone."""
-    if edit.date and edit.date != _fields(text).get("date"):
-        yaml = YamlText.read(text)
-        text = yaml.set((), {**_fields(text), "date": edit.date})
+    changed: dict[str, Plain] = {"date": edit.date} if edit.date else {}
+    if edit.original and "original" in _fields(text):
+        changed["original"] = dict(edit.original)
+    if changed:
+        text = YamlText.read(text).set((), {**_fields(text), **changed})
     for index in reversed(range(len(YamlText.read(text).items(_EXCLUDED)))):
         yaml = YamlText.read(text)
         item = yaml.items(_EXCLUDED)[index]

@@ -38,17 +38,21 @@ class Folder:
     """Entries that are not served."""
 
 
-def list_folder(path: Path, overlay: Overlay | None = None) -> Folder:
+def list_folder(
+    path: Path, overlay: Overlay | None = None, *, may_be_empty: bool = False
+) -> Folder:
     """List a knowledge folder; the same on every system, whatever its order of files.
 
     The overlay's paths begin with the folder's: they are listed, or left out where they have None.
+    Where it `may_be_empty`, there need be no topic.
     """
     listing = _Listing(path, [], overlay or {})
     try:
         if not path.is_dir() and not overlay:
             listing.report(path, "There is no such folder.", "Name the folder with the knowledge.")
             return Folder(path, (), (), None, None, tuple(listing.problems))
-        topics = tuple(listing.list_topics())
+        has_topics = not may_be_empty or (path / "topics").is_dir()
+        topics = tuple(listing.list_topics(is_needed=not may_be_empty)) if has_topics else ()
         sources = tuple(listing.list_sources())
         drafts = tuple(listing.list_drafts())
         synonyms, checks = map(listing.find_optional, ("synonyms.yaml", "checks.yaml"))
@@ -70,12 +74,12 @@ class _Listing:
     def __post_init__(self) -> None:
         object.__setattr__(self, "root", self.folder.resolve())
 
-    def list_topics(self) -> Iterator[Path]:
+    def list_topics(self, *, is_needed: bool) -> Iterator[Path]:
         before, found = len(self.problems), 0
         for path in self._list_yaml("topics"):
             found += 1
             yield path
-        if not found and len(self.problems) == before:
+        if is_needed and not found and len(self.problems) == before:
             where = self.folder / "topics"
             self.report(where, "There is no topic.", "Write the first one: drones.yaml, say.")
 

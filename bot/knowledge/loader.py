@@ -8,10 +8,10 @@ from bot.knowledge.model import Knowledge
 from bot.knowledge.reader import KnowledgeReader
 
 
-def load_knowledge(folder: Path) -> Knowledge:
-    """Read and check a knowledge folder.
+def load_knowledge(folder: Path, *, may_be_empty: bool = False) -> Knowledge:
+    """Read and check a knowledge folder, which may have no topic yet, or must have one.
 
     Raises:
         KnowledgeError: with every problem of every file, if there is any.
     """
-    return KnowledgeReader(folder).read()
+    return KnowledgeReader(folder, may_be_empty=may_be_empty).read()

@@ -32,9 +32,10 @@ class KnowledgeReader:
     Threads may share it: they take turns.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder; nothing is read yet."""
+    def __init__(self, folder: Path, *, may_be_empty: bool = False) -> None:
+        """Take the folder, which may have no topic yet or must have one; nothing is read yet."""
         self.folder = folder
+        self._may_be_empty = may_be_empty
         self._turn = threading.Lock()
         self._known: dict[Path, Content] = {}
         self._made: _Made = {}
@@ -71,7 +72,7 @@ class KnowledgeReader:
 
     def _read(self, overlay: Overlay) -> Knowledge:
         reading = _Reading(Contents(overlay, self._known), self._made | self._tried)
-        parts = reading.take(list_folder(self.folder, overlay))
+        parts = reading.take(list_folder(self.folder, overlay, may_be_empty=self._may_be_empty))
         if overlay:
             self._tried = reading.used  # an edit that is tried out may be saved next
         else:

@@ -217,6 +217,17 @@ class ExclusionForm(_Form):
     reason: Reason = Field(description="Why no entry needs to rest on it.")
 
 
+class OriginalForm(_Form):
+    """The file that a source's text was taken from."""
+
+    model_config = ConfigDict(title="The original of a source")
+
+    file: Annotated[str, _text(255)] = Field(description="Its name.")
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(
+        description="The SHA-256 of its bytes, so that nobody need wonder which version it was."
+    )
+
+
 class SourceForm(_Form):
     """The card of a source: what the text beside it is and when it speaks."""
 
@@ -238,6 +249,9 @@ class SourceForm(_Form):
     )
     may_share: YesNo = Field(
         default=False, description="Whether the bot may hand out its whole text, by /source."
+    )
+    original: OriginalForm | None = Field(
+        default=None, description="The file that the text was taken from, by `verbatim source add`."
     )
     excluded: list[ExclusionForm] = Field(
         default=[], description="Sentences that need no entry, each with the reason."

@@ -1,1 +1,1 @@
-"""Sources: texts taken out of files, and new texts of sources that entries rest on already."""
+"""Sources: texts out of the files they come in, first drafts of entries, and new texts later."""

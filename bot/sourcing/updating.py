@@ -27,10 +27,7 @@ def plan_update(knowledge: Knowledge, source: str, text: str) -> SourceUpdate:
     Raises:
         WorldError: There is no such source, or the new text is empty.
     """
-    before = knowledge.sources.get(source)
-    if before is None:
-        known = ", ".join(knowledge.sources)
-        raise WorldError(f"There is no source `{source}`. The sources are: {known}.")
+    before = check_source(knowledge, source)
     if not text.strip():
         raise WorldError("The new text is empty.")
     after = replace(before, text=text, sentences=split_sentences(text, before.language))
@@ -57,6 +54,15 @@ def plan_update(knowledge: Knowledge, source: str, text: str) -> SourceUpdate:
         if one.text not in had and one.id not in touched and one.id not in left_out
     )
     return SourceUpdate(before, after, entries, exclusions, tuple(fresh))
+
+
+def check_source(knowledge: Knowledge, source: str) -> Source:
+    """Give a source by its id; raise WorldError where there is none."""
+    found = knowledge.sources.get(source)
+    if found is None:
+        known = ", ".join(knowledge.sources)
+        raise WorldError(f"There is no source `{source}`. The sources are: {known}.")
+    return found
 
 
 def _hold(entry: Entry, after: Source, casing: Casing) -> EntryUpdate:

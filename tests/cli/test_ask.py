@@ -19,6 +19,7 @@ FORM = {
     "fact": str | None,
     "quote": str | None,
     "source": str | None,
+    "receipt": str | None,
     "suggestions": list,
     "ms": float,
 }

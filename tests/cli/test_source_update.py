@@ -120,6 +120,28 @@ def test_what_can_be_no_new_text_is_refused_with_the_reason(terminal: Terminal) 
     assert "empty" in terminal.run("source", "update", "article", "empty.txt").err
 
 
+def test_a_page_of_markdown_becomes_the_text_and_the_card_names_it(terminal: Terminal) -> None:
+    card = terminal.knowledge / "sources" / "article.yaml"
+    original = f"original:\n  file: old.md\n  sha256: {'0' * 64}\n"
+    card.write_text(card.read_text().replace("excluded:", f"{original}excluded:"))
+    (terminal.folder / "new.md").write_text("# " + NEW.replace("Ada Moreno", "**Ada Moreno**"))
+    done = terminal.run("source", "update", "article", "new.md", "--accept")
+    assert done.err == ""
+    assert (terminal.knowledge / "sources" / "article.txt").read_text() == NEW
+    assert "  file: new.md\n" in card.read_text()
+    assert "0000" not in card.read_text()
+
+
+def test_plain_text_of_a_line_a_paragraph_stays_as_it_is(terminal: Terminal) -> None:
+    lines = ARTICLE.replace("\n\n", "\n")
+    (terminal.knowledge / "sources" / "article.txt").write_text(lines)
+    (terminal.folder / "new.txt").write_text(lines + "The harbour slept.\n")
+    done = terminal.run("source", "update", "article", "new.txt")
+    assert "quotes: 3 kept, 0 moved, 0 changed, 0 vanished" in done.out
+    text = (terminal.knowledge / "sources" / "article.txt").read_text()
+    assert text == lines + "The harbour slept.\n"
+
+
 def test_a_mended_entry_is_served_again(terminal: Terminal) -> None:
     terminal.run("source", "update", "article", "new.txt", "--accept")
     path = terminal.knowledge / "topics" / "drones.yaml"

@@ -1,0 +1,142 @@
+"""`verbatim draft` and `promote`: drafts of entries out of a source, and into the topics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.text import Text
+
+from bot.cli.console import make_console, show
+from bot.cli.session import KnowledgeOption, open_settings
+from bot.errors import WorldError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.curating.edits import Edit
+    from bot.knowledge.model import Knowledge, Source
+    from bot.sourcing.drafting import DraftedEntry
+
+
+def draft(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The id of a source.")],
+    *,
+    topic: Annotated[
+        str,
+        typer.Option(
+            "--topic", metavar="ID", help="The file of drafts to write; else the source's id."
+        ),
+    ] = "",
+    first: Annotated[
+        int, typer.Option("--from", metavar="N", min=1, help="Begin with this sentence.")
+    ] = 1,
+    last: Annotated[
+        int | None, typer.Option("--to", metavar="N", min=1, help="End with this sentence.")
+    ] = None,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Draft an entry for each sentence that states something and that no entry rests on.
+
+    A draft holds the exact quote, the figures and names that the fact must keep, candidate wordings
+    and what a person must still do. Drafts are never served: complete one, and move it into a file
+    under topics/. Run again, it adds what is new.
+    """
+    from bot.curating.applying import write_edits  # noqa: PLC0415 - see session
+    from bot.knowledge.loader import load_knowledge  # noqa: PLC0415
+    from bot.sourcing.drafting import Drafter, list_covered, list_statements  # noqa: PLC0415
+
+    folder = open_settings(knowledge).knowledge_dir
+    base = load_knowledge(folder, may_be_empty=True)
+    text = _find_source(base, source)
+    wanted = [
+        one
+        for one in list_statements(text, list_covered(base, text))
+        if first <= one.number <= (last or len(text.sentences))
+    ]
+    drafter = Drafter(text, {*base.entries, *(one.id for one in base.drafts)})
+    person = Console(stderr=True)
+    steps = track(
+        wanted, "Drafting", console=person, transient=True, disable=not person.is_terminal
+    )
+    drafted = [drafter.draft(one) for one in steps]
+    console = make_console()
+    if not drafted:
+        console.print(Text("Nothing is left to draft: every sentence is dealt with.", "bold"))
+        return
+    name = topic or source
+    is_new = not (folder / "drafts" / f"{name}.yaml").exists()
+    for one in write_edits(folder, _make_edits(drafted, name, text, is_new=is_new)):
+        console.print(Text(show(f"wrote {one.path}"), "bold green"))
+    asked = sum(bool(one.questions) for one in drafted)
+    left = len(text.sentences) - len(drafted)
+    console.print(
+        Text(
+            f"{len(drafted)} drafts, {asked} of them with wordings; {left} of "
+            f"{len(text.sentences)} sentences state nothing or are dealt with."
+        )
+    )
+
+
+def promote(
+    entry: Annotated[str, typer.Argument(metavar="DRAFT", help="The id of a draft.")],
+    *,
+    topic: Annotated[
+        str, typer.Option("--topic", metavar="ID", help="The topic that it goes into, or begins.")
+    ],
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Move a draft that is ready into a topic, where it is served.
+
+    It is checked as every entry is; where something is wrong with it, nothing is moved.
+    """
+    from bot.curating.applying import write_edits  # noqa: PLC0415 - see session
+    from bot.curating.promoting import plan_promotion  # noqa: PLC0415
+    from bot.knowledge.loader import load_knowledge  # noqa: PLC0415
+
+    folder = open_settings(knowledge).knowledge_dir
+    base = load_knowledge(folder, may_be_empty=True)
+    found = next((one for one in base.drafts if one.id == entry), None)
+    if found is None:
+        raise WorldError(f"There is no draft `{entry}`.")
+    if not found.is_ready:
+        rest = " ".join(found.todo) or "It needs a fact, a quote and wordings."
+        raise WorldError(f"{found.file}:{found.line}: `{entry}` is not ready. To do: {rest}")
+    edits = plan_promotion(folder, found, topic)
+    console = make_console()
+    for one in write_edits(folder, edits):
+        console.print(Text(show(f"wrote {one.path}"), "bold green"))
+
+
+def _find_source(base: Knowledge, source: str) -> Source:
+    found = base.sources.get(source)
+    if found is None:
+        raise WorldError(
+            f"There is no source `{source}`. The sources are: {', '.join(base.sources) or 'none'}."
+        )
+    return found
+
+
+def _make_edits(
+    drafted: Sequence[DraftedEntry], name: str, source: Source, *, is_new: bool
+) -> tuple[Edit, ...]:
+    from bot.curating.edits import AddDraft, EntryContent, StartDrafts  # noqa: PLC0415
+
+    language = source.language.partition("-")[0]
+    adding = tuple(
+        AddDraft(
+            name,
+            EntryContent(
+                id=one.id,
+                fact=one.fact,
+                quote=(one.quote,),
+                questions={language: one.questions} if one.questions else {},
+                source=source.id,
+            ),
+            one.todo,
+        )
+        for one in drafted
+    )
+    return (StartDrafts(name, source.id, adding),) if is_new else adding

@@ -1,0 +1,121 @@
+"""Drafts of entries, one for each sentence of a source that states something.
+
+A draft is where a person begins: the quote is exact, and the rest is to be gone over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from bot.knowledge.figures import find_figures
+from bot.knowledge.model import Knowledge, Sentence, Source
+from bot.knowledge.names import Casing, find_names, learn_casing
+from bot.matching.text import normalize
+from bot.sourcing.naming import make_name
+from bot.sourcing.wording import propose_questions, refers_back, strip_opening
+
+_END = re.compile(r"[.!。！…][\"'”’»)\]]*$")
+"""How a sentence ends that states something; a heading has no end, a question asks."""
+_FEWEST_WORDS = 4
+_FEWEST_SIGNS = 10
+"""Of a script without spaces between words."""
+_MOST_FACT = 600
+_MOST_ID = 40
+_ID_WORDS = 4
+_EMPTY_WORDS = frozenset(
+    {"a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "for", "from", "has", "have"}
+    | {"in", "into", "is", "it", "its", "may", "must", "not", "of", "on", "or", "so", "that", "the"}
+    | {"their", "then", "there", "these", "this", "those", "to", "was", "were", "which", "will"}
+    | {"with", "would", "you", "your"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedEntry:
+    """A first draft of an entry."""
+
+    id: str
+    sentence: str
+    """The id of the sentence that it quotes."""
+    fact: str
+    quote: str
+    questions: tuple[str, ...]
+    todo: tuple[str, ...]
+
+
+def list_statements(source: Source, covered: Collection[str]) -> tuple[Sentence, ...]:
+    """Give the sentences of a source that state something and that nothing deals with yet.
+
+    `covered` are the ids of the sentences that entries or drafts rest on; excluded ones are left
+    out too.
+    """
+    left_out = {one.sentence for one in source.excluded} | set(covered)
+    return tuple(one for one in source.sentences if one.id not in left_out and _states(one.text))
+
+
+def list_covered(knowledge: Knowledge, source: Source) -> frozenset[str]:
+    """Give the ids of the sentences that entries rest on, or that drafts quote."""
+    touched = {
+        id_
+        for entry in knowledge.entries.values()
+        for span in entry.quote
+        if span.source == source.id
+        for id_ in span.sentences
+    }
+    drafted = {text for draft in knowledge.drafts for text in draft.quote}
+    return frozenset(touched | {one.id for one in source.sentences if one.text in drafted})
+
+
+class Drafter:
+    """Drafts the entries of one source, each with an id of its own."""
+
+    def __init__(self, source: Source, taken: Collection[str] = ()) -> None:
+        """Take the source, and the ids that stand for entries or drafts already."""
+        self._language = source.language.partition("-")[0]
+        self._casing: Casing = learn_casing([source.text])
+        self._taken = set(taken)
+
+    def draft(self, sentence: Sentence) -> DraftedEntry:
+        """Draft an entry that rests on a sentence."""
+        text = sentence.text
+        names = find_names(text, self._casing)
+        is_english = self._language == "en"
+        questions = propose_questions(text, frozenset(names)) if is_english else ()
+        return DraftedEntry(
+            id=self._name(sentence),
+            sentence=sentence.id,
+            fact=strip_opening(text)[:_MOST_FACT] if is_english else text[:_MOST_FACT],
+            quote=text,
+            questions=questions,
+            todo=tuple(self._list_todo(text, names, questions)),
+        )
+
+    def _list_todo(
+        self, text: str, names: tuple[str, ...], questions: tuple[str, ...]
+    ) -> Iterator[str]:
+        locked = [*(one.text for one in find_figures(text)), *names]
+        kept = f" Keep what the quote proves: {', '.join(dict.fromkeys(locked))}." if locked else ""
+        yield f"Say the fact in your own words, so that it stands alone.{kept}"[:300]
+        if self._language == "en" and refers_back(text):
+            first = strip_opening(text).split()[0]
+            yield f"Say what “{first}” refers to, in the fact and under `context`."
+        many = "Go over the wordings, and add others." if questions else "Write the wordings."
+        yield f"{many} Think of how people ask who have not read the source."
+
+    def _name(self, sentence: Sentence) -> str:
+        words = [w for w in normalize(sentence.text).split() if w not in _EMPTY_WORDS]
+        stem = make_name(" ".join(words[:_ID_WORDS]), most=_MOST_ID) or sentence.id.lower()
+        name, number = stem, 2
+        while name in self._taken:
+            name, number = f"{stem}-{number}", number + 1
+        self._taken.add(name)
+        return name
+
+
+def _states(text: str) -> bool:
+    if not _END.search(text):
+        return False
+    is_spaced = len(text.split()) >= _FEWEST_WORDS
+    return is_spaced or (not text.isascii() and len(text) >= _FEWEST_SIGNS and " " not in text)

@@ -1,0 +1,29 @@
+"""Names for sources and entries, made of what they say."""
+
+from __future__ import annotations
+
+import re
+
+from bot.matching.text import normalize
+
+MOST_NAME = 60
+"""Characters of a name, as the files' form has it."""
+
+_WORD = re.compile(r"[a-z0-9]+")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def make_name(text: str, *, most: int = MOST_NAME) -> str:
+    """Give the text's first words joined by hyphens; empty where none is in Latin letters."""
+    made = ""
+    for word in _WORD.findall(normalize(text)):
+        longer = f"{made}-{word}" if made else word
+        if len(longer) > most:
+            break
+        made = longer
+    return made
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can name a source or an entry."""
+    return len(text) <= MOST_NAME and bool(_NAME.fullmatch(text))

@@ -1,0 +1,22 @@
+"""Plain text."""
+
+from __future__ import annotations
+
+from bot.errors import WorldError
+from bot.sourcing.cleaning import split_paragraphs
+from bot.sourcing.values import Extracted
+
+
+def extract(data: bytes) -> Extracted:
+    """Take the text of a file in UTF-8, or in UTF-16 with its mark."""
+    return Extracted(tuple(split_paragraphs(decode(data))))
+
+
+def decode(data: bytes) -> str:
+    """Give the text of bytes; raise WorldError where they are in another encoding."""
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise WorldError(f"line {line} is not UTF-8. Save the file as UTF-8 first.") from None

@@ -1,0 +1,131 @@
+"""A knowledge base begun from nothing: `source add`, `draft` and `promote`, as a person would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders import ARTICLE, write_knowledge
+from tests.cli.terminal import Terminal
+
+DRAFT = """\
+title: Show
+source: show
+entries:
+  - id: show-cost
+    fact: The drone show cost 2 million crowns.
+    quote: The show lasted 31 minutes and cost 2 million crowns.
+    questions: [How much did the show cost?]
+  - id: half-done
+    fact: It lasted 31 minutes.
+    todo: [Find the quote.]
+"""
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here/show.txt").write_text(ARTICLE)
+    return Terminal(tmp_path / "here", tmp_path / "knowledge")
+
+
+def add(terminal: Terminal, *more: str) -> str:
+    done = terminal.run("source", "add", "show.txt", "--id", "show", "--date", "2024-09", *more)
+    assert done.status == 0, done.err
+    return done.out
+
+
+def test_a_source_is_shown_sentence_by_sentence_and_written(terminal: Terminal) -> None:
+    tried = add(terminal, "--dry-run")
+    assert "S003 The show lasted 31 minutes and cost 2 million crowns." in tried
+    assert not terminal.knowledge.exists()
+    add(terminal)
+    assert "31 minutes" in (terminal.knowledge / "sources/show.txt").read_text()
+    card = (terminal.knowledge / "sources/show.yaml").read_text()
+    assert "sha256: " in card
+    assert "file: show.txt" in card
+    again = terminal.run("source", "add", "show.txt", "--id", "show", "--date", "2024")
+    assert again.status == 2
+    assert "already" in again.err
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--id", "show"), "Give --date"),
+        (("--date", "soon"), "`date`"),
+        (("--date", "2024", "--id", "A b"), "can't name a source"),
+        (("--date", "2024", "--title", "城"), "Give one with --id"),
+    ],
+)
+def test_what_is_missing_or_wrong_is_told_and_nothing_written(
+    terminal: Terminal, options: tuple[str, ...], message: str
+) -> None:
+    done = terminal.run("source", "add", "show.txt", *options)
+    assert done.status != 0
+    assert message in done.err
+    assert not (terminal.knowledge / "sources").exists()
+
+
+def test_each_statement_is_drafted_once_and_nothing_of_it_is_served(terminal: Terminal) -> None:
+    add(terminal)
+    done = terminal.run("draft", "show")
+    assert "3 drafts" in done.out
+    drafts = (terminal.knowledge / "drafts/show.yaml").read_text()
+    assert "quote: The show lasted 31 minutes and cost 2 million crowns." in drafts
+    assert "todo:" in drafts
+    assert "Nothing is left to draft" in terminal.run("draft", "show").out
+    assert (terminal.knowledge / "drafts/show.yaml").read_text() == drafts
+
+
+def test_drafts_are_added_to_those_that_are_there(terminal: Terminal) -> None:
+    add(terminal)
+    terminal.run("draft", "show", "--to", "2", "--topic", "first")
+    file = terminal.knowledge / "drafts/first.yaml"
+    file.write_text(file.read_text().replace("title: First", "title: Mine # kept"))
+    done = terminal.run("draft", "show", "--topic", "first")
+    assert "2 drafts" in done.out
+    assert "title: Mine # kept" in file.read_text()
+    assert file.read_text().count("- id: ") == 3
+
+
+def test_a_source_that_is_not_there_is_told(terminal: Terminal) -> None:
+    add(terminal)
+    done = terminal.run("draft", "shows")
+    assert "There is no source `shows`. The sources are: show." in done.err
+
+
+def test_check_counts_drafts(terminal: Terminal, tmp_path: Path) -> None:
+    other = Terminal(terminal.folder, write_knowledge(tmp_path / "other"))
+    (other.knowledge / "drafts").mkdir()
+    (other.knowledge / "drafts/show.yaml").write_text(DRAFT.replace("source: show\n", ""))
+    done = other.run("check")
+    assert "show.yaml: 2 drafts, not served; 1 of them ready" in done.out
+    assert done.status == 0
+    assert '"todo": [\n        "Find the quote."' in other.run("check", "--json").out
+
+
+def test_a_draft_that_is_ready_begins_a_topic_and_is_answered(terminal: Terminal) -> None:
+    add(terminal)
+    (terminal.knowledge / "drafts").mkdir()
+    (terminal.knowledge / "drafts/show.yaml").write_text(DRAFT)
+    assert "Find the quote." in terminal.run("promote", "half-done", "--topic", "drones").err
+    assert "There is no draft" in terminal.run("promote", "gone", "--topic", "drones").err
+    done = terminal.run("promote", "show-cost", "--topic", "drones")
+    assert done.status == 0, done.err
+    assert "show-cost" not in (terminal.knowledge / "drafts/show.yaml").read_text()
+    answer = terminal.run("ask", "How much did the show cost?")
+    assert "The drone show cost 2 million crowns." in answer.out
+
+
+def test_a_draft_that_is_not_sound_stays_where_it_is(terminal: Terminal) -> None:
+    add(terminal)
+    (terminal.knowledge / "drafts").mkdir()
+    file = terminal.knowledge / "drafts/show.yaml"
+    file.write_text(DRAFT.replace("cost 2 million crowns.\n    quote", "3 million.\n    quote"))
+    done = terminal.run("promote", "show-cost", "--topic", "drones")
+    assert done.status == 2
+    assert "3 million" in done.out + done.err
+    assert "show-cost" in file.read_text()
+    assert not (terminal.knowledge / "topics").exists()

@@ -1,0 +1,104 @@
+"""First drafts: exact quotes, grammatical wordings or none, and what is still to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.knowledge.model import Exclusion, Source
+from bot.knowledge.sentences import split_sentences
+from bot.sourcing.drafting import Drafter, list_covered, list_statements
+from bot.sourcing.wording import propose_questions, refers_back, strip_opening
+from tests.conftest import build_small_knowledge
+
+TEXT = """\
+Limits of the Lumen store
+
+The maximum size of a record is 281 terabytes. It can be lowered.
+
+Does it matter? The store does not support joins of more than 64 tables.
+
+However, the library was founded in 1998 by Ada Moreno.
+"""
+
+
+def build(text: str = TEXT, language: str = "en") -> Source:
+    sentences = split_sentences(text, language)
+    return Source("s", "T", "article", language, "2024", "", "", "", text, sentences, ())
+
+
+def test_what_states_something_is_drafted_and_nothing_else() -> None:
+    source = build()
+    found = [one.id for one in list_statements(source, ())]
+    assert found == ["S002", "S003", "S005", "S006"]
+    left_out = replace(source, excluded=(Exclusion("S002", "why"),))
+    assert [one.id for one in list_statements(left_out, {"S005"})] == ["S003", "S006"]
+
+
+def test_sentences_that_entries_rest_on_are_covered() -> None:
+    knowledge = build_small_knowledge()
+    source = next(iter(knowledge.sources.values()))
+    covered = list_covered(knowledge, source)
+    assert covered == {
+        id_ for e in knowledge.entries.values() for s in e.quote for id_ in s.sentences
+    }
+    assert list_covered(replace(knowledge, entries={}), source) == frozenset()
+
+
+def test_a_draft_quotes_exactly_and_names_what_the_quote_proves() -> None:
+    source = build()
+    drafter = Drafter(source, {"maximum-size-record-281"})
+    size, lowered, _, founded = map(drafter.draft, list_statements(source, ()))
+    assert size.quote == "The maximum size of a record is 281 terabytes."
+    assert size.id == "maximum-size-record-281-2"
+    assert size.questions == ("What is the maximum size of a record?",)
+    assert "281" in size.todo[0]
+    assert "“It”" in lowered.todo[1]
+    assert founded.fact == "The library was founded in 1998 by Ada Moreno."
+    assert "Ada, Moreno" in founded.todo[0]
+    assert founded.questions == ("When was the library founded?",)
+
+
+def test_every_draft_has_an_id_of_its_own() -> None:
+    source = build("The show lasted 31 minutes. " * 3)
+    drafter = Drafter(source)
+    ids = [drafter.draft(one).id for one in list_statements(source, ())]
+    assert ids == ["show-lasted-31-minutes", "show-lasted-31-minutes-2", "show-lasted-31-minutes-3"]
+
+
+def test_other_languages_are_drafted_without_wordings() -> None:
+    source = build("去年深圳的无人机企业超过一千七百家。", "zh")
+    (statement,) = list_statements(source, ())
+    drafted = Drafter(source).draft(statement)
+    assert (drafted.id, drafted.questions) == ("s001", ())
+    assert drafted.todo[-1].startswith("Write the wordings.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "questions"),
+    [
+        ("The store does not support joins.", ("Does the store support joins?",)),
+        (
+            "SQLite databases can grow to 281 terabytes.",
+            ("Can SQLite databases grow to 281 terabytes?",),
+        ),
+        ("The fleet has 8,100 drones.", ("How many drones does the fleet have?",)),
+        ("The lamp was built in Lumen.", ("Where was the lamp built?",)),
+        ("A host parameter is a place-holder.", ("What is a host parameter?",)),
+        ("The limit can be raised, but only once.", ("Can the limit be raised?",)),
+        ("It is 64.", ()),
+        ("In most applications, the number is small.", ()),
+        ("The value of this macro is 1 billion.", ()),
+        ("Ada Moreno filmed it.", ()),
+        ("In short it is so.", ()),
+    ],
+)
+def test_only_safe_questions_are_proposed(sentence: str, questions: tuple[str, ...]) -> None:
+    assert propose_questions(sentence, frozenset({"SQLite", "Ada"})) == questions
+
+
+def test_what_leans_on_the_sentence_before_is_seen() -> None:
+    assert refers_back("However, they danced.")
+    assert not refers_back("However, the drones danced.")
+    assert strip_opening("In addition, the drones danced.") == "The drones danced."

@@ -1,0 +1,164 @@
+"""Texts out of the files that people have them in, and clear words where there is none."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import WorldError
+from bot.knowledge.sentences import split_sentences
+from bot.sourcing.cleaning import clean_paragraphs
+from bot.sourcing.reading import read_file
+
+MARKDOWN = """\
+---
+author: someone
+---
+# The night the *drones* danced
+
+On September 12th, **Ada Moreno** filmed 8,100 drones
+over the [harbour](https://example.org) of Lumen.
+
+- It lasted 31 minutes.
+- It cost `2 million` crowns.
+
+| drones | bells |
+|---|---|
+| 8,100 | 40 |
+
+<!-- unseen -->
+"""
+
+PAGE = """\
+<!doctype html><html lang="en"><head><title>The night the drones danced</title>
+<meta property="og:site_name" content="Lumen Courier">
+<meta property="article:published_time" content="2024-09-13"></head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>The night the drones danced</h1>
+<p>On September 12th, Ada Moreno filmed 8,100 drones over the harbour of Lumen, and all of the town
+stood on the quays to watch them rise.</p>
+<ol><li><p>The show lasted 31 minutes and cost 2 million crowns, which the town paid.</p>
+<p>Its control room holds 2<sup>31</sup>-1 paths at the most, so the engineers say.</p></li></ol>
+</article><footer>Cookies</footer></body></html>
+"""
+
+
+def write_pdf(text: str) -> bytes:
+    """Give a PDF of one page that shows the lines of a text."""
+    shown = " T* ".join(f"({line}) Tj" for line in text.split("\n"))
+    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET" if text else ""
+    parts = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources 7 0 R >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        "<< /Title (The night the drones danced) /CreationDate (D:20240913120000Z) >>",
+        "<< /Font << /F1 5 0 R >> >>",
+    ]
+    body, places = "%PDF-1.4\n", []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{part}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(parts) + 1
+    return (
+        f"{body}xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n"
+        f"<< /Size {size} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
+    ).encode()
+
+
+def save(folder: Path, name: str, data: bytes | str) -> Path:
+    path = folder / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def test_plain_text_keeps_its_lines_and_the_hash_of_the_file(tmp_path: Path) -> None:
+    data = "\ufeffOne line.\r\nAnother\u00a0line.\r\n".encode()
+    read = read_file(save(tmp_path, "notes.txt", data))
+    assert read.text == "One line.\n\nAnother line.\n"
+    assert (read.original.name, read.original.sha256) == (
+        "notes.txt",
+        hashlib.sha256(data).hexdigest(),
+    )
+
+
+def test_text_that_was_broken_into_lines_is_joined_again(tmp_path: Path) -> None:
+    typed = (
+        "The drones were seen by all the peo-\nple of the town, and\nby others.\n\nThey danced.\n"
+    )
+    read = read_file(save(tmp_path, "wrapped.txt", typed))
+    assert read.extracted.paragraphs == (
+        "The drones were seen by all the people of the town, and by others.",
+        "They danced.",
+    )
+
+
+def test_markdown_is_read_as_it_is_seen(tmp_path: Path) -> None:
+    read = read_file(save(tmp_path, "notes.md", MARKDOWN))
+    assert read.extracted.title == "The night the drones danced"
+    assert read.extracted.paragraphs == (
+        "The night the drones danced",
+        "On September 12th, Ada Moreno filmed 8,100 drones over the harbour of Lumen.",
+        "It lasted 31 minutes.",
+        "It cost 2 million crowns.",
+        "drones | bells",
+        "8,100 | 40",
+    )
+
+
+def test_a_page_is_read_without_what_stands_around_it(tmp_path: Path) -> None:
+    read = read_file(save(tmp_path, "page.html", PAGE)).extracted
+    assert (read.title, read.date) == ("The night the drones danced", "2024-09-13")
+    assert read.publisher == "Lumen Courier"
+    text = "\n".join(read.paragraphs)
+    assert "8,100 drones over the harbour of Lumen, and all of the town stood" in text
+    assert "The show lasted 31 minutes and cost 2 million crowns" in text
+    assert "2³¹-1 paths" in text
+    assert not any(word in text for word in ("Sport", "Cookies"))
+
+
+def test_a_pdf_is_read_with_its_title_and_date(tmp_path: Path) -> None:
+    text = "Ada Moreno filmed 8,100 drones\nover the harbour of Lumen."
+    read = read_file(save(tmp_path, "paper.pdf", write_pdf(text))).extracted
+    assert "8,100 drones" in " ".join(read.paragraphs)
+    assert (read.title, read.date) == ("The night the drones danced", "2024-09-13")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("notes.docx", b"x", "Give one of .txt"),
+        ("empty.txt", b" \n\n", "holds no text"),
+        ("latin.txt", "fine\ncaf\u00e9".encode("latin-1"), "line 2 is not UTF-8"),
+        ("scan.pdf", write_pdf(""), "it may be a scan"),
+        ("broken.pdf", b"%PDF-1.4 nothing", "can't be read as PDF"),
+        ("empty.html", b"", "no page that can be read"),
+        ("bare.html", b"<html><body></body></html>", "no text was found"),
+    ],
+)
+def test_what_gives_no_text_is_told_with_a_way_out(
+    tmp_path: Path, name: str, data: bytes, message: str
+) -> None:
+    with pytest.raises(WorldError, match=name) as raised:
+        read_file(save(tmp_path, name, data))
+    assert message in str(raised.value)
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(WorldError, match="No such file"):
+        read_file(tmp_path / "gone.txt")
+
+
+@given(st.lists(st.text(max_size=60), max_size=8))
+def test_cleaned_paragraphs_are_lines_that_cleaning_leaves_alone(texts: list[str]) -> None:
+    cleaned = clean_paragraphs(texts)
+    assert clean_paragraphs(cleaned) == cleaned
+    assert all(one == one.strip() and "\n" not in one for one in cleaned)
+    sentences = split_sentences("\n\n".join(cleaned))
+    assert {one.paragraph for one in sentences} <= set(range(1, len(cleaned) + 1))
