@@ -63,6 +63,8 @@ class State(StrEnum):
     SAME = "same"
     CHANGED = "changed"
     GONE = "gone"
+    SUSPENDED = "suspended"
+    """Only of a fact: its entry is there, and is not served until an editor has mended it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ def verify_receipt(receipt: Receipt, knowledge: Knowledge) -> Verification:
     """Hold a receipt against the knowledge base."""
     entry = knowledge.entries.get(receipt.entry)
     quotes, sources = zip(*(_compare(proof, knowledge) for proof in receipt.proofs), strict=True)
-    if entry is None:
+    if receipt.entry in knowledge.suspended:
+        fact = State.SUSPENDED
+    elif entry is None:
         fact = State.GONE
     else:
         fact = State.SAME if entry.fact == receipt.fact else State.CHANGED

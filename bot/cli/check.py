@@ -42,9 +42,10 @@ def check(
     """Check the knowledge: its form, its quotes, its test questions, and what it covers.
 
     Exits with 1 on any problem or failed test question. A sentence of a source that no entry rests
-    on and that is not excluded is shown, and is a problem only with --strict. With --rivals
-    some wordings of each entry are asked as if nobody had written them down, and the one for which
-    another entry comes nearest is shown. It takes some seconds, and is never a problem.
+    on and that is not excluded is shown, and is a problem only with --strict. Suspended entries are
+    listed with their reasons. With --rivals some wordings of each entry are asked as if nobody had
+    written them down, and the one for which another entry comes nearest is shown. It takes some
+    seconds, and is never a problem.
     """
     findings = _examine(open_settings(knowledge), with_rivals=rivals)
     if as_json:
@@ -67,6 +68,8 @@ def _examine(settings: Settings, *, with_rivals: bool) -> Findings:
         results=app.served.check_results,
         coverage=measure_coverage(app.knowledge),
         gaps=find_gaps(app.knowledge),
+        suspended=tuple(app.knowledge.suspended.values()),
+        checks_aside=len(app.knowledge.checks_aside),
         drafts=app.knowledge.drafts,
         rivals=find_rivals_patiently(app.served) if with_rivals else None,
     )
@@ -77,6 +80,7 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
         console.print(Text(show(str(problem))))
     for result in findings.failed:
         console.print(Text(show(describe_failure(result))))
+    _print_suspended(console, findings)
     for one in findings.coverage:
         _print_coverage(console, one)
     for gap in findings.gaps:
@@ -85,6 +89,16 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
     if findings.rivals is not None:
         print_rivals(console, findings.rivals)
     console.print(_summarise(findings, strict=strict))
+
+
+def _print_suspended(console: Console, findings: Findings) -> None:
+    if not findings.suspended:
+        return
+    aside = f"; {findings.checks_aside} test questions set aside" if findings.checks_aside else ""
+    console.print(Text(f"Suspended, so not served: {len(findings.suspended)}{aside}", "yellow"))
+    for one in findings.suspended:
+        place = f"{one.file}:{one.line}"
+        print_indented(console, f"  {one.id}: ", f"{one.reason} ({place})")
 
 
 def _print_coverage(console: Console, coverage: SourceCoverage) -> None:

@@ -125,14 +125,14 @@ async def _undo(
     change: int, knowledge: Path | None, why: str, *, force: bool, dry_run: bool
 ) -> None:
     console = make_console()
-    async with _open_curator(knowledge) as curator:
+    async with open_curator(knowledge) as curator:
         try:
             proposal = await curator.undo(change, forced=force)
         except ConflictError as error:
             raise WorldError(_show_both(error)) from None
         _print_proposal(console, proposal)
         if not dry_run:
-            saved = await curator.save(proposal, _name_author(), why)
+            saved = await curator.save(proposal, name_author(), why)
             console.print(Text(f"Undone. It is change {saved.id}.", "bold green"))
 
 
@@ -147,7 +147,7 @@ async def _import(  # noqa: PLR0913 - as the command has it
     dry_run: bool,
 ) -> None:
     console, data = make_console(), _read(file)
-    async with _open_curator(knowledge) as curator:
+    async with open_curator(knowledge) as curator:
         plan = await curator.plan_import(file.name, data, topic=topic, takes_good=take_good)
         for row in plan.rows:
             _print_row(console, row)
@@ -158,7 +158,7 @@ async def _import(  # noqa: PLR0913 - as the command has it
         if plan.proposal:
             _print_proposal(console, plan.proposal)
             if not dry_run:
-                saved = await curator.save(plan.proposal, _name_author(), why)
+                saved = await curator.save(plan.proposal, name_author(), why)
                 console.print(Text(f"Imported. It is change {saved.id}.", "bold green"))
         else:
             console.print(Text("Nothing was imported.", "bold"))
@@ -167,7 +167,8 @@ async def _import(  # noqa: PLR0913 - as the command has it
 
 
 @asynccontextmanager
-async def _open_curator(knowledge: Path | None) -> AsyncIterator[Curator]:
+async def open_curator(knowledge: Path | None) -> AsyncIterator[Curator]:
+    """Give a curator of the knowledge folder, and of the history in DATA_DIR."""
     from bot.curating.curator import Curator  # noqa: PLC0415 - see session
     from bot.storage.sql_store import SqlStore  # noqa: PLC0415
 
@@ -181,7 +182,8 @@ async def _open_curator(knowledge: Path | None) -> AsyncIterator[Curator]:
         await store.close()
 
 
-def _name_author() -> Author:
+def name_author() -> Author:
+    """Give whoever is at the terminal, by the name of their account."""
     from bot.storage.knowledge_changes import Author  # noqa: PLC0415 - see session
 
     try:
@@ -210,12 +212,13 @@ def _print_proposal(console: Console, proposal: Proposal) -> None:
     for problem in proposal.problems:
         console.print(Text(show(str(problem)), "bold red"))
     for one in proposal.differences:
-        print_indented(console, "answers ", _describe(one))
+        print_indented(console, "answers ", describe_difference(one))
     for other in proposal.collisions:
         print_indented(console, "collides ", f"“{other.wording}” with {other.entry}")
 
 
-def _describe(one: Difference) -> str:
+def describe_difference(one: Difference) -> str:
+    """Say in a line how the answer to a question would change."""
     before, after = (
         f"{reply.outcome} {', '.join(reply.entries)}".strip() for reply in (one.before, one.after)
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.errors import Problem
 from bot.evaluation.checking import CheckResult
 from bot.knowledge.coverage import SourceCoverage
-from bot.knowledge.model import Draft, Sentence
+from bot.knowledge.model import Draft, Sentence, Suspended
 from bot.knowledge.translations import TranslationGaps
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ class Findings:
     results: tuple[CheckResult, ...] = ()
     coverage: tuple[SourceCoverage, ...] = ()
     gaps: tuple[TranslationGaps, ...] = ()
+    suspended: tuple[Suspended, ...] = ()
+    checks_aside: int = 0
+    """How many checks are not asked, since they name a suspended entry."""
     drafts: tuple[Draft, ...] = ()
     rivals: tuple[Rival, ...] | None = None
     """None where nobody asked for them."""
@@ -49,7 +52,9 @@ def record_findings(findings: Findings, *, strict: bool) -> dict[str, object]:
             "total": len(findings.results),
             "passed": len(findings.results) - len(findings.failed),
             "failed": [_record_failure(result) for result in findings.failed],
+            "aside": findings.checks_aside,
         },
+        "suspended": [asdict(one) | {"file": str(one.file)} for one in findings.suspended],
         "coverage": [
             {
                 "source": one.source,

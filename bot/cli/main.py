@@ -21,6 +21,7 @@ from bot.cli.evaluate import evaluate
 from bot.cli.health import health
 from bot.cli.run import preview, run
 from bot.cli.source import add
+from bot.cli.source_update import update
 from bot.cli.stats import stats
 from bot.cli.statuses import EPILOG, quietly
 from bot.cli.sync import sync
@@ -53,6 +54,7 @@ def build_cli() -> typer.Typer:
             cli.command(name, rich_help_panel=panel)(quietly(command))
     sources = typer.Typer(no_args_is_help=True, help="Add and update the texts that are quoted.")
     sources.command("add")(quietly(add))
+    sources.command("update")(quietly(update))
     cli.add_typer(sources, name="source", rich_help_panel="Begin")
     return cli
 

@@ -109,7 +109,7 @@ def make_edit(draft: Draft, quote: tuple[str, ...], knowledge: Knowledge) -> Edi
         return EditEntry(content, draft.base)
     first = next((text for of_one in draft.questions.values() for text in of_one), draft.fact)
     content = EntryContent(
-        make_id(first, knowledge.entries),
+        make_id(first, knowledge.entries.keys() | knowledge.suspended.keys()),
         draft.fact,
         quote,
         draft.questions,

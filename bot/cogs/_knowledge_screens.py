@@ -19,6 +19,7 @@ from bot.cogs._writing import quote_typed, shorten, write_small
 from bot.curating._import_plans import ImportPlan
 from bot.curating.curator import EntryView
 from bot.curating.importing import RowState
+from bot.knowledge.model import Knowledge
 from bot.locales.texts import Texts
 from bot.storage.knowledge_changes import ChangeKind, KnowledgeChange
 
@@ -26,14 +27,18 @@ _MOST_YAML = 3000
 _MOST_FOUND = 10
 _MOST_ITEMS = 3
 _MOST_BAD = 5
+_MOST_SUSPENDED = 10
 
 
 def show_entry(view: EntryView, texts: Texts) -> Screen:
     """Show an entry as it stands in its file, and its last change."""
     yaml = shorten(view.yaml.replace("```", "'''"), _MOST_YAML)
-    head = f"### `{view.entry.id}`\n{write_small(quote_typed(view.file, 100))}"
+    head = f"### `{view.content.id}`\n{write_small(quote_typed(view.file, 100))}"
     last = [write_small(_describe(view.latest, texts))] if view.latest else []
-    button = build_button(Press(Action.CARD, view.entry.id), texts("knowledge-as-answered"))
+    if view.suspended:
+        why = texts("knowledge-why-suspended", reason=quote_typed(view.suspended.reason, 300))
+        return Screen((head, why, f"```yaml\n{yaml}\n```", *last), ASKING_BACK)
+    button = build_button(Press(Action.CARD, view.content.id), texts("knowledge-as-answered"))
     return Screen((head, f"```yaml\n{yaml}\n```", *last), BROWSING, ((button,),))
 
 
@@ -58,11 +63,23 @@ def show_status(app: App, texts: Texts) -> Screen:
         topics=len(knowledge.topics),
         checks=len(knowledge.checks),
     )
+    aside = _list_suspended(knowledge, texts)
     last = app.last_reload
     if last is not None and (last.problems or last.broken):
         fault = show_fault(last, app.folder, texts)
-        return Screen((said, *fault.texts), ASKING_BACK)
-    return Screen((said, texts("knowledge-sound")), ANSWERED)
+        return Screen((said, *aside, *fault.texts), ASKING_BACK)
+    return Screen((said, *aside, texts("knowledge-sound")), ANSWERED)
+
+
+def _list_suspended(knowledge: Knowledge, texts: Texts) -> tuple[str, ...]:
+    """List what is not served until it is mended, with the reasons."""
+    if not knowledge.suspended:
+        return ()
+    found = tuple(knowledge.suspended.values())
+    lines = [f"- `{one.id}`: {quote_typed(one.reason, 150)}" for one in found[:_MOST_SUSPENDED]]
+    if len(found) > len(lines):
+        lines.append(texts("knowledge-suspended-more", count=len(found) - len(lines)))
+    return ("\n".join((texts("knowledge-suspended", count=len(found)), *lines)),)
 
 
 def show_history(changes: Sequence[KnowledgeChange], texts: Texts) -> Screen:

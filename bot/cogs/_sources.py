@@ -97,11 +97,16 @@ def _write_proof(proof: Proof, limit: int, texts: Texts) -> str:
     return f"{write_small(place)}\n{block_quote(_fit(proof.text, limit))}"
 
 
+_FACTS = {
+    State.CHANGED: "verify-fact-changed",
+    State.GONE: "verify-fact-gone",
+    State.SUSPENDED: "verify-fact-suspended",
+}
+
+
 def _list_changes(found: Verification, texts: Texts) -> Iterable[str]:
     if found.fact is not State.SAME:
-        yield "- " + texts(
-            "verify-fact-gone" if found.fact is State.GONE else "verify-fact-changed"
-        )
+        yield "- " + texts(_FACTS[found.fact])
     if State.GONE in found.sources:
         yield "- " + texts("verify-source-gone")
     elif State.GONE in found.quotes:

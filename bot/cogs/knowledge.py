@@ -71,13 +71,14 @@ class Knowledge(commands.GroupCog, name="knowledge"):
         except EditError as error:
             await respond(interaction, show_notice(quote_typed(str(error), 300)))
             return
-        spans = view.entry.quote
+        # What a suspended entry quotes is not in its source: the quote is to be picked anew.
+        spans = view.entry.quote if view.entry else ()
         draft = Draft(
-            view.entry.topic,
+            view.topic,
             view.content.fact,
             view.content.questions,
             base=view.content,
-            source=spans[0].source,
+            source=spans[0].source if spans else view.content.source,
             places=tuple((span.start, span.end) for span in spans),
             derived=view.content.derived,
         )
@@ -235,12 +236,17 @@ class Knowledge(commands.GroupCog, name="knowledge"):
         """Offer the entries that what is typed so far may mean."""
         language = speak_to(interaction).tag
         found = await self._curator.find(current[:LONGEST_QUESTION], MOST_OPTIONS, language)
+        names = {one.entry.id: name_suggestion(one) for one in found}
+        wanted = current.strip().casefold()
+        aside = {
+            one.id: f"⏸ {one.id}: {one.fact}"
+            for one in self.bot.app.knowledge.suspended.values()
+            if wanted and wanted in f"{one.id} {one.fact}".casefold()
+        }
         return [
-            app_commands.Choice(
-                name=shorten(name_suggestion(one), _MOST_CHOICE), value=one.entry.id
-            )
-            for one in found
-        ]
+            app_commands.Choice(name=shorten(name, _MOST_CHOICE), value=id_)
+            for id_, name in (aside | names).items()
+        ][:MOST_OPTIONS]
 
 
 async def setup(bot: VerbatimBot) -> None:

@@ -10,6 +10,7 @@ from bot.knowledge.model import Entry
 
 ENTRY_ORDER = (
     "id",
+    "suspended",
     "fact",
     "translations",
     "quote",

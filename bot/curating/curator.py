@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from bot.answering.claims import NearSentence
 from bot.answering.values import Suggestion
@@ -30,7 +30,7 @@ from bot.curating.undoing import undo_change
 from bot.curating.working_copy import WorkingCopy
 from bot.curating.writing import FolderHold, Write, write_files
 from bot.errors import EditError
-from bot.knowledge.model import Entry
+from bot.knowledge.model import Entry, Suspended
 from bot.settings import Settings
 from bot.storage.knowledge_changes import (
     MOST_NAME,
@@ -52,8 +52,8 @@ Clock = Callable[[], datetime]
 class EntryView:
     """An entry with all that an editor may want to know of it."""
 
-    entry: Entry
-    """As it is served."""
+    entry: Entry | None
+    """As it is served; None while it is suspended."""
     content: EntryContent
     """As it stands in its file, for editing; hand it back as the `base` of an `EditEntry`."""
     file: str
@@ -62,6 +62,13 @@ class EntryView:
     """As it is written, without its dash and indentation."""
     latest: KnowledgeChange | None
     """Its last change, if the history has any."""
+    suspended: Suspended | None = None
+    """Why it is not served, if it is not."""
+
+    @property
+    def topic(self) -> str:
+        """The id of its topic."""
+        return PurePosixPath(self.file).stem
 
 
 class Curator:
@@ -142,17 +149,19 @@ class Curator:
         return await asyncio.to_thread(self._find, text, limit, language)
 
     async def show(self, entry: str) -> EntryView:
-        """Give an entry by its id.
+        """Give an entry by its id, also one that is suspended.
 
         Raises:
             EditError: There is no such entry.
         """
-        found = self._app.knowledge.entries.get(entry)
-        if found is None:
+        knowledge = self._app.knowledge
+        found, aside = knowledge.entries.get(entry), knowledge.suspended.get(entry)
+        stands = found or aside
+        if stands is None:
             raise EditError(f"There is no entry `{entry}`.")
-        file, yaml, content = await asyncio.to_thread(self._read_entry, found)
+        file, yaml, content = await asyncio.to_thread(self._read_entry, entry, stands.topic)
         changes = await self._store.list_knowledge_changes(entry, 1)
-        return EntryView(found, content, file, yaml, changes[0] if changes else None)
+        return EntryView(found, content, file, yaml, changes[0] if changes else None, aside)
 
     async def propose(self, *edits: Edit) -> Proposal:
         """Judge edits, made one after the other, without writing anything.
@@ -342,9 +351,9 @@ class Curator:
         rows = read_import(name, data, knowledge, topic=topic)
         return plan_import(rows, knowledge, propose, takes_good=takes_good)
 
-    def _read_entry(self, entry: Entry) -> tuple[str, str, EntryContent]:
+    def _read_entry(self, entry: str, topic: str) -> tuple[str, str, EntryContent]:
         copy = WorkingCopy(self._folder)
-        file, item = copy.find_entry(entry.id, entry.topic)
+        file, item = copy.find_entry(entry, topic)
         return file, item.raw, read_content(item.plain, copy.open(file).fields)
 
     def _name(self, path: Path) -> str:

@@ -162,6 +162,24 @@ class WriteFile:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class UpdateSource:
+    """Put a new text in a source's place; `bot.curating.source_updates` makes it of a plan."""
+
+    source: str
+    text: str
+    quotes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The whole new quote of each entry that is anchored anew, by its id."""
+    suspended: Mapping[str, str] = field(default_factory=dict)
+    """The reason for each entry that is to be suspended, by its id."""
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    """The new id of each sentence that the card leaves out; empty where it is gone."""
+    date: str = ""
+    """When the new text speaks; empty to leave the card's date."""
+    original: Mapping[str, str] = field(default_factory=dict)
+    """The file that it was taken from: `file` and `sha256`, for a card that has them."""
+
+
 Edit = (
     AddEntry
     | AddTopic
@@ -177,5 +195,6 @@ Edit = (
     | AddDraft
     | StartDrafts
     | WriteFile
+    | UpdateSource
 )
 """One edit; what history brings back is made by `Curator.undo` instead."""

@@ -33,9 +33,11 @@ from bot.curating.edits import (
     RemoveWording,
     StartDrafts,
     TopicContent,
+    UpdateSource,
     WriteFile,
 )
 from bot.curating.list_file import Item, ListFile
+from bot.curating.source_updates import update_source
 from bot.curating.working_copy import WorkingCopy
 from bot.curating.yaml_text import YamlText
 from bot.errors import ConflictError, EditError
@@ -230,6 +232,11 @@ def _(edit: WriteFile, copy: WorkingCopy) -> None:
     copy.write(edit.file, edit.text)
 
 
+@make_edit.register
+def _(edit: UpdateSource, copy: WorkingCopy) -> None:
+    update_source(edit, copy)
+
+
 def name_topic(name: str) -> str:
     """Give a title made of a file's name."""
     return name.replace("-", " ").capitalize()
@@ -273,8 +280,14 @@ def _change_content(
     file, item = copy.find_entry(entry)
     topic = copy.open(file)
     content = change(read_content(item.plain, topic.fields))
-    value = write_content(content, topic.fields, item.plain)
+    value = _stay_suspended(write_content(content, topic.fields, item.plain), item)
     copy.write(file, topic.change(entry, value, ENTRY_ORDER))
+
+
+def _stay_suspended(value: dict[str, Plain], item: Item) -> dict[str, Plain]:
+    """Let an entry stay suspended; only one whose whole content is edited is held to be mended."""
+    reason = item.plain.get("suspended") if isinstance(item.plain, dict) else None
+    return {**value, "suspended": reason} if reason else value
 
 
 def _with_questions(content: EntryContent, questions: dict[str, tuple[str, ...]]) -> EntryContent:
@@ -293,7 +306,7 @@ def _add_check(value: dict[str, Plain], copy: WorkingCopy) -> None:
 def _settle(item: Item, old: ListFile, new: ListFile) -> tuple[Plain, str]:
     """Make an entry say in another topic what it said in its own."""
     before = read_content(item.plain, old.fields)
-    after = write_content(before, new.fields, item.plain)
+    after = _stay_suspended(write_content(before, new.fields, item.plain), item)
     raw = item.raw
     if after != item.plain:
         raw = YamlText.read(raw).set((), after, ENTRY_ORDER)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from bot.errors import Problem
@@ -17,7 +17,7 @@ from bot.knowledge.crosscheck import (
 )
 from bot.knowledge.drafts import check_drafts, list_drafts
 from bot.knowledge.folder import Folder
-from bot.knowledge.model import Check, Expectation, Knowledge
+from bot.knowledge.model import Check, Entry, Expectation, Knowledge
 from bot.knowledge.parsing import Parsed
 from bot.knowledge.resolving import Resolved
 from bot.knowledge.schema import CheckForm, ChecksForm, DraftsForm, SynonymsForm
@@ -65,19 +65,31 @@ def _find(parts: Parts) -> Iterator[Problem]:
 def assemble(parts: Parts) -> Knowledge:
     """Give the knowledge base that parts without problems make."""
     synonyms = parts.synonyms.form.groups if parts.synonyms and parts.synonyms.form else ()
-    checks = parts.checks.form.checks if parts.checks and parts.checks.form else ()
+    suspended = {one.id: one for resolved in parts.resolved for one in resolved.suspended}
+    checks = tuple(_build_checks(parts.checks)) if parts.checks else ()
     return Knowledge(
         sources={read.id: read.source for read in parts.sources if read.source},
-        topics={one.topic.id: one.topic for one in parts.resolved},
-        entries={entry.id: entry for one in parts.resolved for entry in one.entries},
+        topics={one.topic.id: one.topic for one in parts.resolved if one.entries},
+        entries={
+            entry.id: _without(entry, suspended) for one in parts.resolved for entry in one.entries
+        },
         synonyms=tuple(map(tuple, synonyms)),
-        checks=tuple(
-            _build_check(item, parts.checks, index)
-            for index, item in enumerate(checks)
-            if parts.checks
-        ),
+        checks=tuple(one for one in checks if suspended.keys().isdisjoint(one.entries)),
+        suspended=suspended,
+        checks_aside=tuple(one for one in checks if not suspended.keys().isdisjoint(one.entries)),
         drafts=tuple(chain.from_iterable(map(list_drafts, parts.drafts))),
     )
+
+
+def _without(entry: Entry, suspended: Container[str]) -> Entry:
+    """Lead from an entry to none that is not served."""
+    related = tuple(one for one in entry.related if one not in suspended)
+    return entry if related == entry.related else replace(entry, related=related)
+
+
+def _build_checks(parsed: Parsed[ChecksForm]) -> Iterator[Check]:
+    for index, item in enumerate(parsed.form.checks if parsed.form else ()):
+        yield _build_check(item, parsed, index)
 
 
 def _build_check(item: CheckForm, parsed: Parsed[ChecksForm], index: int) -> Check:

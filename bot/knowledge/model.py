@@ -130,6 +130,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspended:
+    """An entry that is not served until an editor has mended it."""
+
+    id: str
+    topic: str
+    """The id of the topic."""
+    fact: str
+    reason: str
+    file: Path
+    line: int
+    """The line of its `suspended`, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class TopicWords:
     """What a topic is called in a language."""
 
@@ -208,11 +222,15 @@ class Knowledge:
 
     sources: Mapping[str, Source]
     topics: Mapping[str, Topic]
-    """In the order of the files' names."""
+    """In the order of the files' names; without those whose entries are all suspended."""
     entries: Mapping[str, Entry]
     """In the order of topics, then of the file."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     checks: tuple[Check, ...] = ()
+    suspended: Mapping[str, Suspended] = field(default_factory=dict)
+    """The entries that are not served now, by id; `entries` and `topics` are without them."""
+    checks_aside: tuple[Check, ...] = ()
+    """The checks that name a suspended entry: they are not asked until it is served again."""
     drafts: tuple[Draft, ...] = ()
     """In the order of the files' names, then of the file."""
 

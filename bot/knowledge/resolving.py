@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.errors import Problem
-from bot.knowledge.model import Entry, Source, Span, Topic, TopicWords, Wording
+from bot.knowledge.model import Entry, Source, Span, Suspended, Topic, TopicWords, Wording
 from bot.knowledge.names import Casing, learn_casing
 from bot.knowledge.parsing import Parsed
 from bot.knowledge.proving import check_translations, prove_entry
@@ -28,6 +28,8 @@ class Resolved:
     topic: Topic
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    suspended: tuple[Suspended, ...] = ()
+    """Those that are not held against their sources now."""
 
 
 def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | None:
@@ -40,7 +42,7 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
     casings = _Casings(form)
     for index, item in zip(parsed.kept, form.entries, strict=False):
         source = sources.get(_name_source(item, form, sources))
-        if source is None:
+        if source is None or item.suspended:
             continue
         others = [one for one in sources.values() if one and one is not source]
         spans, complaints = prove_entry(item, source, others, casings.of(source))
@@ -49,7 +51,16 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
             entries.append(_build(item, spans, parsed.path.stem, form.language))
         for path, message, remedy in complaints:
             problems.append(parsed.at("entries", index, *path).report(message, remedy))
-    return Resolved(_build_topic(parsed.path.stem, form, entries), tuple(entries), tuple(problems))
+    topic = _build_topic(parsed.path.stem, form, entries)
+    return Resolved(topic, tuple(entries), tuple(problems), tuple(_list_suspended(parsed, form)))
+
+
+def _list_suspended(parsed: Parsed[TopicForm], form: TopicForm) -> Iterator[Suspended]:
+    for index, item in zip(parsed.kept, form.entries, strict=False):
+        if item.suspended:
+            line = parsed.at("entries", index, "suspended").line
+            topic = parsed.path.stem
+            yield Suspended(item.id, topic, item.fact, item.suspended, parsed.path, line)
 
 
 def _check_sources(

@@ -86,6 +86,11 @@ class EntryForm(_Form):
     id: Id = Field(
         description="The entry's name for good: small letters, digits and hyphens; like no other."
     )
+    suspended: Reason = Field(
+        default="",
+        description="Why the entry is not served now: its source has changed, say. It is served "
+        "again once this line is removed; its quote is held against the source then.",
+    )
     fact: Fact = Field(
         description="One or two sentences that stand alone: who, what, when, in which unit."
     )

@@ -1,1 +1,1 @@
-"""New sources: their text out of the files they come in, and the first drafts of their entries."""
+"""Sources: texts out of the files they come in, first drafts of entries, and new texts later."""

@@ -42,11 +42,13 @@ class ReadFile:
 
     original: Original
     extracted: Extracted
+    raw: str = ""
+    """The text as it stands in the file, where it is to be kept like that."""
 
     @property
     def text(self) -> str:
         """The paragraphs, a line each, with a blank line between two."""
-        return "\n\n".join(self.extracted.paragraphs) + "\n"
+        return self.raw or "\n\n".join(self.extracted.paragraphs) + "\n"
 
 
 def read_file(path: Path) -> ReadFile:

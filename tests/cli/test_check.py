@@ -122,3 +122,18 @@ def test_the_nearest_rivals_are_shown_where_asked_for(terminal: Terminal) -> Non
     margins = [one["margin"] for one in found]
     assert margins == sorted(margins)
     assert "rivals" not in json.loads(terminal.run("check", "--json").out)
+
+
+def test_suspended_entries_are_counted_and_listed_with_their_reasons(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    topic = TOPIC.replace("id: drone-count\n", "id: drone-count\n    suspended: It has changed.\n")
+    checks = "checks:\n  - ask: How many drones flew?\n    answer: drone-count\n"
+    folder = write_knowledge(tmp_path / "aside", topics={"drones": topic}, checks=checks)
+    done = terminal.run("check", "--knowledge", str(folder))
+    assert "Suspended, so not served: 1; 1 test questions set aside\n" in done.out
+    assert f"  drone-count: It has changed. ({folder}/topics/drones.yaml:8)" in done.out
+    assert done.status == 0
+    found = json.loads(terminal.run("check", "--json", "--knowledge", str(folder)).out)
+    assert [one["id"] for one in found["suspended"]] == ["drone-count"]
+    assert found["checks"]["aside"] == 1

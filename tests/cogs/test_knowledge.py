@@ -258,6 +258,29 @@ class TestChanging:
             "    fact: The show lasted 31 minutes."
         ]
 
+    async def test_a_suspended_entry_is_listed_shown_and_mended(
+        self, world: World, editor: simcord.MemberActor, folder: Path
+    ) -> None:
+        path = folder / "topics/drones.yaml"
+        text = path.read_text("utf-8").replace("    quote: The show lasted", "    quote: It lasted")
+        mark = "id: show-length\n"
+        path.write_text(text.replace(mark, mark + "    suspended: It was reworded.\n"), "utf-8")
+        status = respond(await editor.slash(world.channel, "knowledge reload"))
+        assert "- `show-length`: It was reworded." in read(status)
+        shown = respond(await editor.slash(world.channel, "knowledge show", entry="show-length"))
+        assert "**Suspended**" in read(shown)
+        form = await editor.slash(world.channel, "knowledge edit", entry="show-length")
+        typed = {"fact": "The drone show lasted 31 minutes.", "wordings": "How long was the show?"}
+        picker = respond(await editor.submit_modal(form, typed))
+        assert not has(picker, "preview")
+        options = next(one["options"] for one in find_items(picker) if "options" in one)
+        picked = await choose(editor, picker, "sentences", options[0]["value"])
+        await save(editor, respond(await press(editor, picked, "preview")))
+        after = path.read_text("utf-8")
+        assert "suspended" not in after
+        assert "    quote: The show lasted 31 minutes" in after
+        assert "31 minutes" in read(await world.ask("How long was the show?"))
+
     async def test_what_was_edited_meanwhile_is_a_conflict_and_nothing_is_lost(
         self, world: World, editor: simcord.MemberActor, folder: Path
     ) -> None:

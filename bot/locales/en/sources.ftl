@@ -24,6 +24,7 @@ verify-title = Receipt { $id }
 verify-same = Nothing has changed since: the entry says the same, and its proof stands in the source word for word.
 verify-fact-changed = The entry has been reworded since.
 verify-fact-gone = The entry is no longer in my knowledge base.
+verify-fact-suspended = The entry is suspended: it is not served until an editor has mended it.
 verify-source-gone = The source is no longer in my knowledge base.
 verify-source-changed = The source has changed since, but the proof still stands in it word for word.
 verify-quote-gone =

@@ -24,6 +24,7 @@ verify-title = Recibo { $id }
 verify-same = Nada ha cambiado desde entonces: la entrada dice lo mismo y su prueba está en la fuente palabra por palabra.
 verify-fact-changed = La entrada se ha redactado de otro modo desde entonces.
 verify-fact-gone = La entrada ya no está en mi base de conocimiento.
+verify-fact-suspended = La entrada está suspendida: no se ofrece hasta que alguien la corrija.
 verify-source-gone = La fuente ya no está en mi base de conocimiento.
 verify-source-changed = La fuente ha cambiado desde entonces, pero la prueba sigue en ella palabra por palabra.
 verify-quote-gone =

@@ -14,6 +14,7 @@ verify-title = 凭证 { $id }
 verify-same = 此后没有任何变化：条目的说法相同，其依据仍逐字见于原文。
 verify-fact-changed = 此后条目的措辞已经修改。
 verify-fact-gone = 该条目已不在我的知识库中。
+verify-fact-suspended = 该条目已暂停使用，待编辑者修正后再提供。
 verify-source-gone = 该原文已不在我的知识库中。
 verify-source-changed = 此后原文有改动，但这段依据仍逐字见于其中。
 verify-quote-gone =
