@@ -39,9 +39,14 @@ _FIGURE = re.compile(r"\b\d[\d,.]*\b")
 
 
 def find_refusals(knowledge: Knowledge) -> tuple[str, ...]:
-    """Give the questions that its checks refuse, and near-misses made from itself."""
+    """Give the questions that its checks refuse, and near-misses made from itself.
+
+    What asks for a suspended entry is refused too: a neighbour would answer beside the question.
+    """
     refused = [check.ask for check in knowledge.checks if check.expectation is Expectation.REFUSE]
-    return tuple(dict.fromkeys([*refused, *make_near_misses(knowledge)]))
+    aside = [text for one in knowledge.suspended.values() for text in one.questions]
+    aside += [check.ask for check in knowledge.checks_aside]
+    return tuple(dict.fromkeys([*refused, *aside, *make_near_misses(knowledge)]))
 
 
 def make_near_misses(knowledge: Knowledge, seed: int = 0) -> Iterator[str]:

@@ -141,6 +141,8 @@ class Suspended:
     file: Path
     line: int
     """The line of its `suspended`, counted from 1."""
+    questions: tuple[str, ...] = ()
+    """The ways to ask for it: nothing else may answer them meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

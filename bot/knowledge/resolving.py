@@ -60,7 +60,8 @@ def _list_suspended(parsed: Parsed[TopicForm], form: TopicForm) -> Iterator[Susp
         if item.suspended:
             line = parsed.at("entries", index, "suspended").line
             topic = parsed.path.stem
-            yield Suspended(item.id, topic, item.fact, item.suspended, parsed.path, line)
+            asked = tuple(text for texts in item.questions.values() for text in texts)
+            yield Suspended(item.id, topic, item.fact, item.suspended, parsed.path, line, asked)
 
 
 def _check_sources(

@@ -112,3 +112,11 @@ def test_its_receipts_say_that_it_is_suspended(tmp_path: Path) -> None:
     found = verify_receipt(receipt, load_knowledge(write(tmp_path, BROKEN)))
     assert found.fact is State.SUSPENDED
     assert not found.is_same
+
+
+def test_no_neighbour_answers_for_a_suspended_entry(tmp_path: Path) -> None:
+    app = App.load(write_knowledge(tmp_path / "knowledge", topics={"drones": BROKEN}))
+    for asked in ("How many drones flew?", "What was the size of the swarm?"):
+        assert app.respond(Question(asked)).outcome is Outcome.UNKNOWN
+    answer = app.respond(Question("How long was the show?"))
+    assert answer.entry is not None
