@@ -14,10 +14,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from scenes import compare_designs, take_tour
+
+from bot.app import App
+from bot.reporting.coverage_page import write_coverage_page
+from bot.reporting.covering import build_report
+from bot.reporting.rivals import find_rivals
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
@@ -25,6 +31,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 ANSWERED = "How many new foreign-funded enterprises were set up?"
 SUGGESTED = "tell me about tesla"
+MISSING = ("important-meeting", "musk-post-likes")
+ASKED = {"drone-companies-count": 31, "drone-show-size": 12}
 UNKNOWN = "How big is the drone industry in Paris?"
 
 
@@ -43,6 +51,7 @@ def main(folder: Path = IMAGES) -> None:
         page.goto(address)
         converse(page)
         page.screenshot(path=folder / "preview.png")
+        look_at_coverage(chromium, folder / "tour" / "coverage.png")
         chromium.close()
 
 
@@ -66,6 +75,20 @@ def say(page: Page, text: str) -> None:
     while composer.input_value():
         composer.press("Enter")
         page.wait_for_timeout(700)
+
+
+def look_at_coverage(chromium: Browser, picture: Path) -> None:
+    """Show the coverage page of the knowledge with an entry missing, as an editor would find it."""
+    served = App.load(ROOT / "knowledge").served
+    whole = served.knowledge
+    left = {id_: entry for id_, entry in whole.entries.items() if id_ not in MISSING}
+    report = build_report(replace(whole, entries=left), ASKED, find_rivals(served))
+    page = chromium.new_page(viewport={"width": 1280, "height": 1180}, device_scale_factor=1.25)
+    page.set_content(write_coverage_page(report))
+    page.locator(".sentence.answerable", has_text="1,700 drone companies").click()
+    page.mouse.move(0, 0)
+    page.screenshot(path=picture)
+    page.close()
 
 
 @contextmanager

@@ -26,33 +26,35 @@
     count.textContent = `${shown} / ${sentences.length}`;
   };
 
-  const mark = () => {
+  // Following a link to a note would scroll the text away from the reader, so it is opened here.
+  const open = (hash) => {
+    for (const one of notes) one.classList.toggle("open", "#" + one.id === hash);
     for (const one of sentences) {
-      if (one.hash === location.hash) one.setAttribute("aria-current", "true");
+      if (one.hash === hash) one.setAttribute("aria-current", "true");
       else one.removeAttribute("aria-current");
     }
+    document.body.classList.toggle("reading", notes.some((one) => "#" + one.id === hash));
   };
 
-  // The note shows beside the text, which must stay where the reader is.
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#note-"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const { scrollX: left, scrollY: top } = window;
-    location.hash = link.hash;
-    scrollTo({ left, top, behavior: "instant" });
+    history.replaceState(null, "", link.hash);
+    open(link.hash);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && notes.some((one) => "#" + one.id === location.hash)) {
-      const from = sentences.find((one) => one.hash === location.hash);
-      location.hash = "#none";
-      from?.focus({ preventScroll: true });
-    }
+    if (event.key !== "Escape" || !document.body.classList.contains("reading")) return;
+    const from = sentences.find((one) => one.hasAttribute("aria-current"));
+    history.replaceState(null, "", "#text");
+    open("");
+    from?.focus({ preventScroll: true });
   });
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("hashchange", mark);
+  addEventListener("hashchange", () => open(location.hash));
   form.hidden = false;
+  document.body.classList.add("scripted");
   filter();
-  mark();
+  open(location.hash);
 })();
