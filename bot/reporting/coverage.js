@@ -40,8 +40,9 @@
     const link = event.target.closest('a[href^="#note-"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.replaceState(null, "", link.hash);
-    open(link.hash);
+    const hash = link.hasAttribute("aria-current") ? "#text" : link.hash; // again: close it
+    history.replaceState(null, "", hash);
+    open(hash);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !document.body.classList.contains("reading")) return;

@@ -141,4 +141,6 @@ def test_a_reader_filters_searches_and_looks_closer(report: CoverageReport, tmp_
 
         page.locator(".sentence.excluded").click()
         assert REASON in note.inner_text()
+        page.locator(".sentence.excluded").click()
+        note.wait_for(state="hidden")
         assert noticed == [file.as_uri()]
