@@ -46,7 +46,12 @@ def draft(
     """
     from bot.curating.applying import write_edits  # noqa: PLC0415 - see session
     from bot.knowledge.loader import load_knowledge  # noqa: PLC0415
-    from bot.sourcing.drafting import Drafter, list_covered, list_statements  # noqa: PLC0415
+    from bot.sourcing.drafting import (  # noqa: PLC0415
+        Drafter,
+        list_covered,
+        list_statements,
+        list_too_long,
+    )
 
     folder = open_settings(knowledge).knowledge_dir
     base = load_knowledge(folder, may_be_empty=True)
@@ -71,6 +76,10 @@ def draft(
     for one in write_edits(folder, _make_edits(drafted, name, text, is_new=is_new)):
         console.print(Text(show(f"wrote {one.path}"), "bold green"))
     asked = sum(bool(one.questions) for one in drafted)
+    for long in list_too_long(text):
+        console.print(
+            Text(f"{long.id} is too long to be quoted whole: shorten it in the source.", "yellow")
+        )
     left = len(text.sentences) - len(drafted)
     console.print(
         Text(

@@ -45,7 +45,7 @@ def add(  # noqa: PLR0913 - a command's options
     first entry quotes it.
     """
     from bot.curating.applying import write_edits  # noqa: PLC0415 - see session
-    from bot.curating.edits import WriteFile  # noqa: PLC0415
+    from bot.curating.edits import AddSource  # noqa: PLC0415
     from bot.knowledge.json_schema import write_schemas  # noqa: PLC0415
     from bot.knowledge.sentences import split_sentences  # noqa: PLC0415
     from bot.sourcing.reading import read_file  # noqa: PLC0415
@@ -67,18 +67,10 @@ def add(  # noqa: PLR0913 - a command's options
     console = make_console()
     _print_card(console, id_, {key: value for key, value in given.items() if value})
     _print_sentences(console, split_sentences(read.text, given["language"]))
-    target = folder / "sources" / f"{id_}.txt"
-    if target.exists():
-        raise WorldError(
-            f"There is a source `{id_}` already. Give another --id, or `source update` it."
-        )
     if dry_run:
         console.print(Text("Nothing was written.", "bold"))
         return
-    edits = (
-        WriteFile(f"sources/{id_}.txt", read.text),
-        WriteFile(f"sources/{id_}.yaml", card),
-    )
+    edits = (AddSource(id_, read.text, card),)
     for one in write_edits(folder, edits):
         console.print(Text(show(f"wrote {one.path}"), "bold green"))
     if not (folder / "schema").exists():

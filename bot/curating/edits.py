@@ -155,6 +155,16 @@ class StartDrafts:
 
 
 @dataclass(frozen=True, slots=True)
+class AddSource:
+    """Add a text to the sources, with its card; neither may be there already."""
+
+    id: str
+    text: str
+    card: str
+    """In YAML."""
+
+
+@dataclass(frozen=True, slots=True)
 class WriteFile:
     """Write a file as a whole, by its path within the knowledge folder."""
 
@@ -194,6 +204,7 @@ Edit = (
     | PromoteDraft
     | AddDraft
     | StartDrafts
+    | AddSource
     | WriteFile
     | UpdateSource
 )

@@ -21,6 +21,7 @@ from bot.curating.edits import (
     AddDraft,
     AddEntry,
     AddRefusal,
+    AddSource,
     AddTopic,
     AddWording,
     Edit,
@@ -41,6 +42,7 @@ from bot.curating.source_updates import update_source
 from bot.curating.working_copy import WorkingCopy
 from bot.curating.yaml_text import YamlText
 from bot.errors import ConflictError, EditError
+from bot.knowledge.files import MAX_BYTES
 from bot.knowledge.model import Expectation
 from bot.matching.text import normalize
 
@@ -202,6 +204,8 @@ def _(edit: StartDrafts, copy: WorkingCopy) -> None:
     head = f"{_DRAFTS_HEAD}{YamlText.write(fields).rstrip()}\n\n"
     items = [_write_draft(one, fields) for one in edit.drafts]
     text = f"{head}entries:\n" + "\n".join(items)
+    if len(text.encode()) > MAX_BYTES:
+        raise EditError(f"{file} would be too large. Draft a part of the source at a time.")
     if len(YamlText.read(text).items("entries")) != len(items):
         raise EditError(f"{file} can't be written: its drafts don't come out as they are.")
     copy.write(file, text)
@@ -216,6 +220,17 @@ def _write_draft(edit: AddDraft, fields: TopicFields) -> str:
 def _read_draft(edit: AddDraft, fields: TopicFields) -> dict[str, Plain]:
     todo: dict[str, Plain] = {"todo": list(edit.todo)} if edit.todo else {}
     return {**write_content(edit.entry, fields), **todo}
+
+
+@make_edit.register
+def _(edit: AddSource, copy: WorkingCopy) -> None:
+    texts = {f"sources/{_check_name(edit.id)}.txt": edit.text, f"sources/{edit.id}.yaml": edit.card}
+    if any(map(copy.has, texts)):
+        raise EditError(
+            f"There is a source `{edit.id}` already. Give another id, or `source update` it."
+        )
+    for file, text in texts.items():
+        copy.write(file, text)
 
 
 @make_edit.register

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 import regex
 
@@ -55,7 +55,10 @@ def parse_number(folded: str) -> str:
     if found is None:
         return ""
     whole, groups, fraction, ending = found.groups(default="")
-    value = Decimal(whole + groups.replace(",", "") + fraction.replace(",", "."))
+    try:
+        value = Decimal(whole + groups.replace(",", "") + fraction.replace(",", "."))
+    except InvalidOperation:  # digits that `regex` knows and this Python's Unicode does not yet
+        return ""
     return _plain(value.scaleb(_ENDINGS.get(ending, 0)))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.knowledge.figures import find_figures
 from bot.knowledge.model import Knowledge, Sentence, Source
 from bot.knowledge.names import Casing, find_names, learn_casing
+from bot.knowledge.schema import MAX_QUOTE
 from bot.matching.text import normalize
 from bot.sourcing.naming import make_name
 from bot.sourcing.wording import propose_questions, refers_back, strip_opening
@@ -49,10 +50,19 @@ def list_statements(source: Source, covered: Collection[str]) -> tuple[Sentence,
     """Give the sentences of a source that state something and that nothing deals with yet.
 
     `covered` are the ids of the sentences that entries or drafts rest on; excluded ones are left
-    out too.
+    out too, and so are those that are too long to be quoted whole.
     """
     left_out = {one.sentence for one in source.excluded} | set(covered)
-    return tuple(one for one in source.sentences if one.id not in left_out and _states(one.text))
+    return tuple(
+        one
+        for one in source.sentences
+        if one.id not in left_out and _states(one.text) and len(one.text) <= MAX_QUOTE
+    )
+
+
+def list_too_long(source: Source) -> tuple[Sentence, ...]:
+    """Give the sentences that can't be quoted whole: most often a table, or lists without stops."""
+    return tuple(one for one in source.sentences if len(one.text) > MAX_QUOTE)
 
 
 def list_covered(knowledge: Knowledge, source: Source) -> frozenset[str]:
@@ -86,7 +96,7 @@ class Drafter:
         return DraftedEntry(
             id=self._name(sentence),
             sentence=sentence.id,
-            fact=strip_opening(text)[:_MOST_FACT] if is_english else text[:_MOST_FACT],
+            fact=_shorten(strip_opening(text) if is_english else text),
             quote=text,
             questions=questions,
             todo=tuple(self._list_todo(text, names, questions)),
@@ -112,6 +122,14 @@ class Drafter:
             name, number = f"{stem}-{number}", number + 1
         self._taken.add(name)
         return name
+
+
+def _shorten(text: str) -> str:
+    """Cut a text at a word to what a fact may have."""
+    if len(text) <= _MOST_FACT:
+        return text
+    cut = text[: _MOST_FACT - 1]
+    return (cut.rpartition(" ")[0] or cut) + "…"
 
 
 def _states(text: str) -> bool:

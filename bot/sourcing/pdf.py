@@ -9,6 +9,7 @@ from datetime import date
 from pdfminer.high_level import extract_text
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
@@ -29,7 +30,8 @@ def extract(data: bytes) -> Extracted:
     """
     try:
         info = _read_info(data)
-        text = extract_text(io.BytesIO(data), maxpages=MOST_PAGES)
+        _check_pages(data)
+        text = extract_text(io.BytesIO(data))
     except PDFPasswordIncorrect:
         raise WorldError("it asks for a password. Save it without one first.") from None
     except (PDFSyntaxError, PDFException, PSException, ValueError, TypeError, KeyError) as error:
@@ -38,6 +40,12 @@ def extract(data: bytes) -> Extracted:
     if not any(one.strip() for one in paragraphs):
         raise WorldError("it holds no text: it may be a scan. Recognise its text (OCR) first.")
     return Extracted(tuple(paragraphs), title=_decode(info.get("Title")), date=_read_date(info))
+
+
+def _check_pages(data: bytes) -> None:
+    pages = PDFPage.get_pages(io.BytesIO(data), maxpages=MOST_PAGES + 1)
+    if sum(1 for _ in pages) > MOST_PAGES:
+        raise WorldError(f"it has more than {MOST_PAGES:,} pages. Split it.")
 
 
 def _read_info(data: bytes) -> dict[str, object]:

@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.errors import WorldError
+from bot.knowledge.sources import MAX_BYTES
 from bot.sourcing import html, markdown, pdf, plain
 from bot.sourcing.cleaning import clean_paragraphs
 from bot.sourcing.values import Extracted
 
 MOST_BYTES = 50_000_000
 """A file may have this size; a book is far below it."""
-MOST_TEXT = 4_000_000
-"""Characters of the text that comes of it."""
 
 _READERS: Mapping[str, Callable[[bytes], Extracted]] = {
     ".txt": plain.extract,
@@ -69,8 +68,10 @@ def read_file(path: Path) -> ReadFile:
     cleaned = replace(extracted, paragraphs=clean_paragraphs(extracted.paragraphs))
     if not cleaned.paragraphs:
         raise WorldError(f"{path} holds no text.")
-    if sum(map(len, cleaned.paragraphs)) > MOST_TEXT:
-        raise WorldError(f"{path} has more than {MOST_TEXT:,} characters. Split it.")
+    size = sum(len(one.encode()) + 2 for one in cleaned.paragraphs)
+    if size > MAX_BYTES:
+        most = MAX_BYTES // 1_000_000
+        raise WorldError(f"{path} has more text than a source may have, {most} MB. Split it.")
     return ReadFile(Original(path.name, hashlib.sha256(data).hexdigest()), cleaned)
 
 

@@ -50,6 +50,16 @@ def test_a_source_is_shown_sentence_by_sentence_and_written(terminal: Terminal) 
     assert "already" in again.err
 
 
+def test_a_card_that_is_there_is_never_overwritten(terminal: Terminal) -> None:
+    card = terminal.knowledge / "sources/show.yaml"
+    card.parent.mkdir(parents=True)
+    card.write_text("title: Mine\n")
+    done = terminal.run("source", "add", "show.txt", "--id", "show", "--date", "2024")
+    assert "already" in done.err
+    assert card.read_text() == "title: Mine\n"
+    assert not card.with_suffix(".txt").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

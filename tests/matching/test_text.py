@@ -99,3 +99,7 @@ def test_a_word_that_only_begins_with_a_figure_makes_no_number_with_its_neighbou
     text: str,
 ) -> None:
     assert normalize(text) == normalize(normalize(text))
+
+
+def test_digits_of_a_newer_unicode_than_pythons_are_no_fault() -> None:
+    assert len(tokenize("\U00011bf0 drones")) == 2

@@ -8,7 +8,7 @@ import pytest
 
 from bot.knowledge.model import Exclusion, Source
 from bot.knowledge.sentences import split_sentences
-from bot.sourcing.drafting import Drafter, list_covered, list_statements
+from bot.sourcing.drafting import Drafter, list_covered, list_statements, list_too_long
 from bot.sourcing.wording import propose_questions, refers_back, strip_opening
 from tests.conftest import build_small_knowledge
 
@@ -58,6 +58,20 @@ def test_a_draft_quotes_exactly_and_names_what_the_quote_proves() -> None:
     assert founded.fact == "The library was founded in 1998 by Ada Moreno."
     assert "Ada, Moreno" in founded.todo[0]
     assert founded.questions == ("When was the library founded?",)
+
+
+def test_a_sentence_that_is_too_long_to_be_quoted_is_named_and_not_drafted() -> None:
+    source = build(f"The list holds {'drones, ' * 400}bells. The show lasted 31 minutes.")
+    assert [one.id for one in list_statements(source, ())] == ["S002"]
+    assert [one.id for one in list_too_long(source)] == ["S001"]
+
+
+def test_a_long_fact_is_cut_at_a_word() -> None:
+    source = build(f"The list holds {'drones and ' * 80}bells.")
+    drafted = Drafter(source).draft(source.sentences[0])
+    assert len(drafted.fact) <= 600
+    assert drafted.fact.endswith(("drones…", "and…"))
+    assert drafted.quote == source.sentences[0].text
 
 
 def test_every_draft_has_an_id_of_its_own() -> None:

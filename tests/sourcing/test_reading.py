@@ -150,6 +150,21 @@ def test_what_gives_no_text_is_told_with_a_way_out(
     assert message in str(raised.value)
 
 
+def test_no_page_of_a_pdf_is_left_out_silently(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save(tmp_path, "paper.pdf", write_pdf("Ada Moreno filmed 8,100 drones."))
+    monkeypatch.setattr("bot.sourcing.pdf.MOST_PAGES", 0)
+    with pytest.raises(WorldError, match="more than 0 pages"):
+        read_file(path)
+
+
+def test_a_text_is_as_long_as_a_source_may_be(tmp_path: Path) -> None:
+    path = save(tmp_path, "long.txt", "无人机" * 600_000)
+    with pytest.raises(WorldError, match="more text than a source may have"):
+        read_file(path)
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(WorldError, match="No such file"):
         read_file(tmp_path / "gone.txt")
