@@ -45,7 +45,8 @@ def find_refusals(knowledge: Knowledge) -> tuple[str, ...]:
     """
     refused = [check.ask for check in knowledge.checks if check.expectation is Expectation.REFUSE]
     aside = [text for one in knowledge.suspended.values() for text in one.questions]
-    aside += [check.ask for check in knowledge.checks_aside]
+    left = set(knowledge.entries)
+    aside += [one.ask for one in knowledge.checks_aside if left.isdisjoint(one.entries)]
     return tuple(dict.fromkeys([*refused, *aside, *make_near_misses(knowledge)]))
 
 

@@ -114,6 +114,14 @@ def test_its_receipts_say_that_it_is_suspended(tmp_path: Path) -> None:
     assert not found.is_same
 
 
+def test_another_entry_that_may_answer_too_still_does(tmp_path: Path) -> None:
+    asked = "For how many minutes did the show last?"
+    checks = f"checks:\n  - ask: {asked}\n    answer: [drone-count, show-length]\n"
+    app = App.load(write(tmp_path / "knowledge", BROKEN, checks))
+    answer = app.respond(Question(asked))
+    assert [one.entry.id for one in answer.suggestions] or answer.entry is not None
+
+
 def test_no_neighbour_answers_for_a_suspended_entry(tmp_path: Path) -> None:
     app = App.load(write_knowledge(tmp_path / "knowledge", topics={"drones": BROKEN}))
     for asked in ("How many drones flew?", "What was the size of the swarm?"):
