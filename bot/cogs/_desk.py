@@ -85,8 +85,11 @@ class Desk:
         lack: Lack | None = None,
         lacks: tuple[Lack, ...] = (),
     ) -> Opened:
-        """Open an edit, and give it with its token: ten letters and digits."""
-        token = secrets.token_hex(5)
+        """Open an edit, and give it with its token: ten letters and digits, a letter first.
+
+        Of digits alone, the id of a button of the desk would be that of a button of an exchange.
+        """
+        token = secrets.choice("abcdef") + secrets.token_hex(5)[:9]
         return self.put(Opened(token, editor, draft, proposal, lack=lack, lacks=lacks))
 
     def find(self, token: str, editor: int) -> Opened | None:

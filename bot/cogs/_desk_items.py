@@ -12,7 +12,7 @@ from discord.ui import Button, DynamicItem, Label, Modal, Select, TextInput
 
 from bot.cogs._writing import shorten
 
-_EDIT = r"(?P<token>[0-9a-f]{10})"
+_EDIT = r"(?P<token>[a-f][0-9a-f]{9})"
 _BUTTON = rf"verbatim:desk:(?P<step>[a-z]+):{_EDIT}"
 _MENU = rf"verbatim:choose:(?P<step>[a-z]+):{_EDIT}"
 
