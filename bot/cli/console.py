@@ -7,9 +7,12 @@ import json
 import sys
 import unicodedata
 from collections.abc import Mapping
+from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
+
+from bot.errors import WorldError
 
 _WIDEST = 100
 """Longer lines tire the eye."""
@@ -61,3 +64,11 @@ def write_json(value: Mapping[str, object], *, indent: int | None = None) -> Non
     text = json.dumps(value, ensure_ascii=encoding != "utf8", indent=indent)
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def write_file(file: Path, data: bytes) -> None:
+    """Write a file that was asked for; raise WorldError where it can't be written."""
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        raise WorldError(f"{file} can't be written: {error.strerror}.") from None

@@ -12,11 +12,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.console import make_console, print_indented, show, write_json
+from bot.cli.console import make_console, print_indented, show, write_file, write_json
 from bot.cli.findings import record_rival
 from bot.cli.rivals import show_progress
-from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings
-from bot.errors import WorldError
+from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings, open_store
 
 if TYPE_CHECKING:
     from bot.reporting.covering import CoverageReport, CoveredSource
@@ -59,22 +58,15 @@ def coverage(
 
 async def _read_asked(settings: Settings) -> Mapping[str, int]:
     from bot.reporting.covering import read_asked  # noqa: PLC0415
-    from bot.storage.sql_store import SqlStore  # noqa: PLC0415
 
-    store = SqlStore(settings.data_dir)
-    try:
+    async with open_store(settings.data_dir) as store:
         return await read_asked(store, datetime.now(UTC))
-    finally:
-        await store.close()
 
 
 def _write_page(report: CoverageReport, file: Path) -> None:
     from bot.reporting.coverage_page import write_coverage_page  # noqa: PLC0415
 
-    try:
-        file.write_text(write_coverage_page(report), encoding="utf-8")
-    except OSError as error:
-        raise WorldError(f"{file} can't be written: {error.strerror}.") from None
+    write_file(file, write_coverage_page(report).encode())
 
 
 def _print_source(console: Console, covered: CoveredSource) -> None:

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.console import make_console, print_indented, show, write_json
-from bot.cli.session import JsonOption, KnowledgeOption, open_settings
+from bot.cli.session import JsonOption, KnowledgeOption, open_settings, open_store
 from bot.cli.statuses import Status
 from bot.errors import WorldError
 
@@ -74,15 +74,12 @@ def _find_other(settings: Settings, against: Path | None) -> tuple[str, Mapping[
 
 async def _recall(memory: Path) -> tuple[LoggedQuestion, ...]:
     """Give the questions that the bot was asked, if it has a memory."""
-    from bot.storage.sql_store import DATABASE, SqlStore  # noqa: PLC0415 - see session
+    from bot.storage.sql_store import DATABASE  # noqa: PLC0415 - see session
 
     if not (memory / DATABASE).exists():
         return ()
-    store = SqlStore(memory)
-    try:
+    async with open_store(memory) as store:
         return await store.list_asked()
-    finally:
-        await store.close()
 
 
 def _print(console: Console, found: KnowledgeDiff) -> None:

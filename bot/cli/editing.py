@@ -13,8 +13,8 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.console import make_console, print_indented, show, write_json
-from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings
+from bot.cli.console import make_console, print_indented, show, write_file, write_json
+from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings, open_store
 from bot.cli.statuses import Status
 from bot.errors import ConflictError, WorldError
 
@@ -80,7 +80,7 @@ def export(
         raise WorldError(f"The name must end with {', '.join(f'.{one}' for one in Format)}.")
     folder = open_settings(knowledge).knowledge_dir
     data = export(folder, load_knowledge(folder), Format(ending))
-    _write(file, data)
+    write_file(file, data)
     make_console().print(Text(f"{file}: {len(data):,} bytes"))
 
 
@@ -112,13 +112,8 @@ def import_(  # noqa: PLR0913 - a command's options
 async def _read_history(
     entry: str | None, limit: int, knowledge: Path | None
 ) -> tuple[KnowledgeChange, ...]:
-    from bot.storage.sql_store import SqlStore  # noqa: PLC0415 - see session
-
-    store = SqlStore(open_settings(knowledge).data_dir)
-    try:
+    async with open_store(open_settings(knowledge).data_dir) as store:
         return await store.list_knowledge_changes(entry, limit)
-    finally:
-        await store.close()
 
 
 async def _undo(
@@ -154,7 +149,7 @@ async def _import(  # noqa: PLR0913 - as the command has it
         for problem in plan.problems:
             console.print(Text(show(str(problem))))
         if report:
-            _write(report, plan.report)
+            write_file(report, plan.report)
         if plan.proposal:
             _print_proposal(console, plan.proposal)
             if not dry_run:
@@ -170,16 +165,13 @@ async def _import(  # noqa: PLR0913 - as the command has it
 async def open_curator(knowledge: Path | None) -> AsyncIterator[Curator]:
     """Give a curator of the knowledge folder, and of the history in DATA_DIR."""
     from bot.curating.curator import Curator  # noqa: PLC0415 - see session
-    from bot.storage.sql_store import SqlStore  # noqa: PLC0415
 
     settings = open_settings(knowledge)
-    app, store = load_app(settings), SqlStore(settings.data_dir)
-    curator = Curator(app, store, settings)
-    try:
+    app = load_app(settings)
+    async with open_store(settings.data_dir) as store:
+        curator = Curator(app, store, settings)
         await curator.start()
         yield curator
-    finally:
-        await store.close()
 
 
 def name_author() -> Author:
@@ -267,10 +259,3 @@ def _read(file: Path) -> bytes:
             return opened.read(MOST_PACKED + 1)
     except OSError as error:
         raise WorldError(f"{file} can't be read: {error.strerror}.") from None
-
-
-def _write(file: Path, data: bytes) -> None:
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        raise WorldError(f"{file} can't be written: {error.strerror}.") from None

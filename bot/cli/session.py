@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +12,7 @@ import typer
 if TYPE_CHECKING:
     from bot.app import App
     from bot.settings import Settings
+    from bot.storage.sql_store import SqlStore
 
 # Loading pydantic, numpy and the meaning vectors takes most of a second, which `--help` need not
 # pay: hence the imports inside the functions.
@@ -37,6 +40,22 @@ def open_settings(knowledge: Path | None = None) -> Settings:
 
     settings = read_settings()
     return settings.model_copy(update={"knowledge_dir": knowledge}) if knowledge else settings
+
+
+@asynccontextmanager
+async def open_store(folder: Path) -> AsyncIterator[SqlStore]:
+    """Give the memory in a data folder, and let go of it at the end.
+
+    Raises:
+        StorageError: It can't be read, at the first use.
+    """
+    from bot.storage.sql_store import SqlStore  # noqa: PLC0415
+
+    store = SqlStore(folder)
+    try:
+        yield store
+    finally:
+        await store.close()
 
 
 def open_app(knowledge: Path | None = None) -> App:

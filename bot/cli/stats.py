@@ -12,9 +12,8 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.answering.values import Outcome
-from bot.cli.console import make_console, print_indented, show, write_json
-from bot.cli.session import JsonOption, open_settings
-from bot.errors import WorldError
+from bot.cli.console import make_console, print_indented, show, write_file, write_json
+from bot.cli.session import JsonOption, open_settings, open_store
 
 if TYPE_CHECKING:
     from bot.reporting.statistics import Statistics
@@ -44,25 +43,18 @@ def stats(
 
 async def _find(server: int | None, days: int) -> Statistics:
     from bot.reporting.statistics import find_statistics  # noqa: PLC0415 - see session
-    from bot.storage.sql_store import SqlStore  # noqa: PLC0415
 
-    store = SqlStore(open_settings().data_dir)
-    try:
+    async with open_store(open_settings().data_dir) as store:
         return await find_statistics(
             store, server or None, now=datetime.now(UTC), days=days, every=server is None
         )
-    finally:
-        await store.close()
 
 
 def _draw(statistics: Statistics, file: Path) -> None:
     from bot.reporting.chart import Labels, draw_chart  # noqa: PLC0415 - see session
 
     data = draw_chart(statistics, Labels("Questions a day", "answered", "asked back", "unknown"))
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        raise WorldError(f"{file} can't be written: {error.strerror}.") from None
+    write_file(file, data)
 
 
 def _print(console: Console, found: Statistics) -> None:

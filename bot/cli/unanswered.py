@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.console import make_console, print_indented, show, write_json
-from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings
+from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings, open_store
 
 if TYPE_CHECKING:
     from bot.reporting.unanswered import Group
@@ -45,11 +45,10 @@ def unanswered(
 
 async def _find(server: int | None, days: int, knowledge: Path | None) -> Groups:
     from bot.reporting.unanswered import find_unanswered  # noqa: PLC0415 - see session
-    from bot.storage.sql_store import SqlStore  # noqa: PLC0415
 
     settings, now = open_settings(knowledge), datetime.now(UTC)
-    app, store = load_app(settings), SqlStore(settings.data_dir)
-    try:
+    app = load_app(settings)
+    async with open_store(settings.data_dir) as store:
         asked = await store.list_exchanges(now - timedelta(days=days))
         every = sorted({one.server for one in asked}, key=lambda one: one or 0)
         chosen = [server] if server is not None else every
@@ -57,8 +56,6 @@ async def _find(server: int | None, days: int, knowledge: Path | None) -> Groups
             place: await find_unanswered(store, app.served, place, now=now, days=days)
             for place in chosen
         }
-    finally:
-        await store.close()
 
 
 def _print(console: Console, server: int | None, groups: tuple[Group, ...]) -> None:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.console import make_console, print_indented, write_json
-from bot.cli.session import JsonOption, KnowledgeOption, open_settings
+from bot.cli.session import JsonOption, KnowledgeOption, open_settings, open_store
 from bot.cli.statuses import Status
 from bot.errors import WorldError
 
@@ -66,15 +66,12 @@ def _find(typed: str, base: Knowledge, memory: Path) -> Receipt:
 
 async def _recall(id_: str, memory: Path) -> Receipt | None:
     """Look in the bot's memory, if there is one: it keeps the receipts of what has changed."""
-    from bot.storage.sql_store import DATABASE, SqlStore  # noqa: PLC0415
+    from bot.storage.sql_store import DATABASE  # noqa: PLC0415
 
     if not (memory / DATABASE).exists():
         return None
-    store = SqlStore(memory)
-    try:
+    async with open_store(memory) as store:
         return await store.find_receipt(id_)
-    finally:
-        await store.close()
 
 
 def _print(console: Console, found: Verification) -> None:
