@@ -16,8 +16,8 @@ from bot.errors import WorldError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.curating.edits import Edit
-    from bot.knowledge.model import Knowledge, Source
+    from bot.curating.edits import AddDrafts
+    from bot.knowledge.model import Source
     from bot.sourcing.drafting import DraftedEntry
 
 
@@ -52,10 +52,11 @@ def draft(
         list_statements,
         list_too_long,
     )
+    from bot.sourcing.updating import check_source  # noqa: PLC0415
 
     folder = open_settings(knowledge).knowledge_dir
     base = load_knowledge(folder, may_be_empty=True)
-    text = _find_source(base, source)
+    text = check_source(base, source)
     wanted = [
         one
         for one in list_statements(text, list_covered(base, text))
@@ -72,8 +73,7 @@ def draft(
         console.print(Text("Nothing is left to draft: every sentence is dealt with.", "bold"))
         return
     name = topic or source
-    is_new = not (folder / "drafts" / f"{name}.yaml").exists()
-    for one in write_edits(folder, _make_edits(drafted, name, text, is_new=is_new)):
+    for one in write_edits(folder, [_make_edit(drafted, name, text)]):
         console.print(Text(show(f"wrote {one.path}"), "bold green"))
     asked = sum(bool(one.questions) for one in drafted)
     for long in list_too_long(text):
@@ -119,19 +119,8 @@ def promote(
         console.print(Text(show(f"wrote {one.path}"), "bold green"))
 
 
-def _find_source(base: Knowledge, source: str) -> Source:
-    found = base.sources.get(source)
-    if found is None:
-        raise WorldError(
-            f"There is no source `{source}`. The sources are: {', '.join(base.sources) or 'none'}."
-        )
-    return found
-
-
-def _make_edits(
-    drafted: Sequence[DraftedEntry], name: str, source: Source, *, is_new: bool
-) -> tuple[Edit, ...]:
-    from bot.curating.edits import AddDraft, EntryContent, StartDrafts  # noqa: PLC0415
+def _make_edit(drafted: Sequence[DraftedEntry], name: str, source: Source) -> AddDrafts:
+    from bot.curating.edits import AddDraft, AddDrafts, EntryContent  # noqa: PLC0415
 
     language = source.language.partition("-")[0]
     adding = tuple(
@@ -148,4 +137,4 @@ def _make_edits(
         )
         for one in drafted
     )
-    return (StartDrafts(name, source.id, adding),) if is_new else adding
+    return AddDrafts(name, source.id, adding)

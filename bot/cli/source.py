@@ -115,7 +115,7 @@ def _print_sentences(console: Console, sentences: Iterable[Sentence]) -> None:
 
 
 def _choose_name(name: str, title: str) -> str:
-    from bot.sourcing.naming import is_name, make_name  # noqa: PLC0415 - see session
+    from bot.knowledge.naming import is_name, make_name  # noqa: PLC0415 - see session
 
     chosen = name or make_name(title)
     if not chosen:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from bot.cogs._desk import Draft, Opened, Place
 from bot.cogs._desk_items import Field, Form, Step
 from bot.curating.edits import AddEntry, AddTopic, Edit, EditEntry, EntryContent, TopicContent
 from bot.knowledge.model import Knowledge
+from bot.knowledge.naming import make_free
 from bot.locales.languages import guess_language
 from bot.locales.texts import Texts
 from bot.storage.knowledge_changes import MOST_WHY
@@ -122,11 +123,7 @@ def make_edit(draft: Draft, quote: tuple[str, ...], knowledge: Knowledge) -> Edi
     return AddEntry(draft.topic, content)
 
 
-def make_id(text: str, taken: Iterable[str]) -> str:
+def make_id(text: str, taken: Container[str]) -> str:
     """Make an id of a text's first words, unlike those that are taken."""
     words = re.findall(r"[a-z0-9]+", text.casefold())[:6]
-    stem = "-".join(words)[:50].strip("-") or "entry"
-    known, number = set(taken), 1
-    while (name := stem if number == 1 else f"{stem}-{number}") in known:
-        number += 1
-    return name
+    return make_free("-".join(words)[:50].strip("-") or "entry", taken)

@@ -145,8 +145,8 @@ class AddDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class StartDrafts:
-    """Write the first drafts of a source into `drafts/<draft>.yaml`, which is not there yet."""
+class AddDrafts:
+    """Add the drafts of a source to `drafts/<draft>.yaml`, which is begun if it is not there."""
 
     draft: str
     source: str
@@ -203,7 +203,7 @@ Edit = (
     | RemoveCheck
     | PromoteDraft
     | AddDraft
-    | StartDrafts
+    | AddDrafts
     | AddSource
     | WriteFile
     | UpdateSource

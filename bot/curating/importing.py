@@ -21,11 +21,12 @@ from bot.curating.edits import (
 )
 from bot.curating.list_file import open_list
 from bot.curating.planning import name_topic
-from bot.curating.qna import is_qna, make_free, read_qna
+from bot.curating.qna import is_qna, read_qna
 from bot.curating.spreadsheets import read_xlsx
 from bot.curating.tables import Row, decode, from_row, read_csv, write_csv
 from bot.errors import EditError
 from bot.knowledge.model import Knowledge
+from bot.knowledge.naming import make_free
 from bot.knowledge.parsing import find_faults
 from bot.knowledge.schema import EntryForm
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from functools import singledispatch
@@ -19,6 +18,7 @@ from bot.curating.contents import (
 from bot.curating.edits import (
     AddCheck,
     AddDraft,
+    AddDrafts,
     AddEntry,
     AddRefusal,
     AddSource,
@@ -32,7 +32,6 @@ from bot.curating.edits import (
     RemoveCheck,
     RemoveEntry,
     RemoveWording,
-    StartDrafts,
     TopicContent,
     UpdateSource,
     WriteFile,
@@ -44,11 +43,11 @@ from bot.curating.yaml_text import YamlText
 from bot.errors import ConflictError, EditError
 from bot.knowledge.files import MAX_BYTES
 from bot.knowledge.model import Expectation
+from bot.knowledge.naming import is_name
 from bot.matching.text import normalize
 
 CHECKS = "checks.yaml"
 _CHECK_ORDER = ("ask", "answer", "suggest", "refuse")
-_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 _DRAFTS_HEAD = "# yaml-language-server: $schema=../schema/drafts.json\n"
 _TOPIC_HEAD = "# yaml-language-server: $schema=../schema/topic.json\n"
 
@@ -195,11 +194,12 @@ def _(edit: AddDraft, copy: WorkingCopy) -> None:
 
 
 @make_edit.register
-def _(edit: StartDrafts, copy: WorkingCopy) -> None:
-    # Each is written by itself: to insert hundreds one after the other would take minutes.
+def _(edit: AddDrafts, copy: WorkingCopy) -> None:
     file = f"drafts/{_check_name(edit.draft)}.yaml"
     if copy.has(file):
-        raise EditError(f"There is a file {file} already.")
+        make_edits(copy, edit.drafts)
+        return
+    # Each is written by itself: to insert hundreds one after the other would take minutes.
     fields = {"title": name_topic(edit.draft), "source": edit.source}
     head = f"{_DRAFTS_HEAD}{YamlText.write(fields).rstrip()}\n\n"
     items = [_write_draft(one, fields) for one in edit.drafts]
@@ -282,7 +282,7 @@ def _topic_file(topic: str) -> str:
 
 
 def _check_name(name: str) -> str:
-    if not _NAME.fullmatch(name):
+    if not is_name(name):
         raise EditError(
             f"“{name}” can't name a file: write at most 60 small letters, digits and hyphens."
         )

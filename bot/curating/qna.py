@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from bot.curating.edits import EntryContent
 from bot.curating.tables import Row
+from bot.knowledge.naming import MOST_NAME, make_free
 from bot.matching.text import fold
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _MARKUP = re.compile(r"[*_`#>]+|!?\[([^\]]*)\]\([^)]*\)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_MOST_ID = 60
 _MOST_WORD = 40
 
 
@@ -118,16 +118,7 @@ def _make_ids(groups: dict[str, list[dict[str, str]]], taken: set[str]) -> dict[
     for key, cells in groups.items():
         words = _UNSAFE.sub("-", fold(_clean(cells[0].get("question", "")))).strip("-")
         number = _UNSAFE.sub("-", key.lower()).strip("-")
-        name = words[:_MOST_ID].rstrip("-") or f"qna-{number}"[:_MOST_ID].strip("-")
+        name = words[:MOST_NAME].rstrip("-") or f"qna-{number}"[:MOST_NAME].strip("-")
         ids[key] = make_free(name, taken)
         taken.add(ids[key])
     return ids
-
-
-def make_free(name: str, taken: Iterable[str]) -> str:
-    """Give an id that nothing has, as like a name as can be."""
-    used = set(taken)
-    if name not in used:
-        return name
-    numbers = (f"{name[: _MOST_ID - 1 - len(str(n))]}-{n}" for n in range(2, len(used) + 3))
-    return next(one for one in numbers if one not in used)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from bot.knowledge.figures import find_figures
 from bot.knowledge.model import Knowledge, Sentence, Source
 from bot.knowledge.names import Casing, find_names, learn_casing
+from bot.knowledge.naming import make_free, make_name
 from bot.knowledge.schema import MAX_QUOTE
 from bot.matching.text import normalize
-from bot.sourcing.naming import make_name
 from bot.sourcing.wording import propose_questions, refers_back, strip_opening
 
 _END = re.compile(r"[.!。！…][\"'”’»)\]]*$")
@@ -117,9 +117,7 @@ class Drafter:
     def _name(self, sentence: Sentence) -> str:
         words = [w for w in normalize(sentence.text).split() if w not in _EMPTY_WORDS]
         stem = make_name(" ".join(words[:_ID_WORDS]), most=_MOST_ID) or sentence.id.lower()
-        name, number = stem, 2
-        while name in self._taken:
-            name, number = f"{stem}-{number}", number + 1
+        name = make_free(stem, self._taken)
         self._taken.add(name)
         return name
 

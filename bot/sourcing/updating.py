@@ -60,7 +60,7 @@ def check_source(knowledge: Knowledge, source: str) -> Source:
     """Give a source by its id; raise WorldError where there is none."""
     found = knowledge.sources.get(source)
     if found is None:
-        known = ", ".join(knowledge.sources)
+        known = ", ".join(knowledge.sources) or "none"
         raise WorldError(f"There is no source `{source}`. The sources are: {known}.")
     return found
 

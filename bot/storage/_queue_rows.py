@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import questions, requests
+from bot.storage.tables import NO_SERVER, questions, requests
 from bot.storage.values import (
     EditorRequest,
     Queued,
@@ -17,13 +17,10 @@ from bot.storage.values import (
     normalize_question,
 )
 
-_NO_SERVER = 0
-"""What stands for direct messages: for SQL no NULL is like another."""
-
 
 async def add_request(connection: AsyncConnection, request: EditorRequest) -> Queued:
     """Put a question into the queue of its server, or join those who asked for it before."""
-    server, normalized = request.server or _NO_SERVER, normalize_question(request.question)
+    server, normalized = request.server or NO_SERVER, normalize_question(request.question)
     added = await connection.execute(
         insert(questions)
         .values(
@@ -55,7 +52,7 @@ async def list_questions(
     """Give the questions that wait in a server, the one that most people asked for first."""
     found = await connection.execute(
         _select_questions()
-        .where(questions.c.server == (server or _NO_SERVER))
+        .where(questions.c.server == (server or NO_SERVER))
         .order_by(func.count().desc(), func.min(requests.c.asked_at), questions.c.id)
         .limit(limit)
     )

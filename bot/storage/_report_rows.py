@@ -9,11 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import dismissals, exchanges, feedback
+from bot.storage.tables import NO_SERVER, dismissals, exchanges, feedback
 from bot.storage.values import Exchange, Feedback, normalize_question
-
-_NO_SERVER = 0
-"""What stands for direct messages: for SQL no NULL is like another."""
 
 
 async def list_exchanges(
@@ -41,7 +38,7 @@ async def dismiss(
 ) -> None:
     """Keep that questions of a server need nothing more, as of a time."""
     rows = [
-        {"server": server or _NO_SERVER, "normalized": normalized, "dismissed_at": at}
+        {"server": server or NO_SERVER, "normalized": normalized, "dismissed_at": at}
         for normalized in dict.fromkeys(map(normalize_question, texts))
     ]
     if rows:
@@ -52,6 +49,6 @@ async def dismiss(
 
 async def list_dismissed(connection: AsyncConnection, server: int | None) -> Mapping[str, datetime]:
     """Give the normalized questions of a server that were dismissed, each with the last time."""
-    wanted = select(dismissals).where(dismissals.c.server == (server or _NO_SERVER))
+    wanted = select(dismissals).where(dismissals.c.server == (server or NO_SERVER))
     found = await connection.execute(wanted)
     return {row.normalized: row.dismissed_at for row in found}

@@ -29,6 +29,9 @@ from bot.answering.values import Outcome
 from bot.storage.knowledge_changes import MOST_NAME, MOST_WHY, ChangeKind, ItemKind
 from bot.storage.values import Reason
 
+NO_SERVER = 0
+"""What stands for direct messages: for SQL no NULL is like another."""
+
 _PSEUDONYM = String(64)
 _LANGUAGE = String(35)
 """As long as a BCP 47 tag may get: https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1"""

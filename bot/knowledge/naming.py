@@ -1,8 +1,10 @@
-"""Names for sources and entries, made of what they say."""
+"""Names for sources, topics and entries: made of what they say, unlike each other, and sound."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from itertools import count
 
 from bot.matching.text import normalize
 
@@ -22,6 +24,14 @@ def make_name(text: str, *, most: int = MOST_NAME) -> str:
             break
         made = longer
     return made
+
+
+def make_free(name: str, taken: Container[str]) -> str:
+    """Give a name that is not taken, as like the wished one as can be."""
+    if name not in taken:
+        return name
+    numbers = (f"{name[: MOST_NAME - 1 - len(str(n))]}-{n}" for n in count(2))
+    return next(one for one in numbers if one not in taken)
 
 
 def is_name(text: str) -> bool:
