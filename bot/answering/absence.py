@@ -69,14 +69,6 @@ class _Asked:
         for run in _split_runs([i for i in self.missing if suits(self.tokens[i])]):
             yield _join(self.tokens[i] for i in run)
 
-    def find_foreign_places(self) -> Iterator[str]:
-        """Give the places of the world of which some word is missing, as typed."""
-        places = find_places([token.term for token in self.tokens])
-        named = [i for i, token in enumerate(self.tokens) if token.term in places]
-        for run in _split_runs(named):
-            if not set(run).isdisjoint(self.missing):
-                yield _join(self.tokens[i] for i in run)
-
     def put(self, instead: str, asked: str) -> str:
         """Put a name in the place of another, with the words before it that were understood."""
         end = self.text.find(asked)

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from bot.answering.claims import NearSentence
 from bot.answering.values import Suggestion
 from bot.app import App, ReloadOutcome, ReloadResult
 from bot.curating._import_plans import ImportPlan, plan_import
@@ -23,7 +22,7 @@ from bot.curating.exporting import Format, export
 from bot.curating.git import commit_change
 from bot.curating.importing import read_import
 from bot.curating.noticing import find_edits, list_texts, name_kind
-from bot.curating.picking import MOST_SENTENCES, Picked, QuotePicker
+from bot.curating.picking import QuotePicker
 from bot.curating.planning import make_edits
 from bot.curating.proposals import Proposal
 from bot.curating.undoing import undo_change
@@ -105,33 +104,6 @@ class Curator:
     def picker(self) -> QuotePicker:
         """The quote picker over the sources that are served now; its `rank` and `pick` may wait."""
         return QuotePicker(self._app.served)
-
-    async def rank_sentences(
-        self, text: str, *, source: str = "", limit: int = MOST_SENTENCES
-    ) -> tuple[NearSentence, ...]:
-        """Give the sentences nearest to a fact or a question, of one source if it is named."""
-        return await asyncio.to_thread(self.picker.rank, text, source=source, limit=limit)
-
-    async def pick_quote(
-        self,
-        fact: str,
-        source: str,
-        places: Sequence[tuple[int, int]],
-        *,
-        derived: Sequence[str] = (),
-        topic: str = "",
-    ) -> Picked:
-        """Take pieces of a source as the quote of a fact, and say what the quote still lacks.
-
-        `places` are starts and ends within the source's text, as `picker.list_clauses` and
-        `picker.list_words` give them.
-
-        Raises:
-            EditError: A place lies outside of the source, or there are too many.
-        """
-        return await asyncio.to_thread(
-            self.picker.pick, fact, source, places, derived=derived, topic=topic
-        )
 
     async def start(self) -> tuple[KnowledgeChange, ...]:
         """Finish what a killed process left undone, and keep in history what was edited by hand.

@@ -101,12 +101,6 @@ class Corpus:
         counts = np.bincount(self.units.words.values, minlength=len(self.word_list))
         return Counter({w: n for w, n in zip(self.word_list, counts.tolist(), strict=True) if n})
 
-    def words_of(self, row: int) -> Ids:
-        """Give the numbers of the distinct words of a document."""
-        first, last = self.starts[row : row + 2]
-        starts = self.units.words.starts
-        return np.unique(self.units.words.values[starts[first] : starts[last]])
-
     def _look(self, row: int) -> Profile:
         first, last = (int(edge) for edge in self.starts[row : row + 2])
         bags = self.units.bags

@@ -102,3 +102,11 @@ async def world(
         if (found := check_request(request.method, request.path, request.json))
     }
     assert not faults
+
+
+@pytest.fixture
+def editor(world: World) -> simcord.MemberActor:
+    """Carol, who may manage the server."""
+    guild = world.alice.guild
+    role = guild.create_role("Admin", permissions=discord.Permissions(manage_guild=True))
+    return guild.add_member(world.env.create_user("carol"), roles=[role])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import discord
 import pytest
 import simcord
 
@@ -33,13 +32,6 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def app(folder: Path) -> App:
     return App.load(folder)
-
-
-@pytest.fixture
-def editor(world: World) -> simcord.MemberActor:
-    guild = world.alice.guild
-    role = guild.create_role("Admin", permissions=discord.Permissions(manage_guild=True))
-    return guild.add_member(world.env.create_user("carol"), roles=[role])
 
 
 def custom_id(message: simcord.ResponseMessage, step: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-import discord
 import pytest
 import simcord
 from PIL import Image
@@ -21,13 +20,6 @@ GALLERY = 12
 @pytest.fixture
 def app(tmp_path: Path) -> App:
     return App.load(write_knowledge(tmp_path / "knowledge"))
-
-
-@pytest.fixture
-def editor(world: World) -> simcord.MemberActor:
-    guild = world.alice.guild
-    role = guild.create_role("Admin", permissions=discord.Permissions(manage_guild=True))
-    return guild.add_member(world.env.create_user("carol"), roles=[role])
 
 
 async def test_only_editors_see_them(world: World) -> None:

@@ -400,9 +400,9 @@ async def test_a_save_that_nobody_waits_for_any_more_is_brought_to_its_end(
 
 
 async def test_a_quote_is_picked_for_a_fact_that_is_then_saved(curator: Curator) -> None:
-    first = (await curator.rank_sentences(COST.fact))[0]
+    first = curator.picker.rank(COST.fact)[0]
     place = (first.sentence.start, first.sentence.end)
-    picked = await curator.pick_quote(COST.fact, first.source, [place], topic="drones")
+    picked = curator.picker.pick(COST.fact, first.source, [place], topic="drones")
     assert picked.is_proof
     await save(curator, AddEntry("drones", replace(COST, quote=picked.quote)))
     assert curator.app.knowledge.entries["show-cost"].quoted == COST.quote[0]
