@@ -58,9 +58,9 @@ class Prepared:
         return {self.terms[place]} | concepts
 
     @property
-    def bag(self) -> frozenset[str]:
-        """The terms and the concepts."""
-        return frozenset(self.terms).union(concept for _, _, concept in self.concepts)
+    def bag(self) -> tuple[str, ...]:
+        """The distinct terms and concepts, always in the same order."""
+        return tuple(dict.fromkeys((*self.terms, *(concept for _, _, concept in self.concepts))))
 
 
 def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None = None) -> Prepared:
