@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,9 @@ from numpy.typing import NDArray
 from bot.matching.corpus import Corpus
 from bot.matching.coverage import weigh
 from bot.matching.likeness import WordLikeness
+from bot.matching.ragged import to_starts
 from bot.matching.reading import Prepared
+from bot.matching.semantic import Vectors
 
 _ASKING = 0.25
 """What a word that only asks still counts: who is not when, and how many is not how much."""
@@ -46,12 +49,12 @@ class Aligner:
         )
 
     def align(
-        self, question: Prepared, documents: Sequence[Sequence[int]], weighed: Sequence[float]
+        self, question: Prepared, documents: Sequence[Sequence[int]], vectors: Vectors
     ) -> list[Alignment]:
         """Give the alignment with the best of each document's wordings.
 
-        Takes the wordings as units, at least one for each document; `weighed` is how much each word
-        of the question names, 0..1.
+        Takes the wordings as units, at least one for each document, and the vectors of the
+        question's words.
         """
         corpus = self._corpus
         units = np.array([unit for of_one in documents for unit in of_one], dtype=np.int64)
@@ -61,20 +64,22 @@ class Aligner:
             return [nothing] * len(documents)
         terms = self._term_of[held.values]
         asked = np.array([corpus.lexicon.terms.get(t, -1) for t in question.terms])
-        near = self._likeness.between(question.words, held.values)
-        near = np.clip((near - _UNRELATED) / (_SAME - _UNRELATED), 0.0, 1.0)
-        near[asked[:, None] == terms[None, :]] = 1.0
-        weights = _ASKING + (1 - _ASKING) * np.asarray(weighed, dtype=np.float32)
-        forth = np.maximum.reduceat(np.append(near, near[:, :1], axis=1), held.starts[:-1], axis=1)
-        back = near.max(axis=0) * self._weights[terms]
-        per_unit = np.add.reduceat(np.append(back, 0.0), held.starts[:-1])
-        whole = np.add.reduceat(np.append(self._weights[terms], 0.0), held.starts[:-1])
-        there, here = weights @ forth / weights.sum(), per_unit / np.maximum(whole, 1e-6)
-        alignments, start = [], 0
-        for of_one in documents:
-            own = slice(start, start + len(of_one))
-            best = start + int(np.argmax(there[own] + here[own]))
-            lacking = 1.0 - forth[:, own].max(axis=1)
-            alignments.append(Alignment(float(there[best]), float(here[best]), lacking))
-            start = own.stop
-        return alignments
+        # One column more than there are words, for a unit without any that comes last.
+        near = np.zeros((len(question.words), len(terms) + 1), dtype=np.float32)
+        near[:, :-1] = self._likeness.compare(vectors, held.values)
+        near -= _UNRELATED
+        near /= _SAME - _UNRELATED
+        near.clip(0.0, 1.0, out=near)
+        near[:, :-1][asked[:, None] == terms] = 1.0
+        weights = _ASKING + (1 - _ASKING) * np.array(question.weights, dtype=np.float32)
+        forth = np.maximum.reduceat(near, held.starts[:-1], axis=1)
+        sides = np.zeros((2, len(terms) + 1), dtype=np.float32)
+        sides[1, :-1] = self._weights[terms]
+        sides[0] = near.max(axis=0) * sides[1]
+        borne, whole = np.add.reduceat(sides, held.starts[:-1], axis=1)
+        there, here = weights @ forth / weights.sum(), borne / np.maximum(whole, 1e-6)
+        firsts = to_starts(np.array([len(of_one) for of_one in documents]))
+        lacking = 1.0 - np.maximum.reduceat(forth, firsts[:-1], axis=1).T
+        both = there + here
+        best = [first + int(both[first:last].argmax()) for first, last in pairwise(firsts.tolist())]
+        return list(map(Alignment, there[best].tolist(), here[best].tolist(), lacking))

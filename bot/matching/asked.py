@@ -67,11 +67,9 @@ def find_asked(phrase: str) -> frozenset[Kind]:
 def is_remark(text: str, phrase: str) -> bool:
     """Whether a person tells of themselves (`I got a drone`) and asks nothing.
 
-    Takes the text as typed, for its question mark, and normalized.
+    Takes the text as typed, for its question mark, and normalized; one without any `Kind`.
     """
-    if "?" in text or "？" in text or find_asked(phrase):
-        return False
-    return bool(_REMARK.match(phrase))
+    return "?" not in text and "？" not in text and bool(_REMARK.match(phrase))
 
 
 def tells_time(phrase: str) -> bool:

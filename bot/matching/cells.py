@@ -10,7 +10,7 @@ from bot.matching.ragged import Ids, Ragged
 from bot.matching.semantic import Vectors
 from bot.matching.vectors import Store
 
-_PROBED = 4
+_PROBED = 2
 """Cells that are looked at for a question."""
 
 _ROUNDS = 4

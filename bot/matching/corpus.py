@@ -86,11 +86,11 @@ class Corpus:
 
     def phrase(self, unit: int) -> str:
         """Give a unit's words as one text."""
-        return " ".join(self.word_list[word] for word in self.units.words.row(unit))
+        return " ".join(map(self.word_list.__getitem__, self.units.words.row(unit).tolist()))
 
     def bag(self, unit: int) -> frozenset[str]:
         """Give a unit's terms and concepts."""
-        return frozenset(self.terms[term] for term in self.units.bags.row(unit))
+        return frozenset(map(self.terms.__getitem__, self.units.bags.row(unit).tolist()))
 
     def knows(self, term: str) -> bool:
         """Whether a term stands anywhere in the base."""
@@ -104,12 +104,12 @@ class Corpus:
     def _look(self, row: int) -> Profile:
         first, last = (int(edge) for edge in self.starts[row : row + 2])
         bags = self.units.bags
-        held = np.unique(bags.values[bags.starts[first] : bags.starts[last]])
+        held = set(bags.values[bags.starts[first] : bags.starts[last]].tolist())
         spoken = int(self.units.wordings[row])
         asked = int(np.bitwise_or.reduce(self.units.asked[first : first + spoken], initial=0))
         return profile(
             self.documents[row],
-            known=frozenset(self.terms[term] for term in held),
+            known=frozenset(map(self.terms.__getitem__, held)),
             asked=unpack_kinds(asked),
             names=self.names.words,
         )

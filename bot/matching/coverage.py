@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import mul
+from itertools import repeat
+from operator import itemgetter
 
 from bot.matching._question_words import SPREAD
 from bot.matching.profile import Profile
@@ -76,35 +77,39 @@ def cover(
     """
     vouched = holds.said | nearest
     held = _hold(question, holds.known)
-    sure = question.names | question.numbers
-    for place in sure:
-        held[place] = 0.0 if vouched.isdisjoint(question.read_at(place)) else 1.0
-    weights = question.weights
-    borne = math.fsum(map(mul, weights, held))
-    whole = math.fsum(weights)
-    typed = [token.typed for token in question.tokens]
-    lacking = [
-        (word, weight + max(0.0, lead))
-        for word, weight, h, lead in zip(typed, weights, held, astray or weights, strict=True)
-        if not h and (weight >= _NAMES or (astray and lead >= _ASTRAY))
-    ]
-    lacking.sort(key=lambda row: -row[1])
+    for place in (*question.names, *question.numbers):
+        held[place] = not vouched.isdisjoint(question.read_at(place))
+    matched: list[str] = []
+    lacking: list[tuple[float, str]] = []
+    borne = heaviest = 0.0
+    leads = astray or repeat(0.0)
+    for token, weight, is_held, lead in zip(question.tokens, question.weights, held, leads):  # noqa: B905 - the leads may go on
+        if is_held:
+            borne += weight
+            if weight > 0:
+                matched.append(token.typed)
+        else:
+            heaviest = max(heaviest, weight)
+            if weight >= _NAMES or lead >= _ASTRAY:
+                lacking.append((-weight - max(0.0, lead), token.typed))
+    lacking.sort(key=itemgetter(0))
+    whole = math.fsum(question.weights)
     return Coverage(
         share=borne / whole if whole else 0.0,
-        matched=tuple(t for t, w, h in zip(typed, weights, held, strict=True) if w > 0 and h > 0),
-        missing=tuple(dict.fromkeys(word for word, _ in lacking)),
-        heaviest=max((w * (1 - h) for w, h in zip(weights, held, strict=True)), default=0.0),
+        matched=tuple(matched),
+        missing=tuple(dict.fromkeys(word for _, word in lacking)),
+        heaviest=heaviest,
         substance=1.0 - 0.5**borne,
-        foreign_number=any(not held[place] for place in question.numbers),
+        foreign_number=not all(held[place] for place in question.numbers),
         beyond=asks_beyond(question.words, vouched),
         opposite=opposes(question.words, vouched),
-        foreign_name=any(not held[place] for place in question.names),
+        foreign_name=not all(held[place] for place in question.names),
     )
 
 
-def _hold(question: Prepared, known: AbstractSet[str]) -> list[float]:
-    held = [float(term in known) for term in question.terms]
+def _hold(question: Prepared, known: AbstractSet[str]) -> list[bool]:
+    held = [term in known for term in question.terms]
     for start, end, concept in question.concepts:
         if concept in known:
-            held[start:end] = [1.0] * (end - start)
+            held[start:end] = [True] * (end - start)
     return held

@@ -78,23 +78,17 @@ class EvidenceIndex:
         """Give the evidence for the documents that a question may be about."""
         corpus = self.corpus
         vector = self._encode(question.phrase)
-        query = make_query(question, corpus.lexicon, self._lexical.hashes, vector)
+        query = make_query(question, corpus.lexicon, vector)
         rows: Ids = np.arange(len(corpus.documents), dtype=np.int32)
         units = None
         if self.shortlist is not None:
             rows = self.shortlist.choose(query.terms, query.vector)
             units = corpus.units_of(rows)
-        scores = np.stack(
-            [
-                self._lexical.compare_words(query, units),
-                self._lexical.compare_letters(query, units),
-                self._lexical.compare_rarity(query, units),
-                self._compare_meaning(query, units),
-            ]
-        )
+        lexical = self._lexical.compare(query, units)
+        scores = np.concatenate([lexical, self._compare_meaning(query, units)[None]])
         if units is None and len(rows) > MOST_DOCUMENTS:
             rows = _find_likeliest(scores, corpus.starts)
-            scores = scores[:, corpus.units_of(rows)]
+            scores = scores.take(corpus.units_of(rows), axis=1)
         starts = to_starts(corpus.starts[rows + 1] - corpus.starts[rows])
         features = np.zeros((len(rows), len(FEATURES)), dtype=np.float32)
         if len(rows):
@@ -132,11 +126,10 @@ class EvidenceIndex:
         taught = np.zeros((len(rows), len(TAUGHT)), dtype=np.float32)
         by_words, by_meaning = self.taught.by_words, self.taught.by_meaning
         if by_words is not None:
-            folded = self._lexical.fold(query)
+            meant = query.vector if by_meaning is not None else query.vector[:0]
+            taught[:, 0] = by_words.score(meant, self._lexical.fold(query))[rows]
             if by_meaning is not None:
-                folded = np.concatenate([query.vector, folded])
-                taught[:, 1] = by_meaning.score(query.vector)[rows]
-            taught[:, 0] = by_words.score(folded)[rows]
+                taught[:, 1] = by_meaning.score(meant)[rows]
         return taught
 
 
@@ -151,16 +144,21 @@ def _gather(
     scores: NDArray[np.float32], starts: NDArray[np.int64], wordings: NDArray[np.integer]
 ) -> NDArray[np.float32]:
     """Give each kind's views of each document; the best three are three different scores."""
-    edges = np.stack([starts[:-1], starts[:-1] + wordings], axis=1).ravel()
-    lengths = np.diff(np.append(edges, starts[-1]))
-    left = np.append(scores, np.zeros((len(scores), 1), dtype=np.float32), axis=1)
-    owners = np.repeat(np.arange(len(lengths)), lengths)
+    edges = np.empty(2 * len(wordings) + 1, dtype=np.int64)
+    edges[0::2], edges[1::2] = starts, starts[:-1] + wordings
+    lengths, edges = edges[1:] - edges[:-1], edges[:-1]
+    empty = lengths == 0
+    padded = np.zeros((len(scores), int(starts[-1]) + 1), dtype=np.float32)
+    left = padded[:, :-1]
+    left[:] = scores
     views = np.zeros((len(starts) - 1, len(scores), len(VIEWS)), dtype=np.float32)
     for place in range(3):
-        best = np.maximum.reduceat(left, edges, axis=1)
-        best[:, lengths == 0] = 0.0
+        best = np.maximum.reduceat(padded, edges, axis=1)
+        best[:, empty] = 0.0
+        views[:, :, 1] += best[:, 0::2].T
         if place == 0:
             views[:, :, 0], views[:, :, 2] = best[:, 0::2].T, best[:, 1::2].T
-        views[:, :, 1] += best[:, 0::2].T / 3
-        left[:, :-1] *= left[:, :-1] < best[:, owners]
+        if place < 2:  # noqa: PLR2004 - the third is the last that is looked for
+            left *= left < best.repeat(lengths, axis=1)
+    views[:, :, 1] /= 3
     return views.reshape(len(views), -1)

@@ -8,7 +8,7 @@ from functools import lru_cache
 import jellyfish
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bot.matching.text import stem
@@ -48,8 +48,9 @@ class Speller:
         }
         self._known = frozenset(vocabulary) | frozenset(real_words)
         self._stems = frozenset(map(stem, vocabulary))
-        self._words = list(self._counts)
+        self._words = sorted(self._counts, key=len)
         self._lengths = np.array([len(word) for word in self._words], dtype=np.int32)
+        self._edits = np.array([_count_edits(len(word)) for word in self._words], dtype=np.uint16)
         self._sketches = np.array([_sketch(word) for word in self._words], dtype=np.uint64)
         former = sounds or {}
         self.sounds: dict[str, str] = {
@@ -68,25 +69,26 @@ class Speller:
             return word
         sound = _sound(word)
         near = {*self._find_near(word), *(self._same_sound.get(sound, ()) if sound else ())}
+        least = _LIKE_ENOUGH - _SOUNDS_LIKE
+        alike = process.extract(
+            word, near, scorer=OSA.normalized_similarity, limit=None, score_cutoff=least
+        )
         rated = [
-            (
-                OSA.normalized_similarity(word, other)
-                + _SOUNDS_LIKE * (self.sounds[other] == sound),
-                self._counts[other],
-                other,
-            )
-            for other in near
+            (alikeness + _SOUNDS_LIKE * (self.sounds[other] == sound), self._counts[other], other)
+            for other, alikeness, _ in alike
         ]
         best = max(rated, default=(0.0, 0, ""))
         return best[2] if best[0] >= _LIKE_ENOUGH else word
 
     def _find_near(self, word: str) -> list[str]:
         """Give the words that can be like enough: of about this length, with these letters."""
-        edits = np.floor((1 - _LIKE_ENOUGH) * np.maximum(self._lengths, len(word)) + 1e-9)
-        apart = np.abs(self._lengths - len(word))
+        own = _count_edits(len(word))
+        shortest, longest = len(word) - own, int(len(word) / _LIKE_ENOUGH + 1e-9)
+        first, last = self._lengths.searchsorted([shortest, longest + 1]).tolist()
+        edits = np.maximum(self._edits[first:last], np.uint16(own))
         # An edit changes two letters of the sketch at most: one goes, one comes.
-        changed = np.bitwise_count(self._sketches ^ np.uint64(_sketch(word)))
-        places: NDArray[np.intp] = np.flatnonzero((apart <= edits) & (changed <= 2 * edits))
+        changed = np.bitwise_count(self._sketches[first:last] ^ np.uint64(_sketch(word)))
+        places: NDArray[np.intp] = np.flatnonzero(changed <= 2 * edits) + first
         return [self._words[place] for place in places.tolist()]
 
     def _is_known(self, word: str) -> bool:
@@ -96,6 +98,11 @@ class Speller:
 def compare_wordings(left: str, right: str) -> float:
     """Give how alike two cleaned texts are letter by letter, 0..1, whatever the order of words."""
     return fuzz.token_sort_ratio(left, right) / 100
+
+
+def _count_edits(length: int) -> int:
+    """Give how many edits a word of this length may have, beside a shorter one."""
+    return int((1 - _LIKE_ENOUGH) * length + 1e-9)
 
 
 def _sketch(word: str) -> int:

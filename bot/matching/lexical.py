@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from bot.matching.corpus import Corpus
 from bot.matching.lexicon import PAIRS
-from bot.matching.overlap import Overlap
-from bot.matching.projection import Projection
+from bot.matching.overlap import Overlap, Sharing, Weighed
+from bot.matching.projection import Projection, Scattered
 from bot.matching.query import Query
 from bot.matching.ragged import Ids, Scores
 from bot.matching.semantic import Vectors
@@ -26,36 +26,42 @@ class LexicalIndex:
         self._units, self._words = units, corpus.words
         self._pairs = Overlap(units.pairs, PAIRS)
         self._grams = Overlap(units.grams, len(corpus.lexicon.grams))
-        self.hashes = corpus.lexicon.hash_of
+        self._sharing = Sharing((self._words, self._pairs, self._grams))
+        self._hashes = corpus.lexicon.hash_of
         self._term_weights = _weigh(self._words.counts, len(corpus))
         self._pair_weights = _weigh(self._pairs.counts, len(corpus))
         self._unseen = float(_weigh(np.zeros(1, dtype=np.int64), len(corpus))[0])
         squares = units.bags.sums(self._term_weights**2) + units.pairs.sums(self._pair_weights**2)
         self._norms: Scores = np.sqrt(np.maximum(squares, 1e-9)).astype(np.float32)
 
-    def compare_words(self, query: Query, units: Ids | None) -> Scores:
-        """Give the cosine of TF-IDF over terms and pairs, 0..1, of all units or of those given."""
-        own, pair = self._term_weights[query.terms] ** 2, self._pair_weights[query.pairs] ** 2
-        shared = self._words.share(query.terms, own, units)
-        shared += self._pairs.share(query.pairs, pair, units)
-        norms = self._norms if units is None else self._norms[units]
-        cosines: Scores = shared / (self._length(query) * norms)
-        return cosines
+    def compare(self, query: Query, units: Ids | None) -> Scores:
+        """Give three likenesses, each 0..1, of all units or of those given, shape (3, units).
 
-    def compare_rarity(self, query: Query, units: Ids | None) -> Scores:
-        """Give BM25 over terms as a share of the most that the query could give, 0..1."""
-        return _rank(self._words, query.terms, query.unknown_terms, units)
+        The cosine of TF-IDF over terms and pairs; BM25 over 4-grams and BM25 over terms, both as a
+        share of the most that the query could give.
+        """
+        own, pair = self._term_weights[query.terms], self._pair_weights[query.pairs]
+        grams = _share_out(self._grams, query.grams, query.unknown_grams)
+        terms = _share_out(self._words, query.terms, query.unknown_terms)
+        weighed = (
+            Weighed(0, query.terms, own * own, 0),
+            Weighed(1, query.pairs, pair * pair, 0),
+            Weighed(2, query.grams, grams, 1),
+            Weighed(0, query.terms, terms, 2),
+        )
+        scores = self._sharing.sum(weighed, 3, units)
+        rows: Ids | slice = slice(None) if units is None else units
+        scores[0] /= self._norms[rows] * np.float32(self._length(query))
+        scores[1] *= self._grams.saturation[rows]
+        scores[2] *= self._words.saturation[rows]
+        return scores
 
-    def compare_letters(self, query: Query, units: Ids | None) -> Scores:
-        """Give BM25 over 4-grams as a share of the most that the query could give, 0..1."""
-        return _rank(self._grams, query.grams, query.unknown_grams, units)
-
-    def fold(self, query: Query) -> Vectors:
-        """Give the query's TF-IDF vector folded, shape (projection.DIMENSIONS,)."""
+    def fold(self, query: Query) -> Scattered:
+        """Give the query's TF-IDF vector folded."""
         terms, pairs = self._projections
-        own = terms.fold(query.terms, self._term_weights[query.terms])
-        own += pairs.fold(query.pairs, self._pair_weights[query.pairs])
-        return own / np.float32(self._length(query))
+        own = terms.scatter(query.terms, self._term_weights[query.terms])
+        own += pairs.scatter(query.pairs, self._pair_weights[query.pairs])
+        return own.scale(1.0 / self._length(query))
 
     def fold_units(self, chosen: Ids) -> Vectors:
         """Give the folded TF-IDF vectors of units, shape (chosen, projection.DIMENSIONS)."""
@@ -67,7 +73,7 @@ class LexicalIndex:
     @cached_property
     def _projections(self) -> tuple[Projection, Projection]:
         # Only a base that is small enough to be taught needs them.
-        return Projection(self.hashes), Projection(np.arange(PAIRS, dtype=np.int64))
+        return Projection(self._hashes), Projection(np.arange(PAIRS, dtype=np.int64))
 
     def _length(self, query: Query) -> float:
         own, pair = self._term_weights[query.terms], self._pair_weights[query.pairs]
@@ -75,11 +81,12 @@ class LexicalIndex:
         return max(math.sqrt(square), 1e-9)
 
 
-def _rank(overlap: Overlap, known: Ids, unknown: int, units: Ids | None) -> Scores:
-    rarity = overlap.rarity(known)
+def _share_out(overlap: Overlap, known: Ids, unknown: int) -> NDArray[np.float64]:
+    """Give what each known term is worth, as a share of all terms known and unknown."""
+    rarity = overlap.rarity[known]
     most = float(rarity.sum()) + unknown * overlap.unseen()
-    saturation = overlap.saturation if units is None else overlap.saturation[units]
-    return overlap.share(known, rarity / max(most, 1e-9), units) * saturation
+    shares: NDArray[np.float64] = rarity / max(most, 1e-9)
+    return shares
 
 
 def _weigh(counts: NDArray[np.integer], units: int) -> NDArray[np.float32]:

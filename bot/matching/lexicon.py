@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -15,6 +17,9 @@ from bot.matching.text import stem
 
 PAIRS = 1 << 18
 """Buckets for pairs of neighbouring terms: there are too many pairs to number each."""
+
+_MIXERS = (0x9E3779B1, 0x85EBCA77)
+"""Odd numbers that spread the hashes of a pair over all buckets."""
 
 _GRAM = 4
 """One size does as well as three to five together, at a third of the work."""
@@ -84,6 +89,15 @@ class Lexicon:
             self._hash_of.append(_hash(term))
         return number
 
+    def pair(self, terms: Sequence[int]) -> set[int]:
+        """Give the buckets of the pairs of neighbours; a term that has no number is -1."""
+        hashes = self._hash_of
+        return {
+            _mix(hashes[first], hashes[second])
+            for first, second in pairwise(terms)
+            if first >= 0 and second >= 0
+        }
+
     @property
     def term_of(self) -> Ids:
         """The number of each word's stem, shape (words,)."""
@@ -105,14 +119,19 @@ def _hash(term: str) -> int:
     return crc32(term.encode("utf-8", "surrogatepass"))
 
 
-def cut_grams(word: str) -> list[str]:
+def _mix(first: int, second: int) -> int:
+    return (first * _MIXERS[0] ^ second * _MIXERS[1]) % PAIRS
+
+
+@lru_cache(maxsize=16_384)
+def cut_grams(word: str) -> tuple[str, ...]:
     """Give the distinct character 4-grams of a word padded by a space on both sides."""
     padded = f" {word} "
     grams = (padded[i : i + _GRAM] for i in range(max(1, len(padded) - _GRAM + 1)))
-    return list(dict.fromkeys(grams))
+    return tuple(dict.fromkeys(grams))
 
 
 def pair_up(hashes: Iterable[int] | NDArray[np.int64]) -> NDArray[np.int32]:
     """Give the bucket of each pair of neighbours, shape (hashes - 1,), 0..PAIRS - 1."""
     row = np.asarray(hashes, dtype=np.int64)
-    return ((row[:-1] * 0x9E3779B1 ^ row[1:] * 0x85EBCA77) % PAIRS).astype(np.int32)
+    return ((row[:-1] * _MIXERS[0] ^ row[1:] * _MIXERS[1]) % PAIRS).astype(np.int32)

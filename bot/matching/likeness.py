@@ -33,10 +33,13 @@ class WordLikeness:
         """Give the vectors of a question's words, shape (words, dimensions)."""
         if self._encoder is None or not words:
             return np.zeros((len(words), 0), dtype=np.float32)
-        return np.stack([self._encoder.encode_one(word) for word in words])
+        return np.array([self._encoder.encode_one(word) for word in words])
 
-    def between(self, words: Sequence[str], held: Ids) -> NDArray[np.float32]:
-        """Give the cosine of each word with words of the corpus, shape (words, held)."""
+    def compare(self, vectors: Vectors, held: Ids) -> NDArray[np.float32]:
+        """Give the cosine of words, by their vectors, with words of the corpus.
+
+        Shape (words, held).
+        """
         if self.vectors is None:
-            return np.zeros((len(words), len(held)), dtype=np.float32)
-        return self.encode(words) @ self.vectors.take(held).T
+            return np.zeros((len(vectors), len(held)), dtype=np.float32)
+        return vectors @ self.vectors.take(held).T

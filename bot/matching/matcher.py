@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,7 +28,7 @@ from bot.matching.names import find_typed
 from bot.matching.overlap import EXHAUSTIVE
 from bot.matching.reading import LONGEST, Prepared, prepare
 from bot.matching.relations import RELATION_WORDS
-from bot.matching.semantic import Encoder
+from bot.matching.semantic import Encoder, Vectors
 from bot.matching.signs import CLOSE_SIGNS, SIGNS, join_signs, read_signs
 from bot.matching.standing import STANDING, weigh_nearness, weigh_standing
 from bot.matching.threads import keep_to_one_thread
@@ -95,9 +96,10 @@ class _Asked:
 
     question: Prepared
     evidence: Evidence
-    vectors: NDArray[np.float32]
+    vectors: Vectors
     """Of its words, shape (words, dimensions)."""
-    calibration: Calibration
+    leads: NDArray[np.float64]
+    """How far each of its words leads astray, shape (words,)."""
 
 
 class Neural(Protocol):
@@ -226,8 +228,10 @@ class Matcher:
         stands = standing.tolist()
         nearness = weigh_nearness(evidence.features, refused).tolist() if views is not None else []
         near = [self._find_nearest(evidence, place) for place in places]
-        alignments = self._aligner.align(question, near, question.weights)
-        asked = _Asked(question, evidence, self._encode_words(question), calibration)
+        vectors = self._likeness.encode(question.words)
+        alignments = self._aligner.align(question, near, vectors)
+        vectors = _keep_spaced(question, vectors)
+        asked = _Asked(question, evidence, vectors, calibration.weigh_strays(vectors))
         examined = [
             self._examine(
                 asked,
@@ -249,7 +253,7 @@ class Matcher:
             question,
             names=corpus.names.find(question.words, question.terms)
             | find_typed(question, lambda term: corpus.knows(term) or weigh(term) < 1.0),
-            is_remark=is_remark(text[:LONGEST], question.normalized),
+            is_remark=not question.asked and is_remark(text[:LONGEST], question.normalized),
             weights=tuple(map(weigh, question.terms)),
         )
 
@@ -274,13 +278,6 @@ class Matcher:
         nearest = np.argsort(-totals, kind="stable")[:_ALIGNED]
         return [int(unit) for unit in nearest + self._corpus.starts[row]]
 
-    def _encode_words(self, question: Prepared) -> NDArray[np.float32]:
-        """Give the vectors of the question's words; nothing for pieces of an unspaced script."""
-        vectors = self._likeness.encode(question.words)
-        if any(token.is_unspaced for token in question.tokens):
-            vectors[[token.is_unspaced for token in question.tokens]] = 0.0
-        return vectors
-
     def _examine(
         self,
         asked: _Asked,
@@ -292,11 +289,11 @@ class Matcher:
         question, evidence = asked.question, asked.evidence
         corpus, row = self._corpus, int(evidence.rows[place])
         document, holds = corpus.documents[row], corpus.look(row)
-        spelling = compare_wordings(question.phrase, corpus.phrase(unit))
-        strays = alignment.lacking[:, None] * asked.vectors
-        astray = asked.calibration.weigh_strays(strays)
-        coverage = cover(question, holds, corpus.bag(unit), astray.tolist())
-        read = read_signs(question, spelling, coverage, alignment, holds, float(astray.sum()))
+        phrase = corpus.phrase(unit)
+        spelling = compare_wordings(question.phrase, phrase)
+        astray = (alignment.lacking * asked.leads).tolist()
+        coverage = cover(question, holds, corpus.bag(unit), astray)
+        read = read_signs(question, spelling, coverage, alignment, holds, math.fsum(astray))
         standing, nearness = stands
         return Examined(
             document=document,
@@ -304,9 +301,9 @@ class Matcher:
             coverage=coverage,
             features=evidence.features[place],
             signs=join_signs(standing, read, nearness),
-            strays=strays.sum(axis=0) * bool(holds.said),
+            strays=(alignment.lacking @ asked.vectors) * bool(holds.said),
             trust=_trust(question, coverage),
-            is_exact=question.phrase == corpus.phrase(unit),
+            is_exact=question.phrase == phrase,
         )
 
     def _judge(
@@ -335,6 +332,14 @@ def _present(one: Examined, judged: float) -> Candidate:
     )
 
 
+def _keep_spaced(question: Prepared, vectors: Vectors) -> Vectors:
+    """Give the vectors of the question's words, with nothing for pieces of an unspaced script."""
+    if not any(token.is_unspaced for token in question.tokens):
+        return vectors
+    kept: Vectors = vectors * [[not token.is_unspaced] for token in question.tokens]
+    return kept
+
+
 def _trust(question: Prepared, coverage: Coverage) -> float:
     """Give the part of its confidence that a document keeps.
 
@@ -346,11 +351,13 @@ def _trust(question: Prepared, coverage: Coverage) -> float:
 
 def _choose(shares: NDArray[np.float64]) -> list[int]:
     """Give the documents that are worth a look, the likeliest first."""
-    order = np.argsort(-shares, kind="stable")[:_EXAMINED]
-    order = order[shares[order] > 0]
-    worth = shares[order] >= _HOPELESS * shares[order[:1]]
-    worth[:_FEWEST] = True
-    return [int(place) for place in order[worth]]
+    order = (-shares).argsort(kind="stable")[:_EXAMINED]
+    best = shares[order].tolist()
+    return [
+        place
+        for rank, (place, share) in enumerate(zip(order.tolist(), best, strict=True))
+        if share > 0 and (rank < _FEWEST or share >= _HOPELESS * best[0])
+    ]
 
 
 def _recall(

@@ -64,7 +64,7 @@ def parse_number(folded: str) -> str:
 
 def merge_numbers(typed_before: str, before: str, after: str) -> str:
     """Give the number that two neighbours make (`2`, `trillion`; `forty`, `4`), or nothing."""
-    if not _DECIMAL.fullmatch(before):
+    if not before[:1].isdigit() or not _DECIMAL.fullmatch(before):
         return ""
     if after in _SCALES:
         return _plain(Decimal(before).scaleb(_SCALES[after])) if len(before) <= _LONGEST else ""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.ragged import Ids, Ragged, Scores
+from bot.matching.noughts import Noughts
+from bot.matching.ragged import Ids, Ragged, Scores, join, to_starts
 
 EXHAUSTIVE = 20_000
 """Units up to which each is scored; in a larger base, those of the likeliest documents."""
@@ -19,10 +24,9 @@ class Overlap:
 
     def __init__(self, units: Ragged, size: int) -> None:
         """Take the distinct terms of each unit, as numbers below `size`."""
-        self._units = units
+        self.units = units
         self.counts = np.bincount(units.values, minlength=size)
         """In how many units each term stands, shape (size,)."""
-        self._lists = units.invert(size) if len(units) <= EXHAUSTIVE else None
         lengths = units.lengths
         relative = lengths / (lengths.mean() if len(units) and lengths.any() else 1.0)
         # BM25's saturation of a term that stands once, in a unit of this length.
@@ -30,25 +34,80 @@ class Overlap:
 
     def __len__(self) -> int:
         """Give the number of units."""
-        return len(self._units)
+        return len(self.units)
 
-    def rarity(self, terms: Ids) -> NDArray[np.float64]:
-        """Give BM25's inverse document frequency of each term, as if an unseen one had none."""
-        counts = self.counts[terms]
-        return np.log(1.0 + (len(self) - counts + 0.5) / (counts + 0.5))
+    @cached_property
+    def rarity(self) -> NDArray[np.float64]:
+        """BM25's inverse document frequency of each term, as if an unseen one had none."""
+        rarity: NDArray[np.float64] = np.log1p(
+            (len(self) - self.counts + 0.5) / (self.counts + 0.5)
+        )
+        return rarity
 
     def unseen(self) -> float:
         """Give the inverse document frequency of a term that no unit holds."""
         return float(np.log(1.0 + (len(self) + 0.5) / 0.5))
 
-    def share(self, terms: Ids, weights: NDArray[np.floating], units: Ids | None) -> Scores:
-        """Give the weight of the terms that each unit holds: of all units, or of those given."""
-        if self._lists is not None:
-            found = self._lists.take(terms)
-            each = np.repeat(weights, found.lengths)
-            total = np.bincount(found.values, weights=each, minlength=len(self))
-            scores: Scores = total.astype(np.float32)
-            return scores if units is None else scores[units]
-        table: Scores = np.zeros(len(self.counts), dtype=np.float32)
-        table[terms] = weights
-        return (self._units if units is None else self._units.take(units)).sums(table)
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Distinct terms of a question in one of the overlaps, and what each is worth there."""
+
+    overlap: int
+    """Which of the overlaps."""
+    terms: Ids
+    weights: NDArray[np.floating]
+    """Shape (terms,)."""
+    kind: int
+    """Which of the sums they add to."""
+
+
+class Sharing:
+    """Sums the weights of the terms that units share with a question, several sums at once."""
+
+    def __init__(self, overlaps: Sequence[Overlap]) -> None:
+        """Take overlaps of the same units; those of a small base are inverted."""
+        self._overlaps = tuple(overlaps)
+        self._count = len(overlaps[0])
+        sizes = [len(overlap.counts) for overlap in overlaps]
+        self._firsts = to_starts(np.array(sizes)).tolist()
+        self._noughts = [Noughts(size) for size in sizes]
+        self._lists: Ragged | None = None
+        if self._count <= EXHAUSTIVE:
+            self._lists = join([one.units.invert(len(one.counts)) for one in overlaps])
+
+    def sum(self, weighed: Sequence[Weighed], kinds: int, units: Ids | None) -> Scores:
+        """Give the sums of all units, or of those given, shape (kinds, units)."""
+        if self._lists is None:
+            chosen = np.arange(self._count, dtype=np.int32) if units is None else units
+            return self._look_through(weighed, kinds, chosen)
+        sums = self._look_up(self._lists, weighed, kinds)
+        return sums if units is None else sums.take(units, axis=1)
+
+    def _look_up(self, lists: Ragged, weighed: Sequence[Weighed], kinds: int) -> Scores:
+        """Read which units hold each term: few terms, so one pass over all kinds."""
+        terms = np.concatenate([one.terms + self._firsts[one.overlap] for one in weighed])
+        weights = np.concatenate([one.weights for one in weighed])
+        shifts = [shift for one in weighed for shift in [one.kind * self._count] * len(one.terms)]
+        begins = lists.starts[terms]
+        lengths = lists.starts[terms + 1] - begins
+        ends = lengths.cumsum()
+        total = int(ends[-1]) if len(ends) else 0
+        which = np.arange(len(terms)).repeat(lengths)
+        spots = lists.values[(begins - ends + lengths)[which] + np.arange(total)]
+        spots = spots + np.array(shifts, dtype=np.int64)[which]
+        sums = np.bincount(spots, weights=weights[which], minlength=kinds * self._count)
+        return sums.astype(np.float32).reshape(kinds, self._count)
+
+    def _look_through(self, weighed: Sequence[Weighed], kinds: int, units: Ids) -> Scores:
+        """Read which terms each of a few units holds."""
+        sums = np.zeros((kinds, len(units)), dtype=np.float32)
+        taken: dict[int, Ragged] = {}
+        for one in weighed:
+            overlap = self._overlaps[one.overlap]
+            if one.overlap not in taken:
+                taken[one.overlap] = overlap.units.take(units)
+            with self._noughts[one.overlap].lend(one.terms) as table:
+                table[one.terms] = one.weights
+                sums[one.kind] += taken[one.overlap].sums(table)
+        return sums

@@ -6,6 +6,8 @@ Church 2006): dot products stay what they were but for a little noise.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,6 +19,26 @@ _PLACES = 4
 _BATCH = 8192
 
 
+@dataclass(frozen=True, slots=True)
+class Scattered:
+    """A folded bag, nearly all of whose numbers are nought: what to add at which places."""
+
+    places: NDArray[np.integer]
+    """Each 0..DIMENSIONS - 1; the same may come again."""
+    values: Vectors
+
+    def __add__(self, other: Scattered) -> Scattered:
+        """Give the sum of two."""
+        return Scattered(
+            np.concatenate([self.places, other.places]),
+            np.concatenate([self.values, other.values]),
+        )
+
+    def scale(self, factor: float) -> Scattered:
+        """Give it so many times."""
+        return Scattered(self.places, self.values * np.float32(factor))
+
+
 class Projection:
     """Folds bags of terms that are numbered; each number has a hash."""
 
@@ -24,11 +46,10 @@ class Projection:
         """Take the hash of each number."""
         self._places, self._signs = _scatter(hashes)
 
-    def fold(self, terms: Ids, weights: NDArray[np.floating]) -> Vectors:
-        """Fold one bag with these weights to shape (DIMENSIONS,)."""
-        each = (self._signs[terms] * weights[:, None]).ravel()
-        folded = np.bincount(self._places[terms].ravel(), weights=each, minlength=DIMENSIONS)
-        return folded.astype(np.float32)
+    def scatter(self, terms: Ids, weights: NDArray[np.floating]) -> Scattered:
+        """Fold one bag with these weights."""
+        each = (self._signs[terms] * weights[:, None]).ravel().astype(np.float32, copy=False)
+        return Scattered(self._places[terms].ravel(), each)
 
     def fold_all(self, bags: Ragged, weights: NDArray[np.floating]) -> Vectors:
         """Fold many bags to shape (bags, DIMENSIONS); `weights` are those of all numbers."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.matching.lexicon import Lexicon, cut_grams, pair_up
+from bot.matching.lexicon import Lexicon, cut_grams
 from bot.matching.ragged import Ids
 from bot.matching.reading import Prepared
 from bot.matching.semantic import Vectors
@@ -27,21 +27,18 @@ class Query:
     """Its meaning."""
 
 
-def make_query(
-    question: Prepared, lexicon: Lexicon, hashes: NDArray[np.int64], vector: Vectors
-) -> Query:
-    """Look the question's terms, pairs and grams up; `hashes` are those of the terms."""
+def make_query(question: Prepared, lexicon: Lexicon, vector: Vectors) -> Query:
+    """Look the question's terms, pairs and grams up."""
     bag = [lexicon.terms.get(term, -1) for term in sorted(question.bag)]
-    cut = dict.fromkeys(gram for word in set(question.words) for gram in cut_grams(word))
-    grams = sorted(lexicon.grams.get(gram, -1) for gram in cut)
-    run = np.array([lexicon.terms.get(term, -1) for term in question.terms], dtype=np.int32)
-    beside = (run[:-1] >= 0) & (run[1:] >= 0)
-    pairs = pair_up(hashes[run])[beside] if beside.any() else run[:0]
+    run = [lexicon.terms.get(term, -1) for term in question.terms]
+    cut = set[str]().union(*map(cut_grams, question.words))
+    grams = sorted(map(lexicon.grams.get, cut, repeat(-1)))
+    unknown = grams.count(-1)
     return Query(
         terms=np.array([term for term in bag if term >= 0], dtype=np.int32),
-        pairs=np.unique(pairs),
-        grams=np.array([gram for gram in grams if gram >= 0], dtype=np.int32),
+        pairs=np.array(sorted(lexicon.pair(run)), dtype=np.int32),
+        grams=np.array(grams[unknown:], dtype=np.int32),
         unknown_terms=bag.count(-1),
-        unknown_grams=grams.count(-1),
+        unknown_grams=unknown,
         vector=vector,
     )

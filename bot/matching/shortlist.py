@@ -10,17 +10,21 @@ import numpy as np
 
 from bot.matching.cells import Cells, make_cells
 from bot.matching.corpus import Corpus
+from bot.matching.noughts import Noughts
 from bot.matching.ragged import Ids, Scores
 from bot.matching.semantic import Vectors
 from bot.matching.vectors import Store
 
-_POSTINGS = 32_768
+_POSTINGS = 4_096
 """Postings that are read at most; a question's rarest term is always read, up to so many."""
 
-_UNITS = 192
+_UNITS = 96
 """Units that each look puts forward."""
 
-MOST_DOCUMENTS = 64
+_FIRST_DIMENSIONS = 64
+"""Of a vector, that put a unit forward: WordLlama's say most (https://arxiv.org/abs/2205.13147)."""
+
+MOST_DOCUMENTS = 32
 """Documents that are looked at in the end."""
 
 
@@ -38,9 +42,7 @@ class Shortlist:
         self._words, self._owners = corpus.words, corpus.owners
         self._postings = corpus.units.bags.invert(len(corpus.terms))
         self._meaning = meaning
-        # Noughts for every unit, to be given back as noughts: a new array costs a large base more
-        # than all that is done with it. A list's `pop` and `append` are safe between threads.
-        self._blank: list[Scores] = []
+        self._noughts = Noughts(len(corpus))
         self.cells: Cells | None = None
         if meaning is not None:
             self.cells = make_cells(meaning, cells, kept)
@@ -62,20 +64,19 @@ class Shortlist:
         fits[:1] = True
         chosen = terms[order[fits]]
         lists = [self._postings.row(term)[:_POSTINGS] for term in chosen.tolist()]
-        total = self._blank.pop() if self._blank else np.zeros(len(self._words), dtype=np.float32)
-        for units, rarity in zip(lists, self._words.rarity(chosen).tolist(), strict=True):
-            total[units] += np.float32(rarity)
         found = np.concatenate(lists) if lists else np.zeros(0, dtype=np.int32)
-        scores = total[found] * self._words.saturation[found]
-        total[found] = 0.0
-        self._blank.append(total)
+        with self._noughts.lend(found) as total:
+            for units, rarity in zip(lists, self._words.rarity[chosen].tolist(), strict=True):
+                total[units] += np.float32(rarity)
+            scores = total[found] * self._words.saturation[found]
         return _top(found, scores)
 
     def _mean_alike(self, vector: Vectors) -> tuple[Ids, Scores]:
         if self.cells is None or self._meaning is None:
             return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
         near = self.cells.near(vector)
-        return _top(near, np.maximum(self._meaning.dot(vector, near), 0.0))
+        scores = self._meaning.dot(vector[:_FIRST_DIMENSIONS], near)
+        return _top(near, np.maximum(scores, 0.0))
 
 
 def _top(units: Ids, scores: Scores) -> tuple[Ids, Scores]:

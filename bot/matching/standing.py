@@ -27,6 +27,8 @@ CLOSE_FEATURES = (*FEATURES, *NEURAL_VIEWS)
 NEARNESS = (*NEURAL_VIEWS, "neural_lead", "neural_share")
 """The standing by the neural encoder's evidence alone."""
 
+_TAUGHT = FEATURES.index(TAUGHT[0])
+
 _STRONG = 10.0
 """Log-odds that make a sign about as large as the others."""
 
@@ -45,19 +47,17 @@ def weigh_standing(features: NDArray[np.floating], ranking: Array, refused: int 
     looked_up = features[:, : len(KINDS) * len(VIEWS)].reshape(len(features), len(KINDS), -1)
     best, three, said = looked_up[:, :, 0], looked_up[:, :, 1], looked_up[:, :, 2]
     first = (three >= three.max(axis=0)) & (three > 0)
-    taught = _set_apart(features[:, FEATURES.index(TAUGHT[0])].astype(np.float64), refused)
-    return np.column_stack(
-        [
-            strength / _STRONG,
-            _lead(apart) / _STRONG,
-            _share(apart),
-            first.mean(axis=1),
-            np.maximum(best, said),
-            np.maximum(taught, -_STRONG) / _STRONG,
-            _share(taught),
-            1.0 / (1.0 + np.exp(np.clip(strength - rival, -30.0, 30.0))),
-        ]
-    )
+    taught = _set_apart(features[:, _TAUGHT].astype(np.float64), refused)
+    standing = np.empty((len(features), len(STANDING)))
+    standing[:, 0] = strength / _STRONG
+    standing[:, 1] = _lead(apart) / _STRONG
+    standing[:, 2] = _share(apart)
+    standing[:, 3] = first.sum(axis=1) / len(KINDS)
+    standing[:, 4:-3] = np.maximum(best, said)
+    standing[:, -3] = np.maximum(taught, -_STRONG) / _STRONG
+    standing[:, -2] = _share(taught)
+    standing[:, -1] = 1.0 / (1.0 + np.exp((strength - rival).clip(-30.0, 30.0)))
+    return standing
 
 
 def weigh_nearness(features: NDArray[np.floating], refused: int | None) -> Array:
@@ -81,18 +81,20 @@ def _set_apart(values: Array, refused: int | None) -> Array:
 
 def _share(values: Array) -> Array:
     """Give the softmax; nothing where there is no document."""
-    if not np.isfinite(values).any():
+    most = values.max(initial=-np.inf)
+    if most == -np.inf:
         return np.zeros(len(values))
-    shares = np.exp(values - values.max())
+    shares = np.exp(values - most)
     share: Array = shares / shares.sum()
     return share
 
 
 def _lead(values: Array) -> Array:
     """Give how far each is before the best of the others, below nought for all but the first."""
-    if np.isfinite(values).sum() < 2:  # noqa: PLR2004 - there is no other one
+    winner = int(values.argmax()) if len(values) else 0
+    others = np.delete(values, winner).max(initial=-np.inf) if len(values) else -np.inf
+    if others == -np.inf:
         return np.nan_to_num(values, neginf=0.0)
-    second, first = np.partition(values, -2)[-2:]
-    winner = np.arange(len(values)) == values.argmax()
-    lead: Array = values - np.where(winner, second, first)
+    lead: Array = values - values[winner]
+    lead[winner] = values[winner] - others
     return lead

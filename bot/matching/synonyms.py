@@ -18,7 +18,9 @@ class Synonyms:
                 terms = tuple(token.term for token in tokenize(phrase))
                 if terms:
                     self._concepts.setdefault(terms, f"§{number}")
-        self._longest = max(map(len, self._concepts), default=0)
+        self._longest: dict[str, int] = {}
+        for terms in self._concepts:
+            self._longest[terms[0]] = max(len(terms), self._longest.get(terms[0], 0))
 
     def find(self, terms: Sequence[str]) -> list[tuple[int, int, str]]:
         """Give (start, end, concept) for each phrase in the terms, the longest at each place."""
@@ -32,7 +34,8 @@ class Synonyms:
         return found
 
     def _end_of_longest(self, terms: Sequence[str], start: int) -> int:
-        for end in range(min(len(terms), start + self._longest), start, -1):
+        longest = self._longest.get(terms[start], 0)
+        for end in range(min(len(terms), start + longest), start, -1):
             if tuple(terms[start:end]) in self._concepts:
                 return end
         return start

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.matching.projection import Scattered
 from bot.matching.ragged import Ids, Scores
 from bot.matching.semantic import Vectors
 
@@ -27,9 +28,14 @@ class Taught:
     weights: Vectors
     """Shape (dimensions + 1, documents), the bias last."""
 
-    def score(self, vector: Vectors) -> Scores:
-        """Give the log-odds of each document, up to what they share, shape (documents,)."""
-        scores: Scores = vector @ self.weights[:-1] + self.weights[-1]
+    def score(self, vector: Vectors, folded: Scattered | None = None) -> Scores:
+        """Give the log-odds of each document, up to what they share, shape (documents,).
+
+        Takes the vector that was taught, or its first part and the rest as a folded bag.
+        """
+        scores: Scores = vector @ self.weights[: len(vector)] + self.weights[-1]
+        if folded is not None:
+            scores += folded.values @ self.weights[folded.places + len(vector)]
         return scores
 
 

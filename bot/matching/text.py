@@ -75,7 +75,7 @@ def cut(pieces: Iterable[tuple[str, str]]) -> tuple[Token, ...]:
     """Make tokens of pieces as `split` gives them."""
     tokens: list[Token] = []
     for typed, word in pieces:
-        if _IS_UNSPACED.match(word):
+        if not word.isascii() and _IS_UNSPACED.match(word):
             tokens.extend(Token(gram, gram, gram, is_unspaced=True) for gram in _bigrams(word))
         else:
             tokens.append(Token(typed, word, stem(word)))
@@ -89,6 +89,8 @@ def stem(word: str) -> str:
 
 
 def _tidy(text: str) -> str:
+    if text.isascii():
+        return text
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
 
 

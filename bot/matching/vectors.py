@@ -29,8 +29,12 @@ class Store:
         return len(self.values)
 
     def dot(self, vector: Vectors, rows: Ids | None = None) -> Scores:
-        """Give the dot product with each vector, or with those in these rows."""
-        values = self.values if rows is None else self.values[rows]
+        """Give the dot product with each vector, or with those in these rows.
+
+        Of a shorter vector, with their first dimensions.
+        """
+        values = self.values[:, : len(vector)]
+        values = values if rows is None else values[rows]
         if self.scales is None:
             exact: Scores = values @ vector
             return exact

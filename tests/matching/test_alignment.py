@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.matching.alignment import Aligner, Alignment
@@ -17,15 +19,23 @@ DOCUMENTS = (
 )
 
 
+CORPUS = Corpus(DOCUMENTS, ())
+LIKENESS = WordLikeness(CORPUS, WordLlamaEncoder())
+
+
 @pytest.fixture(scope="module")
 def aligner() -> Aligner:
-    corpus = Corpus(DOCUMENTS, ())
-    return Aligner(corpus, WordLikeness(corpus, WordLlamaEncoder()))
+    return Aligner(CORPUS, LIKENESS)
 
 
 def align(aligner: Aligner, question: str) -> list[Alignment]:
+    return align_with(aligner, question, [[0], [1], [2]])
+
+
+def align_with(aligner: Aligner, question: str, documents: list[list[int]]) -> list[Alignment]:
     prepared = prepare(question, Corpus(DOCUMENTS, ()).synonyms)
-    return aligner.align(prepared, [[0], [1], [2]], tuple(map(weigh, prepared.terms)))
+    prepared = replace(prepared, weights=tuple(map(weigh, prepared.terms)))
+    return aligner.align(prepared, documents, LIKENESS.encode(prepared.words))
 
 
 def test_equal_texts_are_aligned_wholly_both_ways(aligner: Aligner) -> None:
@@ -54,16 +64,21 @@ def test_a_word_of_like_meaning_counts_in_part(aligner: Aligner) -> None:
     assert align(aligner, "the soup is salty")[2].question < near.question
 
 
+def test_what_stands_beside_does_not_matter(aligner: Aligner) -> None:
+    for question in ("who flew the drones", "fast automobile"):
+        alone = [align_with(aligner, question, [[unit]])[0].question for unit in range(3)]
+        assert [one.question for one in align(aligner, question)] == pytest.approx(alone)
+
+
 def test_a_text_without_words_is_aligned_with_nothing(aligner: Aligner) -> None:
     for one in align(aligner, "?!"):
         assert (one.question, one.wording, len(one.lacking)) == (0.0, 0.0, 0)
 
 
 def test_what_no_wording_of_a_document_accounts_for_is_told_word_by_word(aligner: Aligner) -> None:
-    prepared = prepare("who flew the expensive drones", Corpus(DOCUMENTS, ()).synonyms)
-    weighed = tuple(map(weigh, prepared.terms))
-    (one,) = aligner.align(prepared, [[0, 1]], weighed)
-    assert dict(zip(prepared.words, one.lacking.tolist(), strict=True)) == {
+    question = "who flew the expensive drones"
+    (one,) = align_with(aligner, question, [[0, 1]])
+    assert dict(zip(question.split(), one.lacking.tolist(), strict=True)) == {
         "who": 0.0,
         "flew": 0.0,
         "the": 0.0,
