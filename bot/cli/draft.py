@@ -62,7 +62,8 @@ def draft(
         for one in list_statements(text, list_covered(base, text))
         if first <= one.number <= (last or len(text.sentences))
     ]
-    drafter = Drafter(text, {*base.entries, *(one.id for one in base.drafts)})
+    taken = {*base.entries, *base.suspended, *(one.id for one in base.drafts)}
+    drafter = Drafter(text, taken)
     person = Console(stderr=True)
     steps = track(
         wanted, "Drafting", console=person, transient=True, disable=not person.is_terminal

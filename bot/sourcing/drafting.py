@@ -82,7 +82,7 @@ class Drafter:
     """Drafts the entries of one source, each with an id of its own."""
 
     def __init__(self, source: Source, taken: Collection[str] = ()) -> None:
-        """Take the source, and the ids that stand for entries or drafts already."""
+        """Take the source, and the ids that entries (suspended ones too) and drafts have."""
         self._language = source.language.partition("-")[0]
         self._casing: Casing = learn_casing([source.text])
         self._taken = set(taken)

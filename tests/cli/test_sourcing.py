@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import ARTICLE, write_knowledge
+from tests.builders import ARTICLE, TOPIC, write_knowledge
 from tests.cli.terminal import Terminal
 
 DRAFT = """\
@@ -98,6 +98,24 @@ def test_drafts_are_added_to_those_that_are_there(terminal: Terminal) -> None:
     assert "2 drafts" in done.out
     assert "title: Mine # kept" in file.read_text()
     assert file.read_text().count("- id: ") == 3
+
+
+def test_a_draft_never_takes_the_id_of_a_suspended_entry(terminal: Terminal) -> None:
+    add(terminal)
+    terminal.run("draft", "show", "--topic", "first")
+    first = terminal.knowledge / "drafts/first.yaml"
+    name = first.read_text().partition("- id: ")[2].partition("\n")[0]
+    first.unlink()
+    (terminal.knowledge / "topics").mkdir(exist_ok=True)
+    topic = TOPIC.replace("source: article", "source: show").replace(
+        "- id: drone-count\n", f"- id: {name}\n    suspended: Its source has changed.\n"
+    )
+    (terminal.knowledge / "topics/drones.yaml").write_text(topic)
+    done = terminal.run("draft", "show", "--topic", "second")
+    assert done.status == 0, done.err
+    second = (terminal.knowledge / "drafts/second.yaml").read_text()
+    assert f"- id: {name}-2\n" in second
+    assert f"- id: {name}\n" not in second
 
 
 def test_a_source_that_is_not_there_is_told(terminal: Terminal) -> None:
