@@ -44,7 +44,8 @@ def unanswered(
 
 
 async def _find(server: int | None, days: int, knowledge: Path | None) -> Groups:
-    from bot.reporting.unanswered import find_unanswered  # noqa: PLC0415 - see session
+    from bot.reporting.recent import read_recent  # noqa: PLC0415 - see session
+    from bot.reporting.unanswered import group_unanswered  # noqa: PLC0415
 
     settings, now = open_settings(knowledge), datetime.now(UTC)
     app = load_app(settings)
@@ -53,7 +54,7 @@ async def _find(server: int | None, days: int, knowledge: Path | None) -> Groups
         every = sorted({one.server for one in asked}, key=lambda one: one or 0)
         chosen = [server] if server is not None else every
         return {
-            place: await find_unanswered(store, app.served, place, now=now, days=days)
+            place: group_unanswered(await read_recent(store, place, now=now, days=days), app.served)
             for place in chosen
         }
 

@@ -21,8 +21,9 @@ from bot.cogs._unanswered_screens import build_reason_form, show_group, show_lac
 from bot.cogs.editing import Editing, show_next
 from bot.curating.edits import AddRefusal, AddWording
 from bot.errors import StorageError
-from bot.reporting.suggested import SuggestedWording, find_suggested
-from bot.reporting.unanswered import Group, find_unanswered
+from bot.reporting.recent import read_recent
+from bot.reporting.suggested import SuggestedWording, count_suggested
+from bot.reporting.unanswered import Group, group_unanswered
 
 _log = logging.getLogger(__name__)
 
@@ -128,9 +129,10 @@ class UnansweredQuestions(commands.Cog):
     async def _find(
         self, interaction: discord.Interaction
     ) -> tuple[tuple[Group, ...], tuple[SuggestedWording, ...]]:
-        store, served, now = self.bot.store, self.bot.app.served, discord.utils.utcnow()
-        groups = await find_unanswered(store, served, interaction.guild_id, now=now)
-        suggested = await find_suggested(store, served.knowledge, interaction.guild_id, now=now)
+        served, now = self.bot.app.served, discord.utils.utcnow()
+        recent = await read_recent(self.bot.store, interaction.guild_id, now=now)
+        groups = group_unanswered(recent, served)
+        suggested = count_suggested(recent, served.knowledge)
         return groups[:_MOST_GROUPS], suggested[:_MOST_SUGGESTED]
 
     async def _close(self, interaction: discord.Interaction, lack: Lack) -> None:

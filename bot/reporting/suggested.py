@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.answering.values import Outcome
 from bot.knowledge.model import Knowledge
-from bot.storage.store import Store
+from bot.reporting.recent import Recent
 from bot.storage.values import Exchange, Feedback, normalize_question
 
 _FEWEST_PEOPLE = 2
@@ -32,32 +32,16 @@ class SuggestedWording:
     """When it was chosen last."""
 
 
-async def find_suggested(
-    store: Store, knowledge: Knowledge, server: int | None, *, now: datetime, days: int = 90
-) -> tuple[SuggestedWording, ...]:
+def count_suggested(recent: Recent, knowledge: Knowledge) -> tuple[SuggestedWording, ...]:
     """Give the wordings that the people of a server propose, those of most people first.
 
-    What was dismissed and not chosen since is left out, and so is what is a wording already.
-
-    Raises:
-        StorageError: The store can't be read.
+    Each person counts once a question, by their last choice. What was dismissed and not chosen
+    since is left out, and so is what is a wording already.
     """
-    since = now - timedelta(days=days)
-    exchanges = [one for one in await store.list_exchanges(since) if one.server == server]
-    votes = await store.list_feedback(since)
-    return count_suggested(exchanges, votes, await store.list_dismissed(server), knowledge)
-
-
-def count_suggested(
-    exchanges: Iterable[Exchange],
-    votes: Iterable[Feedback],
-    dismissed: Mapping[str, datetime],
-    knowledge: Knowledge,
-) -> tuple[SuggestedWording, ...]:
-    """Count what people chose of the suggestions: each person once a question, by their last."""
-    asked_back = {one.id: one for one in exchanges if one.outcome is Outcome.SUGGEST}
+    dismissed = recent.dismissed
+    asked_back = {one.id: one for one in recent.exchanges if one.outcome is Outcome.SUGGEST}
     chosen: dict[str, dict[str, tuple[Feedback, Exchange]]] = {}
-    for vote in sorted(votes, key=lambda one: (one.voted_at, one.exchange)):
+    for vote in sorted(recent.votes, key=lambda one: (one.voted_at, one.exchange)):
         asked = asked_back.get(vote.exchange)
         if asked is not None and vote.is_helpful and vote.voter == asked.asker:
             people = chosen.setdefault(normalize_question(asked.question), {})

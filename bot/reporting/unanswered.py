@@ -6,21 +6,18 @@ Nothing here is learned: it is shown to an editor, who decides.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.answering.values import Outcome, Suggestion
 from bot.app import Served
-from bot.storage.store import Store
-from bot.storage.values import Exchange, Feedback, QueuedQuestion, Reason, normalize_question
+from bot.reporting.recent import MOST_QUESTIONS, Recent
+from bot.storage.values import Reason, normalize_question
 
 _ALIKE = 0.85
 """Cosine of two questions' static vectors from which they count as one: “how much did the show
 cost” and “what was the cost of the show” do, “how long was the show” does not."""
-
-_MOST_QUESTIONS = 2000
-"""Different questions that are grouped, the last asked first."""
 
 _NEAREST = 3
 
@@ -93,41 +90,21 @@ class _Tally:
     reasons: Counter[Reason] | None = None
 
 
-async def find_unanswered(
-    store: Store, served: Served, server: int | None, *, now: datetime, days: int = 90
-) -> tuple[Group, ...]:
+def group_unanswered(recent: Recent, served: Served) -> tuple[Group, ...]:
     """Give the groups of a server's questions that want an editor, most asked and newest first.
 
     They are those that nothing was known for, whose answer was voted down, or that someone put to
-    the editors; those that were dismissed and not asked since are left out.
-
-    Raises:
-        StorageError: The store can't be read.
+    the editors; those that were dismissed and not asked since are left out. In whatever order
+    they come, the groups are the same.
     """
-    since = now - timedelta(days=days)
-    exchanges = [one for one in await store.list_exchanges(since) if one.server == server]
-    votes = await store.list_feedback(since)
-    queue = await store.list_queue(server, _MOST_QUESTIONS)
-    dismissed = await store.list_dismissed(server)
-    return group_unanswered(exchanges, votes, queue, dismissed, served)
-
-
-def group_unanswered(
-    exchanges: Sequence[Exchange],
-    votes: Iterable[Feedback],
-    queue: Iterable[QueuedQuestion],
-    dismissed: Mapping[str, datetime],
-    served: Served,
-) -> tuple[Group, ...]:
-    """Group what is known of one server; in whatever order it comes, the groups are the same."""
-    tallies = _count(exchanges, votes, queue)
+    tallies, dismissed = _count(recent), recent.dismissed
     open_ = {
         key: one
         for key, one in tallies.items()
         if key not in dismissed or one.last_at > dismissed[key]
     }
     latest = sorted(open_, key=lambda key: (-open_[key].last_at.timestamp(), key))
-    chosen = sorted(latest[:_MOST_QUESTIONS])
+    chosen = sorted(latest[:MOST_QUESTIONS])
     found = (
         _build([open_[chosen[place]] for place in places], served)
         for places in _cluster([open_[key].question for key in chosen], served)
@@ -136,22 +113,20 @@ def group_unanswered(
     return tuple(sorted(order, key=lambda one: (one.times, one.last_at), reverse=True))
 
 
-def _count(
-    exchanges: Iterable[Exchange], votes: Iterable[Feedback], queue: Iterable[QueuedQuestion]
-) -> dict[str, _Tally]:
+def _count(recent: Recent) -> dict[str, _Tally]:
     tallies: dict[str, _Tally] = {}
-    by_id = {one.id: one for one in exchanges}
+    by_id = {one.id: one for one in recent.exchanges}
     for one in sorted(by_id.values(), key=lambda one: (one.asked_at, one.id)):
         if one.outcome is Outcome.UNKNOWN:
             _note(tallies, one.question, one.language, one.asker, one.asked_at)
-    for vote in sorted(votes, key=lambda one: (one.voted_at, one.exchange, one.voter)):
+    for vote in sorted(recent.votes, key=lambda one: (one.voted_at, one.exchange, one.voter)):
         asked = by_id.get(vote.exchange)
         if asked is not None and not vote.is_helpful:
             tally = _note(tallies, asked.question, asked.language, vote.voter, vote.voted_at)
             tally.reasons = (tally.reasons or Counter()) + Counter(
                 [vote.reason] if vote.reason else []
             )
-    for waiting in queue:
+    for waiting in recent.queue:
         people = [f"queue {place}" for place in range(waiting.people)]
         for who in people:
             tally = _note(tallies, waiting.question, waiting.language, who, waiting.last_asked_at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.values import Outcome
-from bot.reporting.suggested import SuggestedWording, count_suggested, find_suggested
+from bot.reporting.recent import Recent, read_recent
+from bot.reporting.suggested import SuggestedWording, count_suggested
 from bot.storage.memory import MemoryStore
 from bot.storage.values import Exchange, Feedback, Pseudonym
 from tests.conftest import build_small_knowledge
@@ -31,9 +33,15 @@ def choose(number: int, who: str, entry: str = "drone-count") -> Feedback:
     return Feedback(number, entry, Pseudonym(who), at, is_helpful=True)
 
 
+def gather(
+    *pairs: tuple[Exchange, Feedback], dismissed: Mapping[str, datetime] | None = None
+) -> Recent:
+    exchanges, votes = tuple(one for one, _ in pairs), tuple(one for _, one in pairs)
+    return Recent(exchanges, votes, (), dismissed or {})
+
+
 def count(*pairs: tuple[Exchange, Feedback]) -> list[tuple[str, str, int]]:
-    exchanges, votes = [one for one, _ in pairs], [one for _, one in pairs]
-    found = count_suggested(exchanges, votes, {}, KNOWLEDGE)
+    found = count_suggested(gather(*pairs), KNOWLEDGE)
     return [(one.question, one.entry, one.people) for one in found]
 
 
@@ -75,9 +83,8 @@ def test_what_is_a_wording_already_or_has_no_entry_any_more_is_left_out() -> Non
 
 def test_what_was_dismissed_comes_back_when_it_is_chosen_again() -> None:
     pairs = [pair(1, "a"), pair(2, "b")]
-    exchanges, votes = [one for one, _ in pairs], [one for _, one in pairs]
     for at, found in ((NOON, 1), (NOON + timedelta(hours=1), 0)):
-        assert len(count_suggested(exchanges, votes, {QUESTION: at}, KNOWLEDGE)) == found
+        assert len(count_suggested(gather(*pairs, dismissed={QUESTION: at}), KNOWLEDGE)) == found
 
 
 @given(
@@ -109,6 +116,5 @@ async def test_they_are_found_by_server_and_age() -> None:
     wanted = SuggestedWording(
         QUESTION, "en", "drone-count", 2, NOON + timedelta(minutes=2, seconds=5)
     )
-    assert await find_suggested(store, KNOWLEDGE, 7, now=now) == (wanted,)
-    assert await find_suggested(store, KNOWLEDGE, 8, now=now) == ()
-    assert await find_suggested(store, KNOWLEDGE, 7, now=now + timedelta(days=90)) == ()
+    for server, at, found in ((7, now, (wanted,)), (8, now, ()), (7, now + timedelta(90), ())):
+        assert count_suggested(await read_recent(store, server, now=at), KNOWLEDGE) == found

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from bot.answering.values import Outcome
 from bot.app import Served
 from bot.matching.semantic import WordLlamaEncoder
-from bot.reporting.unanswered import Group, find_unanswered, group_unanswered
+from bot.reporting.recent import Recent, read_recent
+from bot.reporting.unanswered import Group, group_unanswered
 from bot.storage.memory import MemoryStore
 from bot.storage.values import EditorRequest, Exchange, Feedback, Reason, make_exchange_id
 from tests.conftest import build_answerer, build_small_knowledge
@@ -63,7 +64,8 @@ def ask(
 
 
 async def find(store: MemoryStore, served: Served) -> tuple[Group, ...]:
-    return await find_unanswered(store, served, SERVER, now=NOON + timedelta(days=1))
+    recent = await read_recent(store, SERVER, now=NOON + timedelta(days=1))
+    return group_unanswered(recent, served)
 
 
 async def test_questions_alike_are_one_group_with_its_counts(
@@ -144,5 +146,5 @@ def test_the_order_in_which_they_come_never_matters(served: Served, seed: int) -
         for place, text in enumerate(ASKED * 2)
     ]
     shuffled = random.Random(seed).sample(exchanges, len(exchanges))  # noqa: S311 - no secret
-    one = group_unanswered(exchanges, (), (), {}, served)
-    assert one == group_unanswered(shuffled, (), (), {}, served)
+    one = group_unanswered(Recent(tuple(exchanges), (), (), {}), served)
+    assert one == group_unanswered(Recent(tuple(shuffled), (), (), {}), served)
