@@ -13,7 +13,7 @@ import simcord
 
 from bot.app import App
 from bot.client import VerbatimBot
-from bot.settings import Settings
+from bot.settings import ReloadUse, Settings
 from tests.conftest import Check, Clock
 
 _TEXT = 10
@@ -75,6 +75,14 @@ def read(message: discord.Message | simcord.ResponseMessage) -> str:
 def find_items(message: simcord.ResponseMessage | discord.Message) -> list[dict[str, Any]]:
     """Give the buttons and menus of a message."""
     return [part for part in walk(message) if "custom_id" in part]
+
+
+@pytest.fixture
+def settings(cooldown: float) -> Settings:
+    """Files are not followed by themselves: a test reloads when it means to."""
+    return Settings(  # type: ignore[call-arg]
+        _env_file=None, discord_token=None, cooldown_seconds=cooldown, reload=ReloadUse.OFF
+    )
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 from bot.answering.receipts import issue_receipt
 from bot.app import App
 from bot.curating.edits import AddWording
-from bot.settings import ReloadUse, Settings
 from bot.storage.knowledge_changes import ON_DISK, Author
 from tests.builders import TOPIC, write_knowledge
 from tests.cogs.conftest import World
@@ -24,11 +23,6 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def app(folder: Path) -> App:
     return App.load(folder)
-
-
-@pytest.fixture
-def settings() -> Settings:
-    return Settings(_env_file=None, discord_token=None, reload=ReloadUse.OFF)  # type: ignore[call-arg]
 
 
 async def test_an_edit_by_hand_is_in_the_history_once_it_is_served(

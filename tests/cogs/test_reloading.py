@@ -13,7 +13,7 @@ import pytest
 
 from bot.answering.receipts import issue_receipt
 from bot.app import App, ReloadOutcome, ReloadResult
-from bot.settings import ReloadUse, Settings
+from bot.settings import Settings
 from tests.builders import TOPIC, write_knowledge
 from tests.cogs.conftest import World, read
 
@@ -30,11 +30,6 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def app(folder: Path) -> App:
     return App.load(folder)
-
-
-@pytest.fixture
-def settings() -> Settings:
-    return Settings(_env_file=None, discord_token=None, reload=ReloadUse.OFF)  # type: ignore[call-arg]
 
 
 def save(folder: Path, fact: str) -> None:

@@ -12,7 +12,6 @@ import simcord
 
 from bot.app import App
 from bot.client import VerbatimBot
-from bot.settings import ReloadUse, Settings
 from tests.builders import write_knowledge
 from tests.cogs.conftest import World, find_items, read, respond
 from tests.cogs.test_knowledge import CHECKS
@@ -30,11 +29,6 @@ TAUGHT = """\
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write_knowledge(tmp_path / "knowledge", checks=CHECKS)
-
-
-@pytest.fixture
-def settings() -> Settings:
-    return Settings(_env_file=None, discord_token=None, reload=ReloadUse.OFF)  # type: ignore[call-arg]
 
 
 @pytest.fixture
