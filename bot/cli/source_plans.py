@@ -30,6 +30,9 @@ def print_plan(console: Console, plan: SourceUpdate) -> None:
         print_indented(console, "may be anchored anew ", f"{one.entry.id}: {one.reason}", "yellow")
     for one in plan.list_entries(Standing.BROKEN):
         print_indented(console, "suspended ", f"{one.entry.id}: {one.reason}", "red")
+    for restored in plan.restored:
+        aside = restored.entry
+        print_indented(console, "served again ", f"{aside.id}: it was: {aside.reason}", "green")
     for gone in (one for one in plan.exclusions if not one.new):
         print_indented(console, "no longer excluded ", f"{gone.old}: {gone.text}")
     for sentence in plan.uncovered:
@@ -53,6 +56,14 @@ def record_plan(
                 and (one.standing is Standing.BROKEN or one.entry.id not in accepted)
             }
             for one in plan.entries
+        ],
+        "restored": [
+            {
+                "entry": one.entry.id,
+                "reason": one.entry.reason,
+                "spans": [_record_span(span) for span in one.spans],
+            }
+            for one in plan.restored
         ],
         "exclusions": [
             {"text": one.text, "old": one.old, "new": one.new or None} for one in plan.exclusions

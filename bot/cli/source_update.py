@@ -48,7 +48,8 @@ def update(  # noqa: PLR0913 - a command's options
 
     Quotes that only moved are found again by themselves. One that has changed is anchored anew
     where the new words still hold all that the fact says, with --accept or as you say in a
-    terminal. All is written at once, as one change that `undo` takes back.
+    terminal. A suspended entry whose quote the new text holds again is served again. All is
+    written at once, as one change that `undo` takes back.
     """
     asyncio.run(
         _update(

@@ -182,6 +182,8 @@ class UpdateSource:
     """The whole new quote of each entry that is anchored anew, by its id."""
     suspended: Mapping[str, str] = field(default_factory=dict)
     """The reason for each entry that is to be suspended, by its id."""
+    restored: tuple[str, ...] = ()
+    """The ids of the suspended entries that are to be served again."""
     sentences: Mapping[str, str] = field(default_factory=dict)
     """The new id of each sentence that the card leaves out; empty where it is gone."""
     date: str = ""

@@ -1,4 +1,4 @@
-"""A new text of a source, made an edit: quotes anchored anew, what it breaks suspended."""
+"""A new text of a source, made an edit: it anchors quotes anew, suspends entries, restores them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bot.sourcing.reading import Original
 from bot.sourcing.updates import SourceUpdate, Standing
 
 _EXCLUDED = "excluded"
+_SUSPENDED = "suspended"
 
 
 def make_update(
@@ -41,6 +42,7 @@ def make_update(
             for one in update.entries
             if one.standing is not Standing.SOUND and one.entry.id not in anchored
         },
+        restored=tuple(one.entry.id for one in update.restored),
         sentences={one.old: one.new for one in update.exclusions},
         date=date,
         original={"file": original.name, "sha256": original.sha256} if original else {},
@@ -58,11 +60,20 @@ def update_source(edit: UpdateSource, copy: WorkingCopy) -> None:
     for entry, quote in edit.quotes.items():
         _change(entry, _requote(quote), copy)
     for entry, reason in edit.suspended.items():
-        _change(entry, {"suspended": reason}, copy)
+        _change(entry, {_SUSPENDED: reason}, copy)
+    for entry in edit.restored:
+        _restore(entry, copy)
 
 
 def _requote(quote: tuple[str, ...]) -> dict[str, Plain]:
     return {"quote": list(quote) if len(quote) > 1 else quote[0]}
+
+
+def _restore(entry: str, copy: WorkingCopy) -> None:
+    file, item = copy.find_entry(entry)
+    plain = item.plain if isinstance(item.plain, Mapping) else {}
+    rest = {key: one for key, one in plain.items() if key != _SUSPENDED}
+    copy.write(file, copy.open(file).change(entry, rest, ENTRY_ORDER))
 
 
 def _change(entry: str, fields: Mapping[str, Plain], copy: WorkingCopy) -> None:

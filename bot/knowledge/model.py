@@ -143,6 +143,14 @@ class Suspended:
     """The line of its `suspended`, counted from 1."""
     questions: tuple[str, ...] = ()
     """The ways to ask for it: nothing else may answer them meanwhile."""
+    source: str = ""
+    """The id of the source that it quotes."""
+    quote: tuple[str, ...] = ()
+    """What it quotes: nobody holds it against the source now."""
+    language: str = "en"
+    """The language of the fact."""
+    derived: Mapping[str, str] = field(default_factory=dict)
+    translations: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,16 +52,33 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
         for path, message, remedy in complaints:
             problems.append(parsed.at("entries", index, *path).report(message, remedy))
     topic = _build_topic(parsed.path.stem, form, entries)
-    return Resolved(topic, tuple(entries), tuple(problems), tuple(_list_suspended(parsed, form)))
+    return Resolved(
+        topic, tuple(entries), tuple(problems), tuple(_list_suspended(parsed, form, sources))
+    )
 
 
-def _list_suspended(parsed: Parsed[TopicForm], form: TopicForm) -> Iterator[Suspended]:
+def _list_suspended(
+    parsed: Parsed[TopicForm], form: TopicForm, sources: Sources
+) -> Iterator[Suspended]:
     for index, item in zip(parsed.kept, form.entries, strict=False):
         if item.suspended:
             line = parsed.at("entries", index, "suspended").line
             topic = parsed.path.stem
             asked = tuple(text for texts in item.questions.values() for text in texts)
-            yield Suspended(item.id, topic, item.fact, item.suspended, parsed.path, line, asked)
+            yield Suspended(
+                item.id,
+                topic,
+                item.fact,
+                item.suspended,
+                parsed.path,
+                line,
+                asked,
+                source=_name_source(item, form, sources),
+                quote=tuple(item.quote),
+                language=form.language,
+                derived=dict(item.derived),
+                translations=dict(item.translations),
+            )
 
 
 def _check_sources(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.knowledge.model import Entry, Sentence, Source, Span
+from bot.knowledge.model import Entry, Sentence, Source, Span, Suspended
 
 
 class Fate(StrEnum):
@@ -63,6 +63,15 @@ class EntryUpdate:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoredEntry:
+    """A suspended entry that the new text proves again, so that it is served again."""
+
+    entry: Suspended
+    spans: tuple[Span, ...]
+    """Where the new text holds its quotes."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExclusionUpdate:
     """A sentence that the source's card leaves out."""
 
@@ -85,6 +94,8 @@ class SourceUpdate:
     exclusions: tuple[ExclusionUpdate, ...]
     uncovered: tuple[Sentence, ...]
     """The sentences that are new and that no entry covers."""
+    restored: tuple[RestoredEntry, ...] = ()
+    """The suspended entries that are served again."""
 
     def list_spans(self, fate: Fate) -> tuple[SpanUpdate, ...]:
         """Give the spans of one fate."""

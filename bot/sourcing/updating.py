@@ -15,6 +15,7 @@ from bot.knowledge.quotes import find_doubt, find_span
 from bot.knowledge.schema import EntryForm
 from bot.knowledge.sentences import split_sentences
 from bot.sourcing._exclusion_updates import move_exclusions
+from bot.sourcing._restoring import find_restored
 from bot.sourcing.updates import EntryUpdate, Fate, SourceUpdate, SpanUpdate, Standing
 
 _LONGEST_REASON = 300
@@ -37,6 +38,7 @@ def plan_update(knowledge: Knowledge, source: str, text: str) -> SourceUpdate:
         for entry in knowledge.entries.values()
         if any(span.source == source for span in entry.quote)
     )
+    restored = tuple(find_restored(knowledge, before, after, casings))
     touched = {
         sentence
         for entry in entries
@@ -45,6 +47,7 @@ def plan_update(knowledge: Knowledge, source: str, text: str) -> SourceUpdate:
         if span.new
         for sentence in span.new.sentences
     }
+    touched |= {id_ for one in restored for span in one.spans for id_ in span.sentences}
     exclusions = tuple(move_exclusions(before, after, touched))
     had = {sentence.text for sentence in before.sentences}
     left_out = {one.new for one in exclusions}
@@ -53,7 +56,7 @@ def plan_update(knowledge: Knowledge, source: str, text: str) -> SourceUpdate:
         for one in after.sentences
         if one.text not in had and one.id not in touched and one.id not in left_out
     )
-    return SourceUpdate(before, after, entries, exclusions, tuple(fresh))
+    return SourceUpdate(before, after, entries, exclusions, tuple(fresh), restored)
 
 
 def check_source(knowledge: Knowledge, source: str) -> Source:
@@ -141,14 +144,13 @@ def _explain_loss(span: SpanUpdate) -> str:
 def _learn_casings(knowledge: Knowledge, before: Source, after: Source) -> Mapping[str, Casing]:
     """Learn how words are written in each topic and in the new text, as the reader does."""
     learnt = learn_casing([after.text])
-    return {
-        topic: learn_casing(_list_prose(knowledge, topic)) | learnt
-        for topic in {
-            entry.topic
-            for entry in knowledge.entries.values()
-            if any(span.source == before.id for span in entry.quote)
-        }
+    topics = {
+        entry.topic
+        for entry in knowledge.entries.values()
+        if any(span.source == before.id for span in entry.quote)
     }
+    topics |= {one.topic for one in knowledge.suspended.values() if one.source == before.id}
+    return {topic: learn_casing(_list_prose(knowledge, topic)) | learnt for topic in topics}
 
 
 def _list_prose(knowledge: Knowledge, topic: str) -> Iterator[str]:

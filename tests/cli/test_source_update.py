@@ -155,6 +155,22 @@ def test_a_mended_entry_is_served_again(terminal: Terminal) -> None:
     assert "drone-count" in load_knowledge(terminal.knowledge).entries
 
 
+def test_an_entry_whose_sentence_comes_back_is_served_again(terminal: Terminal) -> None:
+    before = read_all(terminal.knowledge)
+    terminal.run("source", "update", "article", "new.txt", "--accept")
+    (terminal.folder / "old.txt").write_text(ARTICLE)
+    tried = terminal.run("source", "update", "article", "old.txt", "--json", "--dry-run")
+    (found,) = json.loads(tried.out)["restored"]
+    assert found["entry"] == "drone-count"
+    assert found["spans"][0]["text"].startswith("On September 12th, Ada Moreno filmed 8,100")
+    done = terminal.run("source", "update", "article", "old.txt", "--accept")
+    assert "served again drone-count: it was: The source has changed" in done.out
+    assert not load_knowledge(terminal.knowledge).suspended
+    assert read_all(terminal.knowledge) == before
+    assert terminal.run("undo", "2").status == 0
+    assert list(load_knowledge(terminal.knowledge).suspended) == ["drone-count"]
+
+
 def test_in_a_terminal_each_new_quote_is_asked_for(terminal: Terminal) -> None:
     pty = pytest.importorskip("pty")
     for answer, suspended in ((b"n\n", ["drone-count", "show-length"]), (b"y\n", ["drone-count"])):

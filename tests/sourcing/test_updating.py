@@ -13,7 +13,7 @@ from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Knowledge
 from bot.sourcing.updates import EntryUpdate, Fate, SourceUpdate, Standing
 from bot.sourcing.updating import plan_update
-from tests.builders import ARTICLE, CARD, write_knowledge
+from tests.builders import ARTICLE, CARD, TOPIC, write_knowledge
 from tests.cli.terminal import SHIPPED
 
 
@@ -136,6 +136,28 @@ def test_of_two_sentences_alike_the_excluded_one_is_found_again(tmp_path: Path) 
     knowledge = load_knowledge(write_knowledge(tmp_path, article=article, card=card))
     update = plan_update(knowledge, "article", "First.\n\n" + article)
     assert update.exclusions[1].new == "S007"
+
+
+def suspend(folder: Path, article: str) -> Knowledge:
+    topic = TOPIC.replace("id: drone-count\n", "id: drone-count\n    suspended: It changed.\n")
+    return load_knowledge(write_knowledge(folder, article=article, topics={"drones": topic}))
+
+
+def test_a_suspended_entry_comes_back_with_its_sentence(tmp_path: Path) -> None:
+    knowledge = suspend(tmp_path, ARTICLE.replace("8,100", "8,200"))
+    update = plan_update(knowledge, "article", ARTICLE)
+    (restored,) = update.restored
+    assert restored.entry.id == "drone-count"
+    assert [span.sentences for span in restored.spans] == [("S002",)]
+    assert not update.uncovered
+    still = plan_update(knowledge, "article", ARTICLE.replace("8,100", "8,300"))
+    assert not still.restored
+    assert [one.id for one in still.uncovered] == ["S002"]
+
+
+def test_an_entry_suspended_for_another_reason_stays_so(tmp_path: Path) -> None:
+    knowledge = suspend(tmp_path, ARTICLE)
+    assert not plan_update(knowledge, "article", ARTICLE + "\nThe harbour slept.\n").restored
 
 
 def test_an_unknown_source_and_an_empty_text_are_refused(knowledge: Knowledge) -> None:
