@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,17 @@ def test_no_page_of_a_pdf_is_left_out_silently(
     monkeypatch.setattr("bot.sourcing.pdf.MOST_PAGES", 0)
     with pytest.raises(WorldError, match="more than 0 pages"):
         read_file(path)
+
+
+def test_a_pdf_that_takes_too_long_is_given_up_with_a_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save(tmp_path, "endless.pdf", write_pdf("Ada Moreno filmed 8,100 drones."))
+    monkeypatch.setattr("bot.sourcing.pdf.MOST_SECONDS", 0.0)
+    with pytest.raises(WorldError, match=r"endless\.pdf: reading it takes more than") as raised:
+        read_file(path)
+    assert "Split it, print it to a new PDF" in str(raised.value)
+    assert not multiprocessing.active_children()
 
 
 def test_a_text_is_as_long_as_a_source_may_be(tmp_path: Path) -> None:
