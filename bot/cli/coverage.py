@@ -77,6 +77,9 @@ def _print_source(console: Console, covered: CoveredSource) -> None:
     for cover in Cover:
         count = covered.count(cover)
         console.print(Text(f"  {cover.value}: {count} of {total} ({count / max(1, total):.0%})"))
+    for one in covered.list_only(Cover.SUSPENDED):
+        names = ", ".join(aside.id for aside in one.suspended)
+        print_indented(console, f"    {one.sentence.id}: suspended {names}: ", one.sentence.text)
     for one in covered.list_only(Cover.UNCOVERED):
         print_indented(console, f"    {one.sentence.id}: ", one.sentence.text)
 
@@ -101,6 +104,7 @@ def _record(report: CoverageReport) -> dict[str, object]:
                         "text": one.sentence.text,
                         "cover": one.cover.value,
                         "reason": one.reason,
+                        "suspended": [aside.id for aside in one.suspended],
                         "entries": [use.entry.id for use in one.entries],
                     }
                     for one in covered.sentences

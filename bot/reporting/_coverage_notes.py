@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from bot.knowledge.model import Sentence, Span
+from bot.knowledge.model import Sentence, Span, Suspended
 from bot.reporting.coverage_labels import Labels
 from bot.reporting.covering import Cover, CoverageReport, CoveredSentence, CoveredSource, EntryUse
 
@@ -30,6 +30,9 @@ def write_notes(report: CoverageReport, words: Labels) -> Iterator[str]:
 def _write_body(one: CoveredSentence, source: CoveredSource, words: Labels) -> str:
     spans = [span for use in one.entries for span in use.entry.quote]
     text = _quote(one.sentence, [span for span in spans if span.source == source.source.id])
+    text += "".join(_write_suspended(aside, words) for aside in one.suspended)
+    if one.cover is Cover.SUSPENDED:
+        return text
     if one.cover is Cover.EXCLUDED:
         return f"{text}<p><strong>{escape(words.reason)}:</strong> {escape(one.reason)}</p>"
     if one.cover is Cover.UNCOVERED:
@@ -60,6 +63,15 @@ def _write_entry(use: EntryUse, words: Labels) -> str:
         f"<p><code>{escape(entry.id)}</code></p>"
         f'<p class="soft">{escape(words.asked)}: <strong>{use.asked}</strong></p>'
         f"{write_duel(use, words)}</section>"
+    )
+
+
+def _write_suspended(aside: Suspended, words: Labels) -> str:
+    return (
+        f'<section class="entry"><h4>{escape(aside.questions[0])}</h4>'
+        f'<p lang="{escape(aside.language)}">{escape(aside.fact)}</p>'
+        f"<p><code>{escape(aside.id)}</code></p>"
+        f"<p><strong>{escape(words.aside)}:</strong> {escape(aside.reason)}</p></section>"
     )
 
 

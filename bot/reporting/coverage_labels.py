@@ -16,7 +16,7 @@ class Labels:
     title: str = "What the sources can be asked"
     lead: str = (
         "Every sentence of every source: whether an entry rests on it, whether it is left out on"
-        " purpose, or whether nobody has taken care of it."
+        " purpose, whether its entry is suspended, or whether nobody has taken care of it."
     )
     skip: str = "Skip to the text"
     show: str = "Show"
@@ -27,14 +27,16 @@ class Labels:
     sentences: str = "Sentences"
     answerable: str = "Answerable"
     excluded: str = "Left out"
+    suspended: str = "Suspended"
     uncovered: str = "Uncovered"
     entries: str = "Entries"
     asked: str = "Answered in 90 days"
     reason: str = "Why it is left out"
     lacking: str = "No entry rests on it. Add an entry, or leave it out with a reason."
+    aside: str = "Not served until it is mended"
     rival: str = "Most easily taken for"
     by: str = "by this wording"
-    none_uncovered: str = "None: every sentence is answerable or left out with a reason."
+    none_uncovered: str = "None: every sentence is answerable, suspended or left out with a reason."
     never_asked: str = "Entries that answered nobody yet"
     none_unasked: str = "None: every entry has answered someone."
     confused: str = "Entries that are hardest to tell apart"
@@ -44,5 +46,6 @@ class Labels:
         return {
             Cover.ANSWERABLE: self.answerable,
             Cover.EXCLUDED: self.excluded,
+            Cover.SUSPENDED: self.suspended,
             Cover.UNCOVERED: self.uncovered,
         }[cover]

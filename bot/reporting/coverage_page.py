@@ -19,10 +19,15 @@ from bot.reporting.covering import (
     EntryUse,
 )
 
-SIGNS = {Cover.ANSWERABLE: "✓", Cover.EXCLUDED: "–", Cover.UNCOVERED: "!"}
+SIGNS = {
+    Cover.ANSWERABLE: "✓",
+    Cover.EXCLUDED: "–",
+    Cover.SUSPENDED: "‖",
+    Cover.UNCOVERED: "!",
+}
 """Before each sentence, so that nothing hangs on colour alone."""
 
-_ORDER = (Cover.ANSWERABLE, Cover.EXCLUDED, Cover.UNCOVERED)
+_ORDER = (Cover.ANSWERABLE, Cover.EXCLUDED, Cover.SUSPENDED, Cover.UNCOVERED)
 _HARDEST = 10
 
 

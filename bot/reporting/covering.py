@@ -11,7 +11,9 @@ from enum import StrEnum
 from bot.answering.values import Outcome
 from bot.app import Served
 from bot.knowledge.coverage import measure_coverage
-from bot.knowledge.model import Entry, Knowledge, Sentence, Source
+from bot.knowledge.model import Entry, Knowledge, Sentence, Source, Suspended
+from bot.knowledge.nearest import find_nearest
+from bot.knowledge.quotes import find_span
 from bot.reporting.rivals import Rival, Tell, find_rivals, map_rivals
 from bot.storage.store import Store
 from bot.storage.values import Exchange
@@ -25,6 +27,8 @@ class Cover(StrEnum):
 
     ANSWERABLE = "answerable"
     EXCLUDED = "excluded"
+    SUSPENDED = "suspended"
+    """Entries that are not served now rest on it, and no other."""
     UNCOVERED = "uncovered"
 
 
@@ -46,6 +50,8 @@ class CoveredSentence:
     entries: tuple[EntryUse, ...] = ()
     reason: str = ""
     """Why it is left out, if it is."""
+    suspended: tuple[Suspended, ...] = ()
+    """The entries that quote it, or what comes nearest to their quote, and are not served."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,8 @@ def _cover(
         reasons = {one.sentence: one.reason for one in source.excluded}
         covers = dict.fromkeys((one.id for one in measured.answerable), Cover.ANSWERABLE)
         covers |= dict.fromkeys((one.id for one in measured.excluded), Cover.EXCLUDED)
+        aside = _place_suspended(knowledge, source)
+        covers = dict.fromkeys(aside, Cover.SUSPENDED) | covers
         yield CoveredSource(
             source,
             tuple(
@@ -139,7 +147,29 @@ def _cover(
                     cover := covers.get(sentence.id, Cover.UNCOVERED),
                     tuple(resting.get((source.id, sentence.id), ())),
                     reasons.get(sentence.id, "") if cover is Cover.EXCLUDED else "",
+                    tuple(aside.get(sentence.id, ())),
                 )
                 for sentence in source.sentences
             ),
         )
+
+
+def _place_suspended(knowledge: Knowledge, source: Source) -> Mapping[str, list[Suspended]]:
+    """Give the sentences that suspended entries rest on, with these.
+
+    A quote that the source has no longer stands where the source says most nearly the same: there
+    it is to be mended.
+    """
+    placed: dict[str, list[Suspended]] = {}
+    for one in knowledge.suspended.values():
+        if one.source == source.id:
+            for id_ in dict.fromkeys(_touch(source, one)):
+                placed.setdefault(id_, []).append(one)
+    return placed
+
+
+def _touch(source: Source, one: Suspended) -> Iterable[str]:
+    for text in one.quote:
+        near = find_span(source, text) or find_span(source, find_nearest(source, text))
+        if near:
+            yield from near.sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.builders import ARTICLE, write_knowledge
+from tests.builders import ARTICLE, TOPIC, write_knowledge
 from tests.cli.terminal import Terminal
 
 
@@ -20,6 +20,19 @@ def test_the_numbers_of_each_source_and_what_is_uncovered(
     assert "    S005: The mayor slept.\n" in done.out
     assert done.out.endswith("3 of 3 entries answered nobody in 90 days.\n")
     assert done.status == 0
+
+
+def test_a_sentence_whose_entry_is_suspended_is_listed_with_it(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    topic = TOPIC.replace("id: drone-count\n", "id: drone-count\n    suspended: It changed.\n")
+    folder = write_knowledge(tmp_path / "suspended", topics={"drones": topic})
+    done = terminal.run("coverage", "--knowledge", str(folder))
+    assert "  suspended: 1 of 5 (20%)\n  uncovered: 0 of 5 (0%)\n" in done.out
+    assert "    S002: suspended drone-count: On September 12th," in done.out
+    said = terminal.run("coverage", "--json", "--knowledge", str(folder)).out
+    sentence = json.loads(said)["sources"][0]["sentences"][1]
+    assert (sentence["cover"], sentence["suspended"]) == ("suspended", ["drone-count"])
 
 
 def test_the_page_is_written_where_it_is_wanted(terminal: Terminal, tmp_path: Path) -> None:

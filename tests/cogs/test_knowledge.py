@@ -357,7 +357,7 @@ class TestLooking:
         await world.ask("How many drones flew?")
         shown = respond(await editor.slash(world.channel, "knowledge coverage"))
         assert shown.ephemeral
-        assert "3 of 5 sentences answerable, 2 left out, 0 uncovered" in read(shown)
+        assert "3 of 5 sentences answerable, 2 left out, 0 suspended, 0 uncovered" in read(shown)
         assert "Never asked in 90 days: 2 of 3" in read(shown)
         assert [one.filename for one in shown.attachments] == ["coverage.html"]
 

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from bot.answering.values import Outcome
+from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Exclusion, Knowledge
 from bot.knowledge.sentences import split_sentences
 from bot.reporting.coverage_labels import Labels
@@ -23,6 +24,7 @@ from bot.reporting.covering import Cover, CoverageReport, build_report, read_ask
 from bot.reporting.rivals import Rival
 from bot.storage.memory import MemoryStore
 from bot.storage.values import Exchange, make_exchange_id
+from tests.builders import ARTICLE, TOPIC, write_knowledge
 from tests.conftest import build_small_knowledge
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -82,6 +84,24 @@ def test_the_words_are_the_readers(report: CoverageReport) -> None:
     page = write_coverage_page(report, Labels(language="es", title="Qué cubren", all="Todas"))
     assert '<html lang="es">' in page
     assert "<h1>Qué cubren</h1>" in page
+
+
+def test_the_sentence_of_a_suspended_entry_is_its_own_kind(tmp_path: Path) -> None:
+    topic = TOPIC.replace("id: drone-count\n", "id: drone-count\n    suspended: It <changed>.\n")
+    changed = ARTICLE.replace("8,100", "8,200")
+    for place, article in enumerate((ARTICLE, changed)):
+        folder = write_knowledge(tmp_path / str(place), article=article, topics={"drones": topic})
+        report = build_report(load_knowledge(folder), {})
+        (source,) = report.sources
+        (one,) = source.list_only(Cover.SUSPENDED)
+        assert (one.sentence.id, [aside.id for aside in one.suspended]) == ("S002", ["drone-count"])
+        assert source.count(Cover.UNCOVERED) == 0
+        page = write_coverage_page(report)
+        assert '<div class="suspended"><dt>Suspended</dt><dd>1</dd></div>' in page
+        assert '<input type="radio" name="cover" value="suspended">‖ Suspended' in page
+        note = page.partition('id="note-0-S002"')[2].partition("</article>")[0]
+        assert "<code>drone-count</code>" in note
+        assert "Not served until it is mended:</strong> It &lt;changed&gt;." in note
 
 
 async def test_only_direct_answers_of_late_are_counted() -> None:
