@@ -22,7 +22,10 @@ FITTING = slice(0, None, 2)
 MEASURING = slice(1, None, 2)
 """Rows that nothing is fitted on: what the quality benchmark asks."""
 
-_OUT_OF_SCOPE = {"oos", "NO_NODES_DETECTED"}
+OUT_OF_SCOPE = "oos"
+"""The label of a question that nothing in the base answers."""
+
+_OUTSIDE = {OUT_OF_SCOPE, "NO_NODES_DETECTED"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Task:
     refusals: tuple[str, ...] = ()
     is_plain: bool = False
     """Whether it is asked without any encoder."""
+    traffic: float = 0.0
+    """What a question counts where the confidence is set right; 0: not as people ask."""
 
 
 def read_clinc(data: Path, part: str) -> Iterator[tuple[str, str]]:
@@ -78,14 +83,14 @@ def make_intents(
     """Make a document per label, with at most `most` of its wordings, drawn by chance."""
     grouped: dict[str, list[str]] = defaultdict(list)
     for text, label in wordings:
-        if label not in _OUT_OF_SCOPE:
+        if label not in _OUTSIDE:
             grouped[label].append(text)
     chance = random.Random(seed)  # noqa: S311 - a draw that must come out the same again
     documents = []
     for label, texts in sorted(grouped.items()):
         chance.shuffle(texts)
         documents.append(Document(label, tuple(texts[:most])))
-    asked = [Asked(q, frozenset() if c in _OUT_OF_SCOPE else frozenset([c])) for q, c in questions]
+    asked = [Asked(q, frozenset() if c in _OUTSIDE else frozenset([c])) for q, c in questions]
     return Task(name, tuple(documents), tuple(asked))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks.datasets import (
     BOTS,
     MEASURING,
+    OUT_OF_SCOPE,
     Task,
     make_intents,
     make_squad,
@@ -127,7 +128,7 @@ def _split_bot(data: Path, bot: str) -> Task:
     lost = set(random.Random(4).sample(labels, len(labels) // _HELD_OUT))  # noqa: S311 - the same again
     base = [(text, label) for text, label in rows[:: MEASURING.step] if label not in lost]
     known = {label for _, label in base}
-    asked = [(t, label if label in known else "oos") for t, label in rows[MEASURING]]
+    asked = [(t, label if label in known else OUT_OF_SCOPE) for t, label in rows[MEASURING]]
     return make_intents(bot, base, asked)
 
 

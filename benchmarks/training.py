@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks.datasets import (
     BOTS,
     FITTING,
+    OUT_OF_SCOPE,
     Asked,
     Task,
     make_intents,
@@ -37,6 +38,15 @@ _ENTRY_FOLDS = 5
 _REFUSAL_FOLDS = 5
 """In each, a fifth of the questions that must be refused is asked instead of known."""
 
+_LABELLED_FOLDS = 5
+"""In each, a fifth of the labelled questions is asked, and taken out of the wordings."""
+
+_PUBLIC_WEIGHT = 2.0
+"""They have fewer questions here, and are all that a base of mere intents learns from."""
+
+_OF_AN_ARTICLE = 60
+"""Questions of an article of SQuAD."""
+
 _PER_LOST_ENTRY = 2
 _OWN_WEIGHT = 3.0
 """A knowledge base's own questions are of the kind that will be asked: each weighs three others."""
@@ -47,12 +57,15 @@ _STRANGERS_WEIGHT = 1.0
 _LABELLED_WEIGHT = 6.0
 """What people asked who had not seen the wordings is nearest to what will be asked."""
 
-_NEAR_MISS_WEIGHT = 1.5
+_NEAR_MISS_WEIGHT = 1.0
+
+_NEAR_MISS_TRAFFIC = 0.05
+"""All together, half as many as the labelled questions that nothing answers."""
 
 
 def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]]:
     """Yield each task with the weight of its questions."""
-    yield from ((task, 1.0) for task in _read_public(data))
+    yield from ((task, _PUBLIC_WEIGHT) for task in _read_public(data))
     knowledge = load_knowledge(folder)
     refusals = find_refusals(knowledge)
     held = (*_hold_out_wordings(knowledge), *_hold_out_entries(knowledge))
@@ -63,7 +76,8 @@ def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]
     strangers = _ask_strangers(knowledge, data)
     yield replace(strangers, refusals=refusals), _STRANGERS_WEIGHT
     for path in sorted(LABELLED):
-        yield replace(_ask_labelled(knowledge, path), refusals=refusals), _LABELLED_WEIGHT
+        for task in _hold_out_labelled(_ask_labelled(knowledge, path)):
+            yield replace(task, refusals=refusals), _LABELLED_WEIGHT
 
 
 def _hold_out_refusals(knowledge: Knowledge, refusals: Sequence[str]) -> Iterator[Task]:
@@ -72,24 +86,57 @@ def _hold_out_refusals(knowledge: Knowledge, refusals: Sequence[str]) -> Iterato
     for fold in range(_REFUSAL_FOLDS):
         asked = [Asked(text, frozenset()) for text in order[fold::_REFUSAL_FOLDS]]
         kept = tuple(t for n, t in enumerate(order) if n % _REFUSAL_FOLDS != fold)
-        yield replace(_ask(f"refusals held out, {fold}", knowledge, asked), refusals=kept)
+        task = _ask(f"refusals held out, {fold}", knowledge, asked)
+        yield replace(task, refusals=kept, traffic=_NEAR_MISS_TRAFFIC)
+
+
+def _hold_out_labelled(task: Task) -> Iterator[Task]:
+    """Yield parts whose questions are no wordings there, as most of them are in the knowledge."""
+    for fold in range(_LABELLED_FOLDS):
+        asked = task.questions[fold::_LABELLED_FOLDS]
+        held = {" ".join(one.text.split()) for one in asked}
+        documents = [
+            replace(one, wordings=tuple(t for t in one.wordings if t not in held) or one.wordings)
+            for one in task.documents
+        ]
+        name = f"{task.name}, {fold}"
+        yield replace(task, name=name, documents=tuple(documents), questions=asked, traffic=1.0)
 
 
 def _read_public(data: Path) -> Iterator[Task]:
     chance = random.Random(1)  # noqa: S311 - a draw that must come out the same again
     train, val = list(read_clinc(data, "train")), list(read_clinc(data, "val"))[FITTING]
     outside = list(read_clinc(data, "oos_train"))
-    for most in (5, 10, 20):
-        asked = chance.sample(val, 300) + outside[:60]
+    for most in (5, 10, 20, 100):
+        asked = chance.sample(val, 400) + outside
         yield make_intents(f"CLINC150, {most}", train, asked, most=most, seed=most)
     banking = list(read_banking(data, "train"))[FITTING]
     chance.shuffle(banking)
-    yield make_intents("BANKING77, 10", banking[:-200], banking[-200:], most=10)
+    yield make_intents("BANKING77, 10", banking[:-400], banking[-400:], most=10)
+    yield _lose_labels("BANKING77, 20, some lost", banking[:-300], banking[-300:], chance, most=20)
     for bot in BOTS:
         rows = list(read_hint3(data, bot, "train"))[FITTING]
         chance.shuffle(rows)
         cut = len(rows) * 3 // 4
-        yield make_intents(f"HINT3 {bot}", rows[:cut], rows[cut : cut + 150])
+        yield _lose_labels(f"HINT3 {bot}", rows[:cut], rows[cut : cut + 150], chance)
+    for task in make_squad(data, "half", FITTING):
+        few = chance.sample(task.questions, min(_OF_AN_ARTICLE, len(task.questions)))
+        yield replace(task, questions=tuple(few))
+
+
+def _lose_labels(
+    name: str,
+    wordings: Sequence[tuple[str, str]],
+    questions: Sequence[tuple[str, str]],
+    chance: random.Random,
+    most: int | None = None,
+) -> Task:
+    """Make a task in which one label in six is gone, and its questions must be refused."""
+    labels = sorted({label for _, label in wordings})
+    lost = set(chance.sample(labels, len(labels) // 6))
+    base = [(text, label) for text, label in wordings if label not in lost]
+    asked = [(text, OUT_OF_SCOPE if label in lost else label) for text, label in questions]
+    return make_intents(name, base, asked, most=most)
 
 
 def _hold_out_wordings(knowledge: Knowledge) -> Iterator[Task]:

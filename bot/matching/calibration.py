@@ -43,6 +43,8 @@ class Calibration:
 
     ranking: Array
     """Per feature; none is negative, so that more evidence never ranks lower."""
+    intents: Array
+    """The same for a base without texts, whose documents only their wordings tell apart."""
     network: Network
     astray: Array
     """What a word that no wording accounts for adds to the log-odds that something else is asked,
@@ -70,8 +72,8 @@ class Calibration:
 
 def _read(weights: ModuleType, strays: ModuleType) -> Calibration:
     network = (weights.MEANS, weights.SPREADS, weights.HIDDEN, weights.OUTPUT)
-    ranking, astray = np.array(weights.RANKING), np.array(strays.ASTRAY)
-    return Calibration(ranking, Network(*map(np.array, network)), astray)
+    rankings = np.array(weights.RANKING), np.array(weights.INTENTS)
+    return Calibration(*rankings, Network(*map(np.array, network)), np.array(strays.ASTRAY))
 
 
 DEFAULT = _read(_weights, _astray)

@@ -56,6 +56,9 @@ _FEWEST = 3
 _OF_PAIRS = 0.5
 """The share of a question's pairs of signs that a document knows if it speaks of the same."""
 
+_NAMED = 0.2
+"""What a question's words weigh together if it names anything: `how many` weighs less."""
+
 _HOPELESS = 1e-3
 """A document with less of the ranking's share than this part of the first's isn't examined."""
 
@@ -170,6 +173,7 @@ class Matcher:
         )
         if cache is not None and key and former is None:
             save(cache, key, self.kept.pack())
+        self._has_texts = bool(corpus.units.texts.any())
         self._aligner = Aligner(corpus, self._likeness)
         known = previous.refused if previous and previous.groups == groups else {}
         self.groups: tuple[tuple[str, ...], ...] = groups
@@ -223,7 +227,8 @@ class Matcher:
         if not evidence.features.any():
             return []
         refused = self._find_refused(evidence)
-        standing = weigh_standing(evidence.features, calibration.ranking, refused)
+        ranking = calibration.ranking if self._has_texts else calibration.intents
+        standing = weigh_standing(evidence.features, ranking, refused)
         places = _choose(standing[:, STANDING.index("share")])
         stands = standing.tolist()
         nearness = weigh_nearness(evidence.features, refused).tolist() if views is not None else []
@@ -344,9 +349,12 @@ def _trust(question: Prepared, coverage: Coverage) -> float:
     """Give the part of its confidence that a document keeps.
 
     Of a script without spaces, asking words too are cut to pairs of signs that look like names: a
-    document that knows few of all these pairs speaks of something else.
+    document that knows few of all these pairs speaks of something else. A question whose words name
+    next to nothing can't be about any document for sure.
     """
-    return min(1.0, coverage.share / _OF_PAIRS) ** 2 if question.is_unspaced else 1.0
+    if question.is_unspaced:
+        return min(1.0, coverage.share / _OF_PAIRS) ** 2
+    return min(1.0, math.fsum(question.weights) / _NAMED)
 
 
 def _choose(shares: NDArray[np.float64]) -> list[int]:

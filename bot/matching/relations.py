@@ -27,7 +27,7 @@ population inhabitants residents
 distance closest nearest
 capital capitals
 weather temperature rain climate
-born birthday birthplace
+old age aged born birthday birthplace
 died death dead
 wife husband married children
 university degree graduated studied

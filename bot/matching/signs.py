@@ -29,9 +29,10 @@ _READ = (
     "opposite",
     "remark",
     "astray",
+    "told",
 )
 """What a look at the words of question and document tells: the first five speak for it, the rest
-against it."""
+against it. The last tells whether the document has texts, by which alone most of these can tell."""
 
 SIGNS = STANDING + _READ
 
@@ -70,6 +71,7 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
         says * coverage.opposite,
         says * question.is_remark,
         says * astray,
+        says,
     )
 
 

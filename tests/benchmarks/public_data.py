@@ -34,12 +34,12 @@ def write_public_data(folder: Path, *, has_tests: bool) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     clinc = {
         "train": make_rows("how do I", 60),
-        "val": make_rows("can you tell me how to", 620),
+        "val": make_rows("can you tell me how to", 820),
         "oos_train": [(f"sing song {n}", "oos") for n in range(70)],
         "oos_val": [(f"who won match {n}", "oos") for n in range(8)],
     }
     _write_json(folder / "clinc150_train_val.json", clinc)
-    _write_csv(folder / "banking77_train.csv", ("text", "category"), make_rows("must I", 500))
+    _write_csv(folder / "banking77_train.csv", ("text", "category"), make_rows("must I", 900))
     for bot in BOTS:
         path = folder / f"hint3_{bot}_train.csv"
         _write_csv(path, ("sentence", "label"), make_rows(f"{bot} shall we", 48))

@@ -27,7 +27,8 @@ class Numbers:
         return vectors
 
     def encode_one(self, text: str) -> Vectors:
-        return self.encode([text])[0]
+        vector: Vectors = self.encode([text])[0]
+        return vector
 
 
 @pytest.fixture(params=[0, EXHAUSTIVE])
