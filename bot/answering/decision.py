@@ -13,6 +13,9 @@ MOST_SUGGESTIONS = 3
 _VETOES = ("foreign_number", "opposite")
 """Signs of a plain contradiction: one is enough to ask back, whatever else is alike."""
 
+_NEAR_REFUSAL = 0.9
+"""The `refused` of a question nine times likelier one to refuse: not answered however sure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -45,4 +48,5 @@ def _is_vetoed(best: Candidate) -> bool:
         return False
     # A single word names a subject and asks nothing.
     is_one_word = len({*best.matched, *best.missing}) < 2  # noqa: PLR2004
-    return is_one_word or any(best.evidence[veto] > 0 for veto in _VETOES)
+    is_near_refusal = best.evidence["refused"] >= _NEAR_REFUSAL
+    return is_one_word or is_near_refusal or any(best.evidence[veto] > 0 for veto in _VETOES)

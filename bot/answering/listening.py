@@ -17,15 +17,12 @@ _ODDS = 2.45
 _SUBSTANCE = 0.65
 """The `substance` of a word and a half: what a question must name before anyone butts in."""
 
-_NEAR_REFUSAL = 0.9
-"""The `refused` of a question that is nearly one which the editors want refused."""
-
 
 def is_worth_saying(answer: Answer, policy: Policy) -> bool:
     """Whether to speak up: a direct answer, surer than `policy` wants it where the bot is asked.
 
     It must be asked for in words that name something, and for a kind of answer (a number, a time)
-    for which the entry is asked too; and it may not be nearly what must be refused.
+    for which the entry is asked too.
     """
     bar = max(_LEAST, raise_bar(policy.answer, _ODDS))
     if answer.outcome is not Outcome.ANSWER or answer.confidence < bar or answer.why is None:
@@ -33,4 +30,4 @@ def is_worth_saying(answer: Answer, policy: Policy) -> bool:
     signs = answer.why.evidence
     is_exact = signs["spelling"] == 1.0
     is_plain = signs["substance"] >= _SUBSTANCE and not signs["kind_unasked"]
-    return is_exact or (is_plain and signs["refused"] < _NEAR_REFUSAL)
+    return bool(is_exact or is_plain)

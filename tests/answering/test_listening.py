@@ -13,7 +13,7 @@ from tests.builders import build_entry
 
 def answer(confidence: float, outcome: Outcome = Outcome.ANSWER, **signs: float) -> Answer:
     entry = build_entry()
-    evidence = {"spelling": 0.8, "substance": 0.9, "kind_unasked": 0.0, "refused": 0.1, **signs}
+    evidence = {"spelling": 0.8, "substance": 0.9, "kind_unasked": 0.0, **signs}
     why = Why(entry, "How many drones?", ("drones",), (), evidence, None)
     return Answer(Question("How many drones flew?"), outcome, confidence, entry=entry, why=why)
 
@@ -39,6 +39,5 @@ def test_what_is_named_too_vaguely_or_asked_otherwise_is_let_pass() -> None:
     policy = Policy()
     assert not is_worth_saying(answer(0.99, substance=0.6), policy)
     assert not is_worth_saying(answer(0.99, kind_unasked=1.0), policy)
-    assert not is_worth_saying(answer(0.99, refused=0.95), policy)
-    exact = answer(0.99, spelling=1.0, substance=0.6, kind_unasked=1.0, refused=0.95)
+    exact = answer(0.99, spelling=1.0, substance=0.6, kind_unasked=1.0)
     assert is_worth_saying(exact, policy)

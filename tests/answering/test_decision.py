@@ -1,0 +1,42 @@
+"""When to answer, when to ask back, and when to say "I don't know"."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.decision import Policy
+from bot.answering.values import Outcome
+from bot.matching.values import Candidate
+
+PLAIN = {"spelling": 0.8, "refused": 0.1, "foreign_number": 0.0, "opposite": 0.0}
+
+
+def decide(confidence: float, matched: str = "how drones", **signs: float) -> Outcome:
+    known = tuple(matched.split())
+    return Policy().decide(Candidate("drones", confidence, "How?", known, (), PLAIN | signs))
+
+
+def test_the_bars_part_answers_suggestions_and_silence() -> None:
+    assert decide(0.9) is Outcome.ANSWER
+    assert decide(0.4) is Outcome.SUGGEST
+    assert decide(0.05) is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("sign", ["foreign_number", "opposite"])
+def test_a_plain_contradiction_is_asked_back_however_sure(sign: str) -> None:
+    assert decide(0.99, "how drones", **{sign: 1.0}) is Outcome.SUGGEST
+
+
+def test_what_is_likelier_a_question_to_refuse_is_asked_back_however_sure() -> None:
+    assert decide(0.99, refused=0.95) is Outcome.SUGGEST
+    assert decide(0.99, refused=0.8) is Outcome.ANSWER
+
+
+def test_the_editors_own_wording_is_answered_in_any_case() -> None:
+    signs = {"foreign_number": 1.0, "opposite": 1.0, "refused": 1.0, "spelling": 1.0}
+    assert decide(0.99, "how drones", **signs) is Outcome.ANSWER
+
+
+def test_a_single_word_names_a_subject_and_asks_nothing() -> None:
+    assert decide(0.99, matched="drones") is Outcome.SUGGEST
+    assert decide(0.05, matched="drones") is Outcome.SUGGEST
