@@ -107,6 +107,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "rich": ("cli",),
     "ruamel": ("curating",),
     "simcord": ("preview",),
+    "spellchecker": ("matching.english",),
     "sqlalchemy": ("storage",),
     "threadpoolctl": ("matching.threads",),
     "trafilatura": ("sourcing",),

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from bot.matching.english import count_english
 from bot.matching.text import stem
 
 _SHORTEST = 4
@@ -18,6 +19,9 @@ _SHORTEST = 4
 
 _LIKE_ENOUGH = 0.7
 """One edit in a word of four letters, two in seven, three in ten."""
+
+_LIKE_ENGLISH = 0.75
+"""For a word that the base does not hold, nearer by a little: one edit in four letters."""
 
 _SOUNDS_LIKE = 0.15
 """What an equal sound is worth beside the likeness of the letters."""
@@ -29,7 +33,11 @@ _LETTERS = 64
 
 
 class Speller:
-    """Repairs words against a vocabulary by edits (transpositions count one) and by sound."""
+    """Repairs words by edits (transpositions count one) and by sound.
+
+    What was meant is first of all a word of the base; failing that, a common English word, which
+    at least has a meaning.
+    """
 
     def __init__(
         self,
@@ -41,46 +49,49 @@ class Speller:
 
         `sounds` are those of words that were reckoned before.
         """
-        self._counts = {
-            word: count
-            for word, count in vocabulary.items()
-            if len(word) >= _SHORTEST and word.isalpha()
-        }
+        self._counts = {word: n for word, n in vocabulary.items() if _is_repairable(word)}
         self._known = frozenset(vocabulary) | frozenset(real_words)
         self._stems = frozenset(map(stem, vocabulary))
-        self._words = sorted(self._counts, key=len)
-        self._lengths = np.array([len(word) for word in self._words], dtype=np.int32)
-        self._edits = np.array([_count_edits(len(word)) for word in self._words], dtype=np.uint16)
-        self._sketches = np.array([_sketch(word) for word in self._words], dtype=np.uint64)
+        self._shelf = _Shelf(self._counts)
         former = sounds or {}
         self.sounds: dict[str, str] = {
-            word: former.get(word) or _sound(word) for word in self._words
+            word: former.get(word) or _sound(word) for word in self._shelf.words
         }
         self._same_sound: dict[str, list[str]] = {}
         for word, sound in self.sounds.items():
             self._same_sound.setdefault(sound, []).append(word)
 
     def repair(self, word: str) -> str:
-        """Give the word of the vocabulary that was most likely meant, or the word itself.
+        """Give the word that was most likely meant, or the word itself.
 
-        A word that is known in any form, short, or like no other stays as it is.
+        A word that is known in any form, common in English, short, or like no other stays as it is.
         """
-        if len(word) < _SHORTEST or not word.isalpha() or self._is_known(word):
+        if not _is_repairable(word) or self._is_known(word):
             return word
         sound = _sound(word)
-        near = {*self._find_near(word), *(self._same_sound.get(sound, ()) if sound else ())}
+        near = {*self._shelf.find_near(word), *(self._same_sound.get(sound, ()) if sound else ())}
         least = _LIKE_ENOUGH - _SOUNDS_LIKE
-        alike = process.extract(
-            word, near, scorer=OSA.normalized_similarity, limit=None, score_cutoff=least
-        )
         rated = [
             (alikeness + _SOUNDS_LIKE * (self.sounds[other] == sound), self._counts[other], other)
-            for other, alikeness, _ in alike
+            for other, alikeness in _compare(word, near, least)
         ]
         best = max(rated, default=(0.0, 0, ""))
-        return best[2] if best[0] >= _LIKE_ENOUGH else word
+        return best[2] if best[0] >= _LIKE_ENOUGH else _repair_as_english(word)
 
-    def _find_near(self, word: str) -> list[str]:
+    def _is_known(self, word: str) -> bool:
+        return word in self._known or stem(word) in self._stems or word in count_english()
+
+
+class _Shelf:
+    """Words by length, each with the set of its letters."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = sorted(words, key=len)
+        self._lengths = np.array([len(word) for word in self.words], dtype=np.int32)
+        self._edits = np.array([_count_edits(len(word)) for word in self.words], dtype=np.uint16)
+        self._sketches = np.array([_sketch(word) for word in self.words], dtype=np.uint64)
+
+    def find_near(self, word: str) -> list[str]:
         """Give the words that can be like enough: of about this length, with these letters."""
         own = _count_edits(len(word))
         shortest, longest = len(word) - own, int(len(word) / _LIKE_ENOUGH + 1e-9)
@@ -89,10 +100,33 @@ class Speller:
         # An edit changes two letters of the sketch at most: one goes, one comes.
         changed = np.bitwise_count(self._sketches[first:last] ^ np.uint64(_sketch(word)))
         places: NDArray[np.intp] = np.flatnonzero(changed <= 2 * edits) + first
-        return [self._words[place] for place in places.tolist()]
+        return [self.words[place] for place in places.tolist()]
 
-    def _is_known(self, word: str) -> bool:
-        return word in self._known or stem(word) in self._stems
+
+@lru_cache(maxsize=1)
+def _shelve_english() -> _Shelf:
+    return _Shelf(filter(_is_repairable, count_english()))
+
+
+@lru_cache(maxsize=8192)
+def _repair_as_english(word: str) -> str:
+    """Give the common English word that comes nearest, of equally near ones the commonest."""
+    counts = count_english()
+    near = _shelve_english().find_near(word) if word.isascii() else []
+    alike = _compare(word, near, _LIKE_ENGLISH)
+    rated = ((alikeness, counts[other], other) for other, alikeness in alike)
+    return max(rated, default=(0.0, 0, word))[2]
+
+
+def _compare(word: str, others: Iterable[str], least: float) -> list[tuple[str, float]]:
+    """Give the words that are at least so much alike, 0..1, each with how much."""
+    scorer = OSA.normalized_similarity
+    found = process.extract(word, others, scorer=scorer, limit=None, score_cutoff=least)
+    return [(other, alikeness) for other, alikeness, _ in found]
+
+
+def _is_repairable(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isalpha()
 
 
 def compare_wordings(left: str, right: str) -> float:

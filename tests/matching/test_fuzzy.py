@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.matching.english import count_english
 from bot.matching.fuzzy import Speller, compare_wordings
 
 VOCABULARY = Counter(
@@ -55,14 +56,37 @@ def test_a_word_like_no_other_stays(word: str) -> None:
     assert Speller(VOCABULARY).repair(word) == word
 
 
-def test_a_real_word_is_no_typo_of_a_known_one() -> None:
-    assert Speller({"paris": 1}, ["pairs"]).repair("pairs") == "pairs"
-    assert Speller({"paris": 1}).repair("pairs") == "paris"
+@pytest.mark.parametrize("word", ["pairs", "browser", "marathon"])
+def test_a_real_word_is_no_typo_of_a_known_one(word: str) -> None:
+    assert Speller({"paris": 1, "bowser": 1, "marathons": 1}).repair(word) == word
+
+
+def test_a_word_that_is_told_to_be_real_is_no_typo() -> None:
+    assert Speller({"fintech": 1}).repair("fintec") == "fintech"
+    assert Speller({"fintech": 1}, ["fintec"]).repair("fintec") == "fintec"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("ingrediant", "ingredient"), ("wehn", "when"), ("becuase", "because"), ("tweted", "tweeted")],
+)
+def test_a_word_like_none_of_the_base_is_repaired_as_english(typed: str, meant: str) -> None:
+    assert Speller(VOCABULARY).repair(typed) == meant
+
+
+def test_a_word_of_the_base_is_meant_before_one_of_english() -> None:
+    assert Speller({"wuhan": 1}).repair("wuahn") == "wuhan"
+    assert Speller({"kubectl": 1, "ingress": 1}).repair("ingres") == "ingress"
 
 
 @given(st.text())
 def test_a_repair_gives_a_known_word_or_the_word_itself(text: str) -> None:
-    assert Speller(VOCABULARY).repair(text) in {text, *VOCABULARY}
+    assert Speller(VOCABULARY).repair(text) in {text, *VOCABULARY, *count_english()}
+
+
+@given(st.sampled_from(sorted(count_english())))
+def test_a_common_word_of_english_is_never_changed(word: str) -> None:
+    assert Speller(VOCABULARY).repair(word) == word
 
 
 @given(st.sampled_from(sorted(VOCABULARY)))
