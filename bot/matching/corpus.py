@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,20 +96,27 @@ class Corpus:
         """Whether a term stands anywhere in the base."""
         return term in self.lexicon.terms
 
-    def word_counts(self) -> Counter[str]:
-        """Count how often each word stands in the base."""
-        counts = np.bincount(self.units.words.values, minlength=len(self.word_list))
+    def word_counts(self, but: str = "") -> Counter[str]:
+        """Count how often each word stands in the base, in all documents but one."""
+        words = self.units.words
+        counts = np.bincount(words.values, minlength=len(self.word_list))
+        for row, document in enumerate(self.documents):
+            if document.id == but:
+                first, last = words.starts[self.starts[row : row + 2]]
+                counts -= np.bincount(words.values[first:last], minlength=len(self.word_list))
         return Counter({w: n for w, n in zip(self.word_list, counts.tolist(), strict=True) if n})
 
     def _look(self, row: int) -> Profile:
         first, last = (int(edge) for edge in self.starts[row : row + 2])
         bags = self.units.bags
-        held = set(bags.values[bags.starts[first] : bags.starts[last]].tolist())
         spoken = int(self.units.wordings[row])
+        edges = [int(bags.starts[unit]) for unit in (first, first + spoken, last)]
+        worded, told = (set(bags.values[slice(*run)].tolist()) for run in pairwise(edges))
         asked = int(np.bitwise_or.reduce(self.units.asked[first : first + spoken], initial=0))
         return profile(
             self.documents[row],
-            known=frozenset(map(self.terms.__getitem__, held)),
+            known=frozenset(map(self.terms.__getitem__, worded | told)),
+            told=frozenset(map(self.terms.__getitem__, told)),
             asked=unpack_kinds(asked),
             names=self.names.words,
         )

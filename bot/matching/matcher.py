@@ -160,8 +160,11 @@ class Matcher:
         self._index = index = EvidenceIndex(corpus, encoder, former)
         likeness = WordLikeness(corpus, encoder, former.word_vectors if former else None)
         self._likeness = likeness
+        # Refusals are kept as people typed them: a slip among them is no word to know.
         self._speller = Speller(
-            corpus.word_counts(), _KNOWN_WORDS, former.sounds if former else None
+            corpus.word_counts(but=_REFUSED),
+            _KNOWN_WORDS | corpus.names.words,
+            former.sounds if former else None,
         )
         self.kept: Kept = Kept(
             corpus.base,
@@ -218,7 +221,8 @@ class Matcher:
         self, text: str, views: NDArray[np.float32] | None, calibration: Calibration
     ) -> list[Examined]:
         question = self._prepare(text)
-        if not question.names_something or question.phrase in self._hopeless:
+        is_hopeless = not self._hopeless.isdisjoint((question.phrase, question.spelt))
+        if not question.names_something or is_hopeless:
             return []
         evidence = self._index.weigh(question)
         if views is not None:
@@ -248,7 +252,7 @@ class Matcher:
             for place, units, alignment in zip(places, near, alignments, strict=True)
         ]
         # A question that must be refused is, unless it is also a document's own wording.
-        is_refused = question.phrase in self._refusals
+        is_refused = not self._refusals.isdisjoint((question.phrase, question.spelt))
         return [one for one in examined if one.is_exact or not is_refused]
 
     def _prepare(self, text: str) -> Prepared:
@@ -259,7 +263,10 @@ class Matcher:
             names=corpus.names.find(question.words, question.terms)
             | find_typed(question, lambda term: corpus.knows(term) or weigh(term) < 1.0),
             is_remark=not question.asked and is_remark(text[:LONGEST], question.normalized),
-            weights=tuple(map(weigh, question.terms)),
+            weights=tuple(
+                0.0 if place in question.counted else weigh(term)
+                for place, term in enumerate(question.terms)
+            ),
         )
 
     def _find_shared(self, refusals: frozenset[str]) -> frozenset[str]:

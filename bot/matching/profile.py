@@ -25,7 +25,7 @@ class Profile:
     asked: frozenset[Kind]
     """The kinds of answer that its wordings ask for."""
     said: frozenset[str]
-    """The terms of its texts alone; without any, what it holds can't be told."""
+    """The terms and concepts of its texts alone; without any, what it holds can't be told."""
     names: frozenset[str]
     """Terms of the names in its texts; a common word (`Committee`) names no one by itself."""
     places: frozenset[str]
@@ -54,15 +54,19 @@ class Profile:
 def profile(
     document: Document,
     known: frozenset[str],
+    told: frozenset[str],
     asked: frozenset[Kind],
     names: frozenset[str],
 ) -> Profile:
-    """Describe a document; `names` are the words that are names in the knowledge base."""
+    """Describe a document; `names` are the words that are names in the knowledge base.
+
+    `known` and `told` are the terms and concepts of all of it, and of its texts.
+    """
     said = _read(document.texts)
     return Profile(
         known=known,
         asked=asked,
-        said=said.terms,
+        said=said.terms | told,
         names=frozenset(term for word, term in said.rare if word in names),
         places=said.places,
         numbers=said.numbers,

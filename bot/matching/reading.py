@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.matching.asked import Kind, find_asked
+from bot.matching.shorthand import SHORTHAND
 from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, cut, split
 
@@ -13,6 +14,9 @@ LONGEST = 500
 """Characters of a text that are read: what follows is ignored, so that the time is bounded."""
 
 _MOST_TOKENS = 96
+
+_ASKING = (["which"], ["what"], ["which", "of", "the"], ["which", "of", "these"])
+"""What comes before a number of things that are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,14 @@ class Prepared:
     """(start, end, concept) of each synonym that stands in the terms."""
     normalized: str
     """The words of the text before runs of an unspaced script were cut."""
+    spelt: str
+    """The words as one text, as they were spelt."""
     asked: frozenset[Kind]
     """The kinds of answer that it asks for."""
     numbers: frozenset[int]
-    """Where its figures, years and numbers stand in the terms."""
+    """Where its figures, years and numbers stand in the terms, but for the `counted`."""
+    counted: frozenset[int]
+    """Where a number only says how many are asked for: `which two records`."""
     is_unspaced: bool
     """Whether most of it is in a script without spaces."""
     is_remark: bool = False
@@ -50,7 +58,7 @@ class Prepared:
     @property
     def phrase(self) -> str:
         """The words as one text."""
-        return " ".join(self.words)
+        return _join(self.tokens)
 
     def read_at(self, place: int) -> set[str]:
         """Give the term at a place and the concepts that it is a part of."""
@@ -65,11 +73,14 @@ class Prepared:
 
 def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None = None) -> Prepared:
     """Clean a text; `repair` gives the word that a misspelt cleaned one was meant to be."""
-    pieces = split(text[:LONGEST])[:_MOST_TOKENS]
-    if repair is not None:
-        pieces = [(typed, repair(word)) for typed, word in pieces]
-    normalized = " ".join(word for _, word in pieces)
-    tokens = cut(pieces)[:_MOST_TOKENS]
+    text = text[:LONGEST]
+    pieces = as_spelt = split(text, _read_shorthand)[:_MOST_TOKENS]
+    if repair is not None and any(repair(word) != word for _, word in pieces):
+        pieces = split(text, lambda typed, word: repair(_read_shorthand(typed, word)))
+    normalized = " ".join(word for _, word in pieces[:_MOST_TOKENS])
+    tokens = cut(pieces[:_MOST_TOKENS])[:_MOST_TOKENS]
+    numbers = {place for place, token in enumerate(tokens) if token.is_number}
+    counted = {place for place in numbers if _is_counted(tokens, place)}
     terms = tuple(token.term for token in tokens)
     return Prepared(
         tokens=tokens,
@@ -77,7 +88,23 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
         terms=terms,
         concepts=tuple(synonyms.find(terms)),
         normalized=normalized,
+        spelt=_join(tokens if pieces is as_spelt else cut(as_spelt)[:_MOST_TOKENS]),
         asked=find_asked(normalized),
-        numbers=frozenset(place for place, token in enumerate(tokens) if token.is_number),
+        numbers=frozenset(numbers - counted),
+        counted=frozenset(counted),
         is_unspaced=sum(token.is_unspaced for token in tokens) * 2 > len(tokens),
     )
+
+
+def _join(tokens: Iterable[Token]) -> str:
+    return " ".join(token.word for token in tokens)
+
+
+def _read_shorthand(typed: str, word: str) -> str:
+    return SHORTHAND.get(typed, word)
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number stands in words behind `which` or `which of the`."""
+    before = [token.word for token in tokens[max(0, place - 3) : place]]
+    return (before[-1:] in _ASKING or before in _ASKING) and tokens[place].typed.isalpha()

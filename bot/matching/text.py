@@ -8,7 +8,7 @@ become bigrams.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,12 +94,18 @@ def _tidy(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
 
 
-def split(text: str) -> list[tuple[str, str]]:
-    """Give each word, number or run of an unspaced script as typed and cleaned, in order."""
+def split(text: str, mend: Callable[[str, str], str] | None = None) -> list[tuple[str, str]]:
+    """Give each word, number or run of an unspaced script as typed and cleaned, in order.
+
+    `mend` gives the word that one as typed and cleaned was meant to be; it may mean a number.
+    """
     pieces: list[tuple[str, str]] = []
     for found in _PIECE.finditer(_tidy(text)):
         typed = found.group()
         word = _clean(typed)
+        if mend is not None:
+            meant = mend(typed, word)
+            word = meant if meant == word else parse_number(meant) or meant
         merged = merge_numbers(*pieces[-1], word) if pieces else ""
         if merged:
             typed, word = f"{pieces.pop()[0]} {typed}", merged

@@ -139,6 +139,30 @@ def test_what_must_be_refused_is_refused_word_for_word_and_its_like_is_doubted()
     assert sure.confidence > 0.9
 
 
+def test_what_must_be_refused_is_refused_as_it_was_typed_there_slips_and_all() -> None:
+    refusals = ["waht did the dorne show kost", "who made the drone show"]
+    matcher = Matcher(DOCUMENTS, refusals=refusals)
+    for text in (*refusals, "who made the dorne shwo"):
+        assert matcher.match(text).candidates == (), text
+
+
+def test_a_slip_in_what_must_be_refused_is_no_word_that_is_known() -> None:
+    matcher = Matcher(DOCUMENTS, refusals=["what did the drnoes cost the companys"])
+    typed, meant = (
+        matcher.match(f"how many {word} flew in the show").candidates[0]
+        for word in ("drnoes", "drones")
+    )
+    assert typed.confidence == meant.confidence
+
+
+@pytest.mark.parametrize("written", ["how much was it in RMB", "what was the volume in H1"])
+def test_what_the_texts_say_in_other_words_is_said(written: str) -> None:
+    synonyms = [["yuan", "RMB"], ["first half", "H1"]]
+    found = Matcher(DOCUMENTS, synonyms=synonyms).match(f"Shenzhen trade: {written}?").candidates[0]
+    assert found.document == "trade-volume"
+    assert found.evidence["foreign_name"] == 0.0
+
+
 @pytest.mark.parametrize(
     "text",
     ["word " * 10_000, "x" * 100_000, "🚁" * 50_000, "who founded DJI? " * 1_000, "无" * 20_000],
