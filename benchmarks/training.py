@@ -110,6 +110,7 @@ def _read_public(data: Path) -> Iterator[Task]:
     for most in (5, 10, 20, 100):
         asked = chance.sample(val, 400) + outside
         yield make_intents(f"CLINC150, {most}", train, asked, most=most, seed=most)
+    yield from _read_harder(data, train, val)
     banking = list(read_banking(data, "train"))[FITTING]
     chance.shuffle(banking)
     yield make_intents("BANKING77, 10", banking[:-400], banking[-400:], most=10)
@@ -122,6 +123,22 @@ def _read_public(data: Path) -> Iterator[Task]:
     for task in make_squad(data, "half", FITTING):
         few = chance.sample(task.questions, min(_OF_AN_ARTICLE, len(task.questions)))
         yield replace(task, questions=tuple(few))
+
+
+def _read_harder(
+    data: Path, train: Sequence[tuple[str, str]], val: Sequence[tuple[str, str]]
+) -> Iterator[Task]:
+    """Yield bases of CLINC150 that are asked for what they lost, and by quite other people."""
+    chance = random.Random(7)  # noqa: S311 - a draw that must come out the same again
+    for most in (5, 10, 20, 50, 100):
+        name = f"CLINC150, {most}, some lost"
+        yield _lose_labels(name, train, chance.sample(val, 600), chance, most=most)
+    articles = [one.text for task in make_squad(data, "half", FITTING) for one in task.questions]
+    bots = [text for bot in BOTS for text, _ in list(read_hint3(data, bot, "train"))[FITTING]]
+    for most in (5, 20, 100):
+        texts = chance.sample(articles, 60) + chance.sample(bots, 40)
+        asked = [(text, OUT_OF_SCOPE) for text in texts]
+        yield make_intents(f"CLINC150, {most}, strangers", train, asked, most=most, seed=most)
 
 
 def _lose_labels(
