@@ -132,13 +132,15 @@ def _read_harder(
     chance = random.Random(7)  # noqa: S311 - a draw that must come out the same again
     for most in (5, 10, 20, 50, 100):
         name = f"CLINC150, {most}, some lost"
-        yield _lose_labels(name, train, chance.sample(val, 600), chance, most=most)
+        asked = chance.sample(val, min(600, len(val)))
+        yield _lose_labels(name, train, asked, chance, most=most)
     articles = [one.text for task in make_squad(data, "half", FITTING) for one in task.questions]
     bots = [text for bot in BOTS for text, _ in list(read_hint3(data, bot, "train"))[FITTING]]
     for most in (5, 20, 100):
-        texts = chance.sample(articles, 60) + chance.sample(bots, 40)
-        asked = [(text, OUT_OF_SCOPE) for text in texts]
-        yield make_intents(f"CLINC150, {most}, strangers", train, asked, most=most, seed=most)
+        texts = chance.sample(articles, min(60, len(articles)))
+        texts += chance.sample(bots, min(40, len(bots)))
+        outside = [(text, OUT_OF_SCOPE) for text in texts]
+        yield make_intents(f"CLINC150, {most}, strangers", train, outside, most=most, seed=most)
 
 
 def _lose_labels(
