@@ -77,7 +77,9 @@ def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]
     yield replace(strangers, refusals=refusals), _STRANGERS_WEIGHT
     for path in sorted(LABELLED):
         for task in _hold_out_labelled(_ask_labelled(knowledge, path)):
-            yield replace(task, refusals=refusals), _LABELLED_WEIGHT
+            asked = {one.text for one in task.questions}
+            kept = tuple(text for text in refusals if text not in asked)
+            yield replace(task, refusals=kept), _LABELLED_WEIGHT
 
 
 def _hold_out_refusals(knowledge: Knowledge, refusals: Sequence[str]) -> Iterator[Task]:

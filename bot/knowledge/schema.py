@@ -63,7 +63,7 @@ def _by_language(value: object) -> object:
 
 Spans = Annotated[list[Sentence], Field(min_length=1, max_length=8)]
 Quote = Annotated[Spans, BeforeValidator(_in_list, json_schema_input_type=Sentence | Spans)]
-Wordings = Annotated[list[Question], Field(min_length=1, max_length=60)]
+Wordings = Annotated[list[Question], Field(min_length=1, max_length=100)]
 Questions = Annotated[
     dict[Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3})?$")], Wordings],
     Field(min_length=1),

@@ -5,6 +5,8 @@ Where the labelled questions are at hand (see `test_shipped`) they judge; the ta
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.answering.questions import ends_as_question
@@ -67,13 +69,14 @@ def overhear(app: App, labelled: Labelled) -> Answer:
     return app.overhear(question) or Answer(question, Outcome.UNKNOWN, 0.0)
 
 
-@pytest.fixture(scope="module")
-def verdicts(shipped_app: App) -> dict[str, list[Verdict]]:
+@pytest.fixture(scope="module", params=LABELLED, ids=lambda path: path.stem)
+def verdicts(shipped_app: App, request: pytest.FixtureRequest) -> dict[str, list[Verdict]]:
     """Give the verdicts by group; in-scope questions that end as such are the group `asked`."""
-    if not LABELLED.exists():
-        pytest.skip(f"the labelled questions are not at hand ({LABELLED.name})")
+    path: Path = request.param
+    if not path.exists():
+        pytest.skip(f"the labelled questions are not at hand ({path.name})")
     found: dict[str, list[Verdict]] = {}
-    for one in parse_labelled(LABELLED.read_bytes().splitlines(), LABELLED.name):
+    for one in parse_labelled(path.read_bytes().splitlines(), path.name):
         is_asked = bool(one.quotes) and not one.is_apart and ends_as_question(one.question)
         verdict = judge(one, overhear(shipped_app, one), shipped_app.knowledge.sources)
         found.setdefault("asked" if is_asked else one.label, []).append(verdict)

@@ -1,7 +1,7 @@
 """How well the shipped knowledge answers: floors for right answers, ceilings for wrong ones.
 
-Where the labelled questions are at hand (a folder beside the repository, or VERBATIM_SHARED), they
-judge; the checks that ship with the knowledge are asked always.
+Questions that were kept apart from all that the bot was taught judge, and where they are at hand (a
+folder beside the repository, or VERBATIM_SHARED) other people's too.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SHARED = Path(os.environ.get("VERBATIM_SHARED", ROOT.parent / "shared"))
 LONG = 7
 """Letters of a word that a typo leaves recognisable."""
 
-LABELLED = SHARED / "eval" / "dev.jsonl"
+LABELLED = (ROOT / "benchmarks" / "kept_apart.jsonl", SHARED / "eval" / "dev.jsonl")
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +34,13 @@ def app() -> App:
     return App.load(ROOT / "knowledge")
 
 
-@pytest.fixture(scope="module")
-def report(app: App) -> Report:
-    if not LABELLED.exists():
-        pytest.skip(f"the labelled questions are not at hand ({LABELLED.name})")
+@pytest.fixture(scope="module", params=LABELLED, ids=lambda path: path.stem)
+def report(app: App, request: pytest.FixtureRequest) -> Report:
+    path: Path = request.param
+    if not path.exists():
+        pytest.skip(f"the labelled questions are not at hand ({path.name})")
     judged = []
-    for labelled in parse_labelled(LABELLED.read_bytes().splitlines(), LABELLED.name):
+    for labelled in parse_labelled(path.read_bytes().splitlines(), path.name):
         started = time.perf_counter()
         answer = app.respond(Question(labelled.question))
         milliseconds = (time.perf_counter() - started) * 1000
