@@ -32,6 +32,10 @@ FEATURES = (*(f"{kind}_{view}" for kind in KINDS for view in VIEWS), *TAUGHT)
 
 _LOOKED_UP = len(KINDS) * len(VIEWS)
 
+_MEANT = np.float32(1.5)
+"""How long the vector of meaning is beside those of words and of letters where all are taught: of
+1, 1.5 and 2 the best on the training parts of CLINC150 and BANKING77."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -118,7 +122,7 @@ class EvidenceIndex:
         if self.meaning is None:
             return TaughtPair(teach(vectors, owners, documents, passes), None)
         meant = self.meaning.take(wordings)
-        by_words = teach(np.hstack([meant, vectors]), owners, documents, passes)
+        by_words = teach(np.hstack([_MEANT * meant, vectors]), owners, documents, passes)
         return TaughtPair(by_words, teach(meant, owners, documents, passes))
 
     def _recall(self, query: Query, rows: Ids) -> NDArray[np.float32]:
@@ -127,7 +131,7 @@ class EvidenceIndex:
         by_words, by_meaning = self.taught.by_words, self.taught.by_meaning
         if by_words is not None:
             meant = query.vector if by_meaning is not None else query.vector[:0]
-            taught[:, 0] = by_words.score(meant, self._lexical.fold(query))[rows]
+            taught[:, 0] = by_words.score(_MEANT * meant, self._lexical.fold(query))[rows]
             if by_meaning is not None:
                 taught[:, 1] = by_meaning.score(meant)[rows]
         return taught

@@ -27,7 +27,7 @@ class LexicalIndex:
         self._pairs = Overlap(units.pairs, PAIRS)
         self._grams = Overlap(units.grams, len(corpus.lexicon.grams))
         self._sharing = Sharing((self._words, self._pairs, self._grams))
-        self._hashes = corpus.lexicon.hash_of
+        self._lexicon = corpus.lexicon
         self._term_weights = _weigh(self._words.counts, len(corpus))
         self._pair_weights = _weigh(self._pairs.counts, len(corpus))
         self._unseen = float(_weigh(np.zeros(1, dtype=np.int64), len(corpus))[0])
@@ -57,23 +57,42 @@ class LexicalIndex:
         return scores
 
     def fold(self, query: Query) -> Scattered:
-        """Give the query's TF-IDF vector folded."""
-        terms, pairs = self._projections
-        own = terms.scatter(query.terms, self._term_weights[query.terms])
-        own += pairs.scatter(query.pairs, self._pair_weights[query.pairs])
-        return own.scale(1.0 / self._length(query))
+        """Give the query's TF-IDF vectors folded: that of terms and pairs upon that of 4-grams."""
+        terms, pairs, grams = self._projections
+        weights, length = self._gram_weights[query.grams], np.float32(self._length(query))
+        square = float(weights @ weights) + query.unknown_grams * self._unseen**2
+        return Scattered.join(
+            [
+                terms.scatter(query.terms, self._term_weights[query.terms] / length),
+                pairs.scatter(query.pairs, self._pair_weights[query.pairs] / length),
+                grams.scatter(query.grams, weights / np.float32(max(square, 1e-9) ** 0.5)),
+            ]
+        )
 
     def fold_units(self, chosen: Ids) -> Vectors:
-        """Give the folded TF-IDF vectors of units, shape (chosen, projection.DIMENSIONS)."""
-        terms, pairs = self._projections
+        """Give units folded like queries, shape (chosen, projection.DIMENSIONS)."""
+        terms, pairs, grams = self._projections
         own = terms.fold_all(self._units.bags.take(chosen), self._term_weights)
         own += pairs.fold_all(self._units.pairs.take(chosen), self._pair_weights)
-        return own / self._norms[chosen, None]
+        own /= self._norms[chosen, None]
+        cut = self._units.grams.take(chosen)
+        # Summed in double precision the order of the grams, which a reload changes, is no matter.
+        squares = cut.sums((self._gram_weights**2).astype(np.float64))
+        lengths = np.sqrt(np.maximum(squares, 1e-9)).astype(np.float32)
+        own += grams.fold_all(cut, self._gram_weights) / lengths[:, None]
+        return own
+
+    # Only a base that is small enough to be taught needs the next two.
+    @cached_property
+    def _projections(self) -> tuple[Projection, Projection, Projection]:
+        lexicon = self._lexicon
+        hashes = lexicon.hash_of, np.arange(PAIRS, dtype=np.int64), lexicon.hash_grams()
+        first, second, third = map(Projection, hashes)
+        return first, second, third
 
     @cached_property
-    def _projections(self) -> tuple[Projection, Projection]:
-        # Only a base that is small enough to be taught needs them.
-        return Projection(self._hashes), Projection(np.arange(PAIRS, dtype=np.int64))
+    def _gram_weights(self) -> NDArray[np.float32]:
+        return _weigh(self._grams.counts, len(self._grams))
 
     def _length(self, query: Query) -> float:
         own, pair = self._term_weights[query.terms], self._pair_weights[query.pairs]

@@ -114,6 +114,10 @@ class Lexicon:
         """A hash of each term that is the same in every lexicon, shape (terms,), 32 bits."""
         return np.array(self._hash_of, dtype=np.int64)
 
+    def hash_grams(self) -> NDArray[np.int64]:
+        """Give such a hash of each gram, shape (grams,), unlike that of the same term."""
+        return np.array([_hash(gram) ^ _MIXERS[0] for gram in self.grams], dtype=np.int64)
+
 
 def _hash(term: str) -> int:
     return crc32(term.encode("utf-8", "surrogatepass"))

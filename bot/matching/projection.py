@@ -6,6 +6,7 @@ Church 2006): dot products stay what they were but for a little noise.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,16 +28,13 @@ class Scattered:
     """Each 0..DIMENSIONS - 1; the same may come again."""
     values: Vectors
 
-    def __add__(self, other: Scattered) -> Scattered:
-        """Give the sum of two."""
-        return Scattered(
-            np.concatenate([self.places, other.places]),
-            np.concatenate([self.values, other.values]),
+    @classmethod
+    def join(cls, parts: Sequence[Scattered]) -> Scattered:
+        """Give the sum of some."""
+        return cls(
+            np.concatenate([part.places for part in parts]),
+            np.concatenate([part.values for part in parts]),
         )
-
-    def scale(self, factor: float) -> Scattered:
-        """Give it so many times."""
-        return Scattered(self.places, self.values * np.float32(factor))
 
 
 class Projection:

@@ -32,12 +32,13 @@ def make_query(question: Prepared, lexicon: Lexicon, vector: Vectors) -> Query:
     bag = [lexicon.terms.get(term, -1) for term in sorted(question.bag)]
     run = [lexicon.terms.get(term, -1) for term in question.terms]
     cut = set[str]().union(*map(cut_grams, question.words))
-    grams = sorted(map(lexicon.grams.get, cut, repeat(-1)))
+    # In the order of their letters: their numbers are others after a reload.
+    grams = list(map(lexicon.grams.get, sorted(cut), repeat(-1)))
     unknown = grams.count(-1)
     return Query(
         terms=np.array([term for term in bag if term >= 0], dtype=np.int32),
         pairs=np.array(sorted(lexicon.pair(run)), dtype=np.int32),
-        grams=np.array(grams[unknown:], dtype=np.int32),
+        grams=np.array([gram for gram in grams if gram >= 0], dtype=np.int32),
         unknown_terms=bag.count(-1),
         unknown_grams=unknown,
         vector=vector,

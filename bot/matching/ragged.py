@@ -74,8 +74,8 @@ class Ragged:
         return Ragged((keys % max(1, len(self))).astype(np.int32), to_starts(counts))
 
     def sums(self, weights: Scores) -> Scores:
-        """Give for each row the sum of its values' weights, shape (rows,)."""
-        found = np.append(weights[self.values], np.float32(0.0))
+        """Give for each row the sum of its values' weights, shape (rows,), of the weights' type."""
+        found = np.append(weights[self.values], weights.dtype.type(0.0))
         sums: Scores = np.add.reduceat(found, self.starts[:-1]) if len(self) else found[:0]
         sums[self.starts[:-1] == self.starts[1:]] = 0.0
         return sums

@@ -37,10 +37,9 @@ def test_one_bag_is_folded_as_many_are(bags: list[set[int]]) -> None:
 
 
 @given(BAGS)
-def test_bags_can_be_added_and_scaled_while_they_are_scattered(bags: list[set[int]]) -> None:
-    first, last = scatter(bags[0]), scatter(bags[-1])
-    both = spread((first + last).scale(0.5))
-    np.testing.assert_allclose(both, (spread(first) + spread(last)) / 2, atol=1e-5)
+def test_scattered_bags_are_joined_to_their_sum(bags: list[set[int]]) -> None:
+    parts = list(map(scatter, bags))
+    np.testing.assert_allclose(spread(Scattered.join(parts)), sum(map(spread, parts)), atol=1e-5)
 
 
 def test_dot_products_stay_about_what_they_were() -> None:
