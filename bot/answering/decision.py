@@ -10,8 +10,9 @@ from bot.matching.values import Candidate
 MOST_SUGGESTIONS = 3
 """How many "did you mean" a person is shown."""
 
-_VETOES = ("foreign_number", "opposite")
-"""Signs of a plain contradiction: one is enough to ask back, whatever else is alike."""
+_VETOES = ("foreign_number", "opposite", "remark")
+"""Signs of a plain contradiction, or that nothing is asked: one is enough to ask back, whatever
+else is alike."""
 
 _NEAR_REFUSAL = 0.9
 """The `refused` of a question nine times likelier one to refuse: not answered however sure."""

@@ -43,6 +43,9 @@ _POINTS_BACK = regex.compile(
     r"|one|ones|eso|esto|ese|esa|esos|esas|ello|el mismo|ellos|ellas|su|sus|alli|entonces)\b"
     r"|[它他她其此]|这[个些次场件家里]?|那[个些次场件家里时]"
 )
+_PERSON = regex.compile(r"\b(?:he|him|his|she|her|hers)\b|[他她]")
+"""Who can only be someone of whom the question before spoke."""
+
 _LEADING = regex.compile(
     r"^(?:(?:in|on|at|by|for|about|of|with|from|during|the|its|their|el|la|los|las|en|sobre|de|del"
     r"|con|por|para|su|sus)\b\s*)+|^(?:在|对|关于)",
@@ -90,7 +93,7 @@ def read_after(text: str, before: str) -> FollowUp | None:
     return FollowUp(
         readings=(f"{rest} {subject}?",),
         says_something=True,
-        may_stand_alone=len(parts) > points_back,
+        may_stand_alone=len(parts) > points_back and not _PERSON.search(words),
     )
 
 

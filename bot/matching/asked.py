@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import regex
 
+from bot.matching.text import normalize
+
 
 class Kind(StrEnum):
     """What may stand in the place of the question word."""
@@ -14,13 +16,20 @@ class Kind(StrEnum):
     PERSON = "who"
     TIME = "when"
     NUMBER = "how many"
+    MONEY = "how much money"
+    SPAN = "how long"
+    SHARE = "what share"
     PLACE = "where"
     REASON = "why"
 
 
 # English, Spanish and Chinese, folded: the languages in which wordings are usually written here.
 _ASKS = {
-    Kind.NAME: r"\b(?:names?|titles?) of\b|\bnamed\b|叫什么|名字|名称|\bnombres? de\b|\bllaman?\b",
+    Kind.NAME: (
+        r"\b(?:names?|titles?) of\b|\bnamed\b|\bname (?:the|all|each|every|them|these|those)\b"
+        r"|\bwhat\b.*\bcalled\b|\b(?:by|full|exact|official) names?\b|\blist (?:of|the|all)\b"
+        r"|\bwhich (?:ones?|\d+)\b|叫什么|名字|名称|\bnombres? de\b|\bllaman?\b"
+    ),
     Kind.PERSON: r"\bwho(?:se|m|s)?\b|\bquien(?:es)?\b|谁|哪位|何人",
     Kind.TIME: (
         r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|year|yr|month|time)\b"
@@ -34,6 +43,22 @@ _ASKS = {
         r"|\bcuant[oa]s?\b|\bque (?:porcentaje|proporcion|numero|cifra)\b"
         r"|多少|[几幾]|多大|多快|多高|多长"
     ),
+    Kind.MONEY: (
+        r"\bhow much (?:money|cash|funding|budget)\b|\bhow (?:expensive|costly|pricey)\b"
+        r"|\bhow much (?:\w+ ){0,6}(?:costs?|pay|paid|spend|spent|earn|charge|worth)\b"
+        r"|\b(?:prices?|costs?|budget|salary|salaries|fees?|wages?|revenue|profits?)\b"
+        r"|多少钱|价格|成本|预算|工资|\bcuesta\w*|\bcosto\b|\bprecios?\b|\bpresupuesto\b"
+    ),
+    Kind.SPAN: (
+        r"\bhow long\b(?! ago)|\b(?:duration|how soon)\b"
+        r"|\bhow many (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|years)\b"
+        r"|多久(?!以前)|多长时间|几个?(?:小时|分钟|天|年)"
+        r"|\bcuant[oa]s? (?:tiempo|dur\w+|horas|dias|anos|meses)\b"
+    ),
+    Kind.SHARE: (
+        r"\b(?:what|which|how many|how much) (?:\w+ ){0,3}(?:share|percentage|percent|proportion|"
+        r"fraction|slice)\b|\bwhat %|百分之几|占比|比例|\bporcentaje\b|\bproporcion\b"
+    ),
     Kind.PLACE: (
         r"\bwhere\b|\b(?:what|which) (?:city|town|country|building|venue|place)\b|\bdonde\b"
         r"|哪里|哪儿|何处|在哪|什么地方"
@@ -42,11 +67,21 @@ _ASKS = {
 }
 _ASKING = {kind: regex.compile(pattern) for kind, pattern in _ASKS.items()}
 
-_REMARK = regex.compile(
-    r"(?!.*\b(?:what|which|how|why|who|tell|told|wonder\w*|want|need|curious|whether|if|true|right)\b)"
-    r"(?:(?:i|im|ive|we|my|our|just|yo|mi|我)\b|.*\b(?:lol|lmao|haha\w*|smh|omg)$)"
+_SEEKS = regex.compile(
+    r"\b(?:what|which|how|why|who\w*|when|where|whats|tell|told|show|give|explain|list|find|remind"
+    r"|summar\w+|describe|compare|looking|know|wonder\w*|want|need|curious|whether|if|true|right"
+    r"|(?:can|could|would|will|did|do|have) (?:u|you|some1|someone|any1|anyone|anybody))\b"
+    r"|^(?:(?:so|ok|okay|hey|hi|hello|yo|lol|bro|dude|wait|and|but|um) )*"
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should)\b"
 )
-"""Speaks of the speaker or laughs, and does not go on to ask, as "I wonder how" does."""
+"""Goes on to ask, as "I wonder how" does."""
+
+_REMARK = regex.compile(
+    r"\b(?:i|id|im|ive|ill|me|my|mine|we|weve|our|us|you|youre|your|u|ur|dude|bro|bruh|man|guys|yall"
+    r"|lol|lmao|haha\w*|smh|omg|ngl|tbh|imo|imho|honestly|damn|wow|imagine|cant believe|so cool"
+    r"|thats? (?:just|so|such)|looks? (?:sick|cool|amazing|insane)|yo|mi)\b|我(?!国)|^just\b"
+)
+"""Speaks of the speaker or to others, judges or laughs."""
 
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|"
@@ -58,6 +93,28 @@ _TIME = regex.compile(
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day\b|\btomorrow\b|[年月日]"
 )
 
+_MONEY = regex.compile(
+    r"\b(?:yuan|rmb|cny|dollars?|usd|euros?|eur|pounds?|gbp|yen|won|rubles?|rupees?|francs?|pesos?"
+    r"|free(?: of charge)?)\b|[$€£¥₹元]|美元|人民币|免费"
+)
+_SPAN = regex.compile(
+    r"\b(?:\d+|an?|1|half an)[ -](?:second|minute|hour|day|week|month|year|decade|century)\b"
+    r"|\b(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries"
+    r"|segundos?|minutos?|horas?|dias|semanas?|meses|anos)\b|[秒分时天周月年]"
+)
+_SHARE = regex.compile(
+    r"%|\b(?:per ?cent|percentage|half|halves|thirds?|quarters?|fifths?|tenths?|times|double|triple"
+    r"|most|majority|all|por ciento|mitad)\b|百分之|[一两]?半|成|倍"
+)
+
+_HOLDS = {Kind.MONEY: _MONEY, Kind.SPAN: _SPAN, Kind.SHARE: _SHARE}
+
+
+def find_told(text: str) -> frozenset[Kind]:
+    """Give of money, spans of time and shares those that a text, as it is typed, speaks of."""
+    read = f"{text.casefold()} {normalize(text)}"
+    return frozenset(kind for kind, pattern in _HOLDS.items() if pattern.search(read))
+
 
 def find_asked(phrase: str) -> frozenset[Kind]:
     """Give the kinds that a normalized question asks for; none where it has no such word."""
@@ -65,11 +122,12 @@ def find_asked(phrase: str) -> frozenset[Kind]:
 
 
 def is_remark(text: str, phrase: str) -> bool:
-    """Whether a person tells of themselves (`I got a drone`) and asks nothing.
+    """Whether a person talks (`I got a drone`, `that show looks sick`) and asks nothing.
 
     Takes the text as typed, for its question mark, and normalized; one without any `Kind`.
     """
-    return "?" not in text and "？" not in text and bool(_REMARK.match(phrase))
+    is_talk = "?" not in text and "？" not in text and bool(_REMARK.search(phrase))
+    return is_talk and not _SEEKS.search(phrase)
 
 
 def tells_time(phrase: str) -> bool:

@@ -6,11 +6,16 @@ from decimal import Decimal, InvalidOperation
 
 import regex
 
-NUMERAL = r"\p{Nd}+(?:[,.]\p{Nd}+)*(?:st|nd|rd|th|k|m|bn|tn)?(?![\p{L}\p{N}])"
-"""A figure with its separators, an ordinal's ending or a scale, as a regular expression."""
+DIGITS = r"\p{Nd}+(?:[,.]\p{Nd}+)*"
+"""A figure with its separators, as a regular expression."""
+
+NUMERAL = rf"{DIGITS}(?:st|nd|rd|th|k|m|bn|tn)?(?![\p{{L}}\p{{N}}])"
+"""The same with an ordinal's ending or a scale."""
 
 _DECIMAL = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FIGURE = regex.compile(r"(\d{1,30})((?:,\d{3})*)([.,]\d{1,15})?(st|nd|rd|th|k|m|bn|tn)?")
+_PLURAL = regex.compile(r"(\d{3})s")
+"""`fortune 500s`; four digits are a decade (`1990s`), two mostly one too."""
 _SCALES = {
     "hundred": 2,
     "thousand": 3,
@@ -51,6 +56,7 @@ def parse_number(folded: str) -> str:
     """
     if folded in _WORDS:
         return str(_WORDS[folded])
+    folded = _PLURAL.sub(r"\1", folded)
     found = _FIGURE.fullmatch(folded)
     if found is None:
         return ""

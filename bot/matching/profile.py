@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.matching._question_words import REAL_WORDS
-from bot.matching.asked import Kind, tells_time
+from bot.matching.asked import Kind, find_told, tells_time
 from bot.matching.names import find_places
 from bot.matching.text import normalize, tokenize
 from bot.matching.values import Document
@@ -34,6 +34,8 @@ class Profile:
     """Its texts' figures, in plain decimal form."""
     tells_time: bool
     """Whether its texts name a date, a year or a stretch of time."""
+    told: frozenset[Kind]
+    """Whether its texts speak of money, spans of time and shares."""
 
     def lacks(self, kinds: Iterable[Kind], terms: frozenset[str]) -> bool:
         """Whether the texts hold no answer of the kinds beside what the question itself names."""
@@ -47,6 +49,9 @@ class Profile:
             # "Who" may be answered by a role and "how big" by a word, if the wordings ask so.
             Kind.PERSON: no_name and Kind.PERSON not in self.asked,
             Kind.NUMBER: no_number and Kind.NUMBER not in self.asked,
+            Kind.MONEY: not {Kind.MONEY} & (self.told | self.asked),
+            Kind.SPAN: not {Kind.SPAN} & (self.told | self.asked),
+            Kind.SHARE: not {Kind.SHARE} & (self.told | self.asked),
         }
         return any(lacking.get(kind, False) for kind in kinds)
 
@@ -71,6 +76,7 @@ def profile(
         places=said.places,
         numbers=said.numbers,
         tells_time=said.tells_time,
+        told=said.told,
     )
 
 
@@ -84,6 +90,7 @@ class _Said:
     places: frozenset[str]
     numbers: frozenset[str]
     tells_time: bool
+    told: frozenset[Kind]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -96,4 +103,5 @@ def _read(texts: tuple[str, ...]) -> _Said:
         places=find_places([token.term for token in tokens]),
         numbers=frozenset(token.term for token in tokens if token.is_number),
         tells_time=any(tells_time(normalize(text)) for text in texts),
+        told=frozenset[Kind]().union(*map(find_told, texts)),
     )

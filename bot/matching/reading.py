@@ -18,6 +18,10 @@ _MOST_TOKENS = 96
 _ASKING = (["which"], ["what"], ["which", "of", "the"], ["which", "of", "these"])
 """What comes before a number of things that are asked for."""
 
+_OTHER = ["other"]
+_RANKING = (["no"], ["number"])
+""""Who is no. 1" asks who is first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -39,7 +43,7 @@ class Prepared:
     numbers: frozenset[int]
     """Where its figures, years and numbers stand in the terms, but for the `counted`."""
     counted: frozenset[int]
-    """Where a number only says how many are asked for: `which two records`."""
+    """Where a number only says how many are asked for (`which two records`), or a rank."""
     is_unspaced: bool
     """Whether most of it is in a script without spaces."""
     is_remark: bool = False
@@ -105,6 +109,8 @@ def _read_shorthand(typed: str, word: str) -> str:
 
 
 def _is_counted(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a number stands in words behind `which` or `which of the`."""
-    before = [token.word for token in tokens[max(0, place - 3) : place]]
-    return (before[-1:] in _ASKING or before in _ASKING) and tokens[place].typed.isalpha()
+    """Whether a number stands in words behind `which`, `which of the` or `other`, or is a rank."""
+    before, token = [token.word for token in tokens[max(0, place - 3) : place]], tokens[place]
+    if token.term == "1" and before[-1:] in _RANKING:
+        return True
+    return (before[-1:] in (*_ASKING, _OTHER) or before in _ASKING) and token.typed.isalpha()

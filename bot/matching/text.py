@@ -15,13 +15,13 @@ from functools import lru_cache
 import regex
 import Stemmer
 
-from bot.matching.numerals import NUMERAL, merge_numbers, parse_number
+from bot.matching.numerals import DIGITS, NUMERAL, merge_numbers, parse_number
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
 """Scripts that are written without spaces between words."""
 
 _PIECE = regex.compile(
-    rf"{NUMERAL}|[{_UNSPACED}][{_UNSPACED}\p{{M}}]*"
+    rf"{NUMERAL}|{DIGITS}(?=\p{{Hangul}})|[{_UNSPACED}][{_UNSPACED}\p{{M}}]*"
     rf"|[\p{{L}}\p{{M}}\p{{N}}--[{_UNSPACED}]]+(?:['’]\p{{L}}+)?",
     regex.VERSION1,
 )

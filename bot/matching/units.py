@@ -38,7 +38,7 @@ class Units:
     """The distinct buckets of neighbouring terms."""
     grams: Ragged
     """The distinct 4-grams."""
-    asked: NDArray[np.uint8]
+    asked: NDArray[np.uint16]
     """The kinds of answer that each asks for, a bit a kind."""
     wordings: NDArray[np.int32]
     """How many wordings each document has."""
@@ -96,7 +96,7 @@ def read_units(
 ) -> Units:
     """Read the documents' wordings and texts; new words are added to the lexicon."""
     words, bags = _Rows(), _Rows()
-    asked, wordings, texts = array("B"), array("i"), array("i")
+    asked, wordings, texts = array("H"), array("i"), array("i")
     for document in documents:
         wordings.append(len(document.wordings))
         texts.append(len(document.texts))
@@ -115,7 +115,7 @@ def read_units(
         bags=bags.freeze(),
         pairs=_work(kept, lambda part: _pair(part, hashes)),
         grams=_work(kept, lambda part: part.expand(grams_of).distinct()),
-        asked=np.array(asked, dtype=np.uint8),
+        asked=np.array(asked, dtype=np.uint16),
         wordings=np.array(wordings, dtype=np.int32),
         texts=np.array(texts, dtype=np.int32),
     )

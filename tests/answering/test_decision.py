@@ -8,7 +8,13 @@ from bot.answering.decision import Policy
 from bot.answering.values import Outcome
 from bot.matching.values import Candidate
 
-PLAIN = {"spelling": 0.8, "refused": 0.1, "foreign_number": 0.0, "opposite": 0.0}
+PLAIN = {
+    "spelling": 0.8,
+    "refused": 0.1,
+    "foreign_number": 0.0,
+    "opposite": 0.0,
+    "remark": 0.0,
+}
 
 
 def decide(confidence: float, matched: str = "how drones", **signs: float) -> Outcome:
@@ -22,7 +28,7 @@ def test_the_bars_part_answers_suggestions_and_silence() -> None:
     assert decide(0.05) is Outcome.UNKNOWN
 
 
-@pytest.mark.parametrize("sign", ["foreign_number", "opposite"])
+@pytest.mark.parametrize("sign", ["foreign_number", "opposite", "remark"])
 def test_a_plain_contradiction_is_asked_back_however_sure(sign: str) -> None:
     assert decide(0.99, "how drones", **{sign: 1.0}) is Outcome.SUGGEST
 
@@ -33,7 +39,7 @@ def test_what_is_likelier_a_question_to_refuse_is_asked_back_however_sure() -> N
 
 
 def test_the_editors_own_wording_is_answered_in_any_case() -> None:
-    signs = {"foreign_number": 1.0, "opposite": 1.0, "refused": 1.0, "spelling": 1.0}
+    signs = dict.fromkeys(PLAIN, 1.0)
     assert decide(0.99, "how drones", **signs) is Outcome.ANSWER
 
 

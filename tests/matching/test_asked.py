@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.matching.asked import Kind, find_asked, is_remark, tells_time
+from bot.matching.asked import Kind, find_asked, find_told, is_remark, tells_time
 from bot.matching.corpus import Corpus
 from bot.matching.text import normalize
 from bot.matching.values import Document
@@ -31,6 +31,53 @@ from bot.matching.values import Document
 )
 def test_the_question_word_tells_the_kind(question: str, kind: Kind) -> None:
     assert find_asked(normalize(question)) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("how much money did it take", Kind.MONEY),
+        ("What did the show cost?", Kind.MONEY),
+        ("演出花了多少钱", Kind.MONEY),
+        ("¿Cuánto cuesta?", Kind.MONEY),
+        ("how long was the show", Kind.SPAN),
+        ("how many minutes did it last", Kind.SPAN),
+        ("¿Cuánto tiempo duró?", Kind.SPAN),
+        ("what percentage is exported", Kind.SHARE),
+        ("出口占比", Kind.SHARE),
+        ("what are the four clusters called", Kind.NAME),
+        ("Name the seven departments", Kind.NAME),
+        ("which two records exactly", Kind.NAME),
+    ],
+)
+def test_money_spans_shares_and_names_are_told_from_other_answers(
+    question: str, kind: Kind
+) -> None:
+    assert kind in find_asked(normalize(question))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It cost 2 trillion yuan.", {Kind.MONEY}),
+        ("投资了三亿元", {Kind.MONEY}),
+        ("It took five hours.", {Kind.SPAN}),
+        ("Hace 44 años.", {Kind.SPAN}),
+        ("In the first half of this year it grew by 5.9 %.", {Kind.SHARE}),
+        ("8,100 drones flew.", set()),
+    ],
+)
+def test_a_text_tells_money_spans_and_shares(text: str, told: set[Kind]) -> None:
+    assert find_told(text) == told
+
+
+def test_a_document_without_a_price_lacks_what_a_price_is_asked_for() -> None:
+    texts = ("The show of Giant Innovation used 8,100 drones.",)
+    holds = Corpus([Document("a", ("Tell me of the show",), texts)], ()).look(0)
+    for kind in (Kind.MONEY, Kind.SPAN, Kind.SHARE):
+        assert holds.lacks({kind}, frozenset())
+    asked = Corpus([Document("a", ("What did the show cost?",), texts)], ()).look(0)
+    assert not asked.lacks({Kind.MONEY}, frozenset())
 
 
 @pytest.mark.parametrize("text", ["", "drone show", "tell me about the drones", "whole", "🚁"])

@@ -45,7 +45,13 @@ def test_a_misspelt_number_is_a_number() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Which two records did it set?", "which of the three cities came first", "what two laws"],
+    [
+        "Which two records did it set?",
+        "which of the three cities came first",
+        "what two laws",
+        "and the other two?",
+        "who is no. 1 there",
+    ],
 )
 def test_how_many_are_asked_for_is_no_figure_that_the_entry_must_hold(text: str) -> None:
     read = prepare(text, SYNONYMS)

@@ -22,6 +22,8 @@ def terms(text: str) -> list[str]:
         ("760.25 billion", "760.25bn"),
         ("31.7%", "31,7 %"),
         ("the ninth plenary", "the 9th plenary"),
+        ("fortune 500s", "fortune 500"),
+        ("2013년에", "2013 년에"),
         ("twelve days", "12 days"),
         ("forty-four years", "44 years"),
         ("CAFÉ", "cafe"),
