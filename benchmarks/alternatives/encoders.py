@@ -9,9 +9,11 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.alternatives.remembered import Remembered
-from bot.matching.neural import E5Encoder
+from bot.matching.e5 import E5Encoder
+from bot.matching.neural import NeuralEncoder
 from bot.matching.neural_index import PassageEncoder
 from bot.matching.semantic import Encoder, Vectors, WordLlamaEncoder
+from bot.matching.universal import UniversalEncoder
 
 
 class RememberingEncoder:
@@ -52,7 +54,7 @@ class CountingModel:
     def __init__(self, model: PassageEncoder, remembered: Remembered | None = None) -> None:
         """Wrap an encoder, with a place for its vectors where they are to be remembered."""
         self._model, self._remembered = model, remembered
-        self.name, self.dimensions = model.name, model.dimensions
+        self.name, self.dimensions, self.parts = model.name, model.dimensions, model.parts
         self.asked = 0
         """Questions so far."""
 
@@ -110,12 +112,31 @@ class Encoders:
         Raises:
             WorldError: It is not installed, or this machine can't run it.
         """
-        model = E5Encoder()
-        return CountingModel(
-            model, Remembered(model.name, self._folder) if self._remember else None
-        )
+        return self._count(NeuralEncoder())
+
+    @cached_property
+    def e5(self) -> CountingModel:
+        """Its first half, multilingual-e5, alone.
+
+        Raises:
+            WorldError: It is not installed, or this machine can't run it.
+        """
+        return self._count(E5Encoder())
+
+    @cached_property
+    def universal(self) -> CountingModel:
+        """Its second half, Universal Sentence Encoder, alone.
+
+        Raises:
+            WorldError: It is not installed.
+        """
+        return self._count(UniversalEncoder())
 
     @property
     def asked(self) -> int:
         """How many questions the neural encoder was asked, 0 while it is not loaded."""
         return self.neural.asked if "neural" in self.__dict__ else 0
+
+    def _count(self, model: PassageEncoder) -> CountingModel:
+        remembered = Remembered(model.name, self._folder) if self._remember else None
+        return CountingModel(model, remembered)

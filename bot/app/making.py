@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.answering.answerer import Answerer
 from bot.app.served import Served
 from bot.knowledge.model import Knowledge
-from bot.matching.neural import E5Encoder, find_fault
+from bot.matching.neural import NeuralEncoder, find_fault
 from bot.matching.neural_index import NeuralIndex
 from bot.matching.semantic import Encoder, WordLlamaEncoder
 from bot.matching.values import Document
@@ -21,7 +21,7 @@ from bot.settings import EncoderUse, Settings
 class _NeuralMaker:
     """Makes the neural evidence of documents; it stays empty until it is started."""
 
-    encoder: E5Encoder
+    encoder: NeuralEncoder
     cache: VectorCache
 
     def __call__(self, documents: Sequence[Document]) -> NeuralIndex:
@@ -90,7 +90,7 @@ def wait(served: Served) -> None:
 
 
 def _prepare_neural(folder: Path) -> _NeuralMaker:
-    encoder = E5Encoder()
+    encoder = NeuralEncoder()
     return _NeuralMaker(encoder, VectorCache(folder, encoder.name, encoder.dimensions))
 
 

@@ -145,7 +145,9 @@ def _examine_encoder(settings: Settings) -> Finding:
 
     fault = find_encoder_fault(settings)
     if not fault:
-        return Finding(Health.GOOD, "encoder", "multilingual-e5-small, for about 100 languages")
+        return Finding(
+            Health.GOOD, "encoder", "multilingual-e5-small and Universal Sentence Encoder"
+        )
     lost = "questions in a language without wordings are understood less well"
     return Finding(Health.LIMITED, "encoder", f"none, as {fault}: {lost}.")
 

@@ -29,6 +29,10 @@ class PassageEncoder(Protocol):
     """Of the model with its version: other names, other vectors."""
     dimensions: int
 
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """The dimensions of each model that it joins; their parts of a vector have one length."""
+
     def ask(self, text: str) -> Vectors:
         """Give a question's unit vector, shape (dimensions,)."""
 
@@ -77,14 +81,18 @@ class NeuralIndex:
         self._closed.set()
 
     def fill(self) -> None:
-        """Encode what the cache does not hold: about 20 ms a text on two cores."""
+        """Encode what the cache does not hold: about 20 ms a text on two cores.
+
+        Once ready, no question has to wait for a model to be loaded.
+        """
         texts = [text for one in self._documents for text in (*one.wordings, *one.texts)]
         distinct = list(dict.fromkeys(texts))
         vectors = self._encode(distinct)
         if vectors is not None and texts:
             places = {text: place for place, text in enumerate(distinct)}
             units = vectors[[places[text] for text in texts]]
-            self._space = NeuralSpace(self._documents, units)
+            self._encoder.ask(texts[0])
+            self._space = NeuralSpace(self._documents, units, self._encoder.parts)
 
     def compare(self, text: str) -> Vectors | None:
         """Give how near a text comes, shape (documents, len(VIEWS)); None until it is ready."""

@@ -36,21 +36,25 @@ class NeuralSpace:
     Source: https://arxiv.org/abs/2103.15316
     """
 
-    def __init__(self, documents: Sequence[Document], vectors: Vectors) -> None:
+    def __init__(
+        self, documents: Sequence[Document], vectors: Vectors, parts: Sequence[int]
+    ) -> None:
         """Place the documents, of which there is at least one.
 
-        Takes unit vectors, shape (units, dimensions): of each document its wordings, then its
-        texts.
+        Takes unit vectors, shape (units, dimensions), of each document its wordings, then its
+        texts; and the dimensions of the models that they are made of, which count alike.
         """
         counts = [count for one in documents for count in (len(one.wordings), len(one.texts))]
         lengths = np.array(counts, dtype=np.int64)
         self._edges = to_starts(lengths)
         is_wording = np.repeat(np.arange(len(lengths)) % 2 == 0, lengths)
         self._mean: Vectors = vectors[is_wording].mean(axis=0)
+        ends = np.cumsum(parts).tolist()
+        self._spans = [slice(end - part, end) for part, end in zip(parts, ends, strict=True)]
         about = vectors - self._mean
-        self._evening = _find_evening(about[is_wording])
-        self._units = _to_length_one(about @ self._evening)
-        self._taught = _teach(_to_length_one(about[is_wording]), lengths[0::2])
+        self._evenings = [_find_evening(about[is_wording, span]) for span in self._spans]
+        self._units = self._even(about)
+        self._taught = _teach(self._level(about[is_wording]), lengths[0::2])
 
     def compare(self, vector: Vectors) -> Vectors:
         """Give the views of each document, shape (documents, len(VIEWS)), for a question's vector.
@@ -58,9 +62,22 @@ class NeuralSpace:
         Takes a unit vector of shape (dimensions,).
         """
         about: Vectors = vector - self._mean
-        views = _gather(self._units @ _to_length_one(about @ self._evening), self._edges)
-        taught = self._taught.score(_to_length_one(about)) if self._taught else views[0] * 0
+        views = _gather(self._units @ self._even(about), self._edges)
+        taught = self._taught.score(self._level(about)) if self._taught else views[0] * 0
         return np.stack([*views, taught], axis=1)
+
+    def _level(self, about: Vectors) -> Vectors:
+        """Let each model's part have the same length, and the whole length one."""
+        return self._join([about[..., span] for span in self._spans])
+
+    def _even(self, about: Vectors) -> Vectors:
+        """Do so, with the directions of each part evened."""
+        pairs = zip(self._spans, self._evenings, strict=True)
+        return self._join([about[..., span] @ evening for span, evening in pairs])
+
+    def _join(self, parts: Sequence[Vectors]) -> Vectors:
+        joined: Vectors = np.concatenate([_to_length_one(part) for part in parts], axis=-1)
+        return joined / np.float32(np.sqrt(len(parts)))
 
 
 def _to_length_one(vectors: Vectors) -> Vectors:

@@ -108,6 +108,7 @@ class FakeModel:
 
     name = "fake"
     dimensions = 2
+    parts = (2,)
     worked = 0
 
     def ask(self, text: str) -> Vectors:

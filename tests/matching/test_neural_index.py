@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from bot.matching import neural_index
-from bot.matching.neural import E5Encoder, find_fault
+from bot.matching.neural import NeuralEncoder, find_fault
 from bot.matching.neural_index import NeuralIndex
 from bot.matching.neural_space import VIEWS, _gather
 from bot.matching.ragged import to_starts
@@ -33,6 +33,7 @@ class WordEncoder:
 
     name = "words 1.0"
     dimensions = 64
+    parts = (40, 24)
 
     def __init__(self) -> None:
         self.encoded: list[str] = []
@@ -48,8 +49,10 @@ class WordEncoder:
         seeds = [hashlib.sha256(word.encode()).digest() for word in text.lower().split()]
         draws = [np.random.default_rng(list(seed)).standard_normal(64) for seed in seeds]
         whole = np.sum(draws, axis=0) + 20.0  # as e5's, all vectors share a direction
-        unit: Vectors = (whole / np.linalg.norm(whole)).astype(np.float32)
-        return unit
+        pieces = np.split(whole.astype(np.float32), [self.parts[0]])
+        units = [piece / np.linalg.norm(piece) for piece in pieces]
+        joined: Vectors = np.concatenate(units) * np.float32(len(units) ** -0.5)
+        return joined
 
 
 class FaultyEncoder(WordEncoder):
@@ -220,7 +223,7 @@ def test_what_was_encoded_before_an_end_is_kept(
 
 @pytest.mark.skipif(bool(find_fault()), reason=find_fault())
 def test_the_real_encoder_finds_the_document_in_another_language(tmp_path: Path) -> None:
-    encoder = E5Encoder()
+    encoder = NeuralEncoder()
     cache = VectorCache(tmp_path, encoder.name, encoder.dimensions)
     index = NeuralIndex(DOCUMENTS, encoder, cache)
     index.fill()
