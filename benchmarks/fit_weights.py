@@ -1,6 +1,6 @@
 """Write `bot/matching/_weights.py`: the weights that turn evidence into an order and a confidence.
 
-Usage: python -m benchmarks.fit_weights --data DIR [--knowledge DIR]
+Usage: python -m benchmarks.fit_weights --data DIR [--knowledge DIR] [--close [--vectors DIR]]
 
 Fitted on the training parts of CLINC150, BANKING77 and HINT3, for the ranking also on articles of
 SQuAD, and on a knowledge base that proves itself: a part of its wordings, or of the labelled
@@ -25,6 +25,7 @@ from rich.progress import track
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.alternatives.encoders import Encoders
 from benchmarks.datasets import Task
 from benchmarks.training import read_training_tasks
 from bot.answering.decision import Policy
@@ -32,14 +33,11 @@ from bot.answering.values import Outcome
 from bot.matching.calibration import CLOSE, DEFAULT, Calibration, Network
 from bot.matching.evidence import FEATURES
 from bot.matching.matcher import Matcher, Neural
-from bot.matching.neural import E5Encoder
-from bot.matching.neural_index import NeuralIndex
+from bot.matching.neural_index import NeuralIndex, PassageEncoder
 from bot.matching.semantic import Encoder, WordLlamaEncoder
 from bot.matching.signs import CLOSE_SIGNS, SIGNS
 from bot.matching.standing import CLOSE_FEATURES
 from bot.matching.values import Candidate, Document
-from bot.matching.vector_cache import VectorCache
-from bot.settings import read_settings
 
 Array = NDArray[np.float64]
 
@@ -80,6 +78,8 @@ class Case:
     """Whether a document of the base answers it."""
     traffic: float
     """What it counts where the confidence is set right."""
+    has_wordings: bool
+    """Whether some documents of the base have more than one wording."""
 
     @property
     def told(self) -> bool:
@@ -89,6 +89,7 @@ class Case:
 
 def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
     """Ask a task's questions and yield the cases that have candidates."""
+    has_wordings = any(len(document.wordings) > 1 for document in task.documents)
     for asked in task.questions:
         close = matcher.neural is not None
         examined = matcher.examine_closely(asked.text) if close else matcher.examine(asked.text)
@@ -102,6 +103,7 @@ def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
                 zlib.crc32(asked.text.encode()) % _FOLDS,
                 bool(asked.right),
                 task.traffic,
+                has_wordings,
             )
 
 
@@ -269,6 +271,7 @@ def _write(path: Path, calibration: Calibration) -> None:
     parts = [
         _show("RANKING", calibration.ranking, features),
         _show("INTENTS", calibration.intents, features),
+        _show("PASSAGES", calibration.passages, features),
         _show("MEANS", network.means, signs),
         _show("SPREADS", network.spreads, signs),
         _show("HIDDEN", network.hidden, (*signs, "bias")),
@@ -315,7 +318,8 @@ def fit(
     ranked = replace(
         known,
         ranking=fit_ranking(case for case in first if case.told),
-        intents=fit_ranking(case for case in first if not case.told),
+        intents=fit_ranking(case for case in first if not case.told and case.has_wordings),
+        passages=fit_ranking(case for case in first if not case.told and not case.has_wordings),
     )
     cases = [
         case
@@ -334,10 +338,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets")
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
     parser.add_argument("--close", action="store_true", help="fit with the neural encoder instead")
+    parser.add_argument("--vectors", type=Path, help="keep the neural encoder's vectors there")
     options = parser.parse_args()
     neural, target = None, _TARGET
     if options.close:
-        neural, target = partial(_fill, E5Encoder()), _CLOSE_TARGET
+        encoders = Encoders(remember=True, folder=options.vectors)
+        neural, target = partial(_fill, encoders.neural), _CLOSE_TARGET
     tasks = list(read_training_tasks(options.data, options.knowledge))
     calibration, cases = fit(tasks, WordLlamaEncoder(), neural)
     _write(target, calibration)
@@ -345,9 +351,8 @@ def main() -> None:
     print(f"{len(cases)} questions; wrote {target.name}")
 
 
-def _fill(encoder: E5Encoder, documents: Sequence[Document]) -> Neural:
-    folder = read_settings().cache_folder / "fitting"
-    index = NeuralIndex(documents, encoder, VectorCache(folder, encoder.name, encoder.dimensions))
+def _fill(encoder: PassageEncoder, documents: Sequence[Document]) -> Neural:
+    index = NeuralIndex(documents, encoder)
     index.fill()
     return index
 

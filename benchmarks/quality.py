@@ -36,7 +36,8 @@ ENGINES = (
     "fts5",
     "tantivy",
     "wordllama",
-    "encoder",
+    "e5",
+    "universal",
     "verbatim",
     "verbatim-encoder",
 )

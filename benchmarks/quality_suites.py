@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,14 +95,23 @@ def _read_banking_suites(data: Path) -> tuple[Suite, Suite]:
     else:
         chance = random.Random(3)  # noqa: S311 - a draw that must come out the same again
         kept = train[MEASURING]
-        base, asked = train[:: MEASURING.step], chance.sample(kept, min(_MOST_ASKED, len(kept)))
-        part = "odd rows of the training part, the even ones being the base"
+        asked = chance.sample(kept, min(_MOST_ASKED, len(kept) // 2))
+        base, part = (
+            _take_out(train, asked),
+            "odd rows of the training part, the rest being the base",
+        )
     few = _draw("BANKING77", base, asked, 10)
     every = (make_intents("BANKING77, all", base, asked),)
     return (
         Suite("banking-10", "BANKING77, 10 wordings", part, few, has_outside=False),
         Suite("banking-all", "BANKING77, all wordings", part, (every,), has_outside=False),
     )
+
+
+def _take_out(rows: Sequence[tuple[str, str]], asked: Rows) -> list[tuple[str, str]]:
+    """Give the rows without those that are asked, nor any that is the same text."""
+    texts = {" ".join(text.casefold().split()) for text, _ in asked}
+    return [row for row in rows if " ".join(row[0].casefold().split()) not in texts]
 
 
 def _read_hint3(data: Path) -> Suite:

@@ -54,10 +54,10 @@ _OWN_WEIGHT = 3.0
 _SMALL_BASES, _SMALL = 16, 8
 _SMALL_WEIGHT = 1.0
 _STRANGERS_WEIGHT = 1.0
-_LABELLED_WEIGHT = 6.0
+_LABELLED_WEIGHT = 4.5
 """What people asked who had not seen the wordings is nearest to what will be asked."""
 
-_NEAR_MISS_WEIGHT = 1.0
+_NEAR_MISS_WEIGHT = 1.5
 
 _NEAR_MISS_TRAFFIC = 0.05
 """All together, half as many as the labelled questions that nothing answers."""

@@ -6,6 +6,7 @@ writes.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -45,10 +46,24 @@ class Calibration:
     """Per feature; none is negative, so that more evidence never ranks lower."""
     intents: Array
     """The same for a base without texts, whose documents only their wordings tell apart."""
+    passages: Array
+    """The same for a base without texts whose documents have one wording each: a classifier can't
+    be taught much there."""
     network: Network
     astray: Array
     """What a word that no wording accounts for adds to the log-odds that something else is asked,
     by its vector, shape (dimensions,): `price` and `founder` much, `really` nothing."""
+
+    def choose_ranking(self, *, has_texts: bool, has_wordings: bool) -> Array:
+        """Give the weights of the ranking for a base.
+
+        Args:
+            has_texts: Whether its documents have texts.
+            has_wordings: Whether some have more than one wording.
+        """
+        if has_texts:
+            return self.ranking
+        return self.intents if has_wordings else self.passages
 
     def weigh_strays(self, vectors: NDArray[np.floating]) -> Array:
         """Give how far each word, shape (words, dimensions), leads astray; 0 for a foreign encoder.
@@ -70,10 +85,22 @@ class Calibration:
         return probabilities
 
 
+def pool_odds(one: float, other: float) -> float:
+    """Give the probability whose log-odds are the mean of those of two probabilities."""
+    odds = math.sqrt(one * other)
+    against = math.sqrt((1.0 - one) * (1.0 - other))
+    return odds / (odds + against) if odds + against else (one + other) / 2
+
+
 def _read(weights: ModuleType, strays: ModuleType) -> Calibration:
     network = (weights.MEANS, weights.SPREADS, weights.HIDDEN, weights.OUTPUT)
-    rankings = np.array(weights.RANKING), np.array(weights.INTENTS)
-    return Calibration(*rankings, Network(*map(np.array, network)), np.array(strays.ASTRAY))
+    return Calibration(
+        ranking=np.array(weights.RANKING),
+        intents=np.array(weights.INTENTS),
+        passages=np.array(weights.PASSAGES),
+        network=Network(*map(np.array, network)),
+        astray=np.array(strays.ASTRAY),
+    )
 
 
 DEFAULT = _read(_weights, _astray)

@@ -24,8 +24,9 @@ score of each kind; what was taught; how much likelier it is a question that mus
 CLOSE_FEATURES = (*FEATURES, *NEURAL_VIEWS)
 """With the neural encoder's."""
 
-NEARNESS = (*NEURAL_VIEWS, "neural_lead", "neural_share")
-"""The standing by the neural encoder's evidence alone."""
+NEARNESS = (*NEURAL_VIEWS, "neural_lead", "neural_share", "neural_nearer", "neural_refused")
+"""The standing by the neural encoder's evidence alone; the last two tell how much nearer it is than
+the questions that must be refused, and how much likelier they are."""
 
 _TAUGHT = FEATURES.index(TAUGHT[0])
 
@@ -56,7 +57,7 @@ def weigh_standing(features: NDArray[np.floating], ranking: Array, refused: int 
     standing[:, 4:-3] = np.maximum(best, said)
     standing[:, -3] = np.maximum(taught, -_STRONG) / _STRONG
     standing[:, -2] = _share(taught)
-    standing[:, -1] = 1.0 / (1.0 + np.exp((strength - rival).clip(-30.0, 30.0)))
+    standing[:, -1] = _rival(strength, rival)
     return standing
 
 
@@ -66,10 +67,26 @@ def weigh_nearness(features: NDArray[np.floating], refused: int | None) -> Array
     Takes features of shape (documents, len(CLOSE_FEATURES)).
     """
     views = features[:, len(FEATURES) :].astype(np.float64)
-    best = _set_apart(views[:, : NEURAL_VIEWS.index("neural_taught")].max(axis=1), refused)
-    taught = _set_apart(views[:, NEURAL_VIEWS.index("neural_taught")], refused)
+    nearest = views[:, : NEURAL_VIEWS.index("neural_taught")].max(axis=1)
+    odds = views[:, NEURAL_VIEWS.index("neural_taught")].copy()
+    best, taught = _set_apart(nearest, refused), _set_apart(odds, refused)
     views[:, NEURAL_VIEWS.index("neural_taught")] /= _STRONG
-    return np.column_stack([views, np.maximum(_lead(best), -1.0), _share(taught)])
+    nearer = np.ones(len(views)) if refused is None else nearest - nearest[refused]
+    return np.column_stack(
+        [
+            views,
+            np.maximum(_lead(best), -1.0),
+            _share(taught),
+            nearer,
+            _rival(odds, -np.inf if refused is None else odds[refused]),
+        ]
+    )
+
+
+def _rival(strength: Array, rival: float) -> Array:
+    """Give how much likelier, 0..1, a question is one to refuse, by log-odds."""
+    chance: Array = 1.0 / (1.0 + np.exp((strength - rival).clip(-30.0, 30.0)))
+    return chance
 
 
 def _set_apart(values: Array, refused: int | None) -> Array:
