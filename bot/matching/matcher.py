@@ -17,10 +17,11 @@ from bot.matching._question_words import REAL_WORDS
 from bot.matching.alignment import Aligner, Alignment
 from bot.matching.asked import is_remark
 from bot.matching.cache import load, make_key, save
-from bot.matching.calibration import CLOSE, DEFAULT, Calibration, pool_odds
+from bot.matching.calibration import CLOSE, DEFAULT, Calibration
 from bot.matching.corpus import Corpus
-from bot.matching.coverage import Coverage, cover, weigh
+from bot.matching.coverage import cover, weigh
 from bot.matching.evidence import Evidence, EvidenceIndex
+from bot.matching.examined import Examined, judge, pool, weigh_trust
 from bot.matching.fuzzy import Speller, compare_wordings
 from bot.matching.kept import Kept, unpack
 from bot.matching.likeness import WordLikeness
@@ -29,7 +30,7 @@ from bot.matching.overlap import EXHAUSTIVE
 from bot.matching.reading import LONGEST, Prepared, prepare
 from bot.matching.relations import RELATION_WORDS
 from bot.matching.semantic import Encoder, Vectors
-from bot.matching.signs import CLOSE_SIGNS, SIGNS, join_signs, read_signs
+from bot.matching.signs import join_signs, read_signs
 from bot.matching.standing import STANDING, weigh_nearness, weigh_standing
 from bot.matching.threads import keep_to_one_thread
 from bot.matching.values import Candidate, Document, Match
@@ -43,21 +44,8 @@ _ALIGNED = 5
 _SURE = 0.95
 """From this confidence on, the neural encoder isn't asked."""
 
-_CERTAIN = 0.99
-"""The least confidence in the document whose own wording was asked."""
-
-_NEGLIGIBLE = 0.1
-"""Documents that answer with less than this probability stand in the order of the cheap evidence:
-how surely each of them is wrong says little about which one comes nearest."""
-
 _FEWEST = 3
 """Documents that are examined however little hope there is: one can be told beside its rivals."""
-
-_OF_PAIRS = 0.5
-"""The share of a question's pairs of signs that a document knows if it speaks of the same."""
-
-_NAMED = 0.2
-"""What a question's words weigh together if it names anything: `how many` weighs less."""
 
 _HOPELESS = 1e-3
 """A document with less of the ranking's share than this part of the first's isn't examined."""
@@ -71,26 +59,6 @@ _log = logging.getLogger(__name__)
 
 _REFUSED = ""
 """The id of the document that stands for all refusals; it comes first, and is never shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A document with the signs that speak for and against it."""
-
-    document: Document
-    wording: str
-    coverage: Coverage
-    features: NDArray[np.float32]
-    """Shape (len(FEATURES),): what the ranking is fitted on."""
-    signs: NDArray[np.float64]
-    """Shape (len(SIGNS),), or (len(CLOSE_SIGNS),) with the neural encoder's evidence."""
-    strays: NDArray[np.float32]
-    """The vectors of the question's words, each by how far no wording accounts for it, summed:
-    what the sign `astray` is fitted on, shape (dimensions,)."""
-    trust: float
-    """The part of its confidence that it keeps, 0..1."""
-    is_exact: bool
-    """Whether the question is one of its wordings, word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +168,10 @@ class Matcher:
         The neural encoder is asked only where the other evidence leaves a doubt, and not at all
         where the answer is wanted `at_once`.
         """
-        candidates = self._judge(self.examine(text), self._calibration)
+        candidates = judge(self.examine(text), self._calibration)
         if not at_once and self.is_in_doubt(candidates):
-            closely = self._judge(self.examine_closely(text), self._close_calibration)
-            candidates = _pool(candidates, closely) if self._has_texts else closely
+            closely = judge(self.examine_closely(text), self._close_calibration)
+            candidates = pool(candidates, closely) if self._has_texts else closely
         return Match(text, candidates)
 
     def is_in_doubt(self, candidates: Sequence[Candidate]) -> bool:
@@ -321,48 +289,9 @@ class Matcher:
             features=evidence.features[place],
             signs=join_signs(standing, read, nearness),
             strays=(alignment.lacking @ asked.vectors) * bool(holds.said),
-            trust=_trust(question, coverage),
+            trust=weigh_trust(question, coverage),
             is_exact=asked.phrase == phrase,
         )
-
-    def _judge(
-        self, examined: Sequence[Examined], calibration: Calibration
-    ) -> tuple[Candidate, ...]:
-        if not examined:
-            return ()
-        judged = calibration.judge(np.stack([one.signs for one in examined])).tolist()
-        return tuple(sorted(map(_present, examined, judged), key=_rank))
-
-
-def _rank(one: Candidate) -> tuple[float, float, str]:
-    hope = one.confidence if one.confidence >= _NEGLIGIBLE else 0.0
-    return -hope, -one.evidence["share"], one.document
-
-
-def _pool(cheaply: Sequence[Candidate], closely: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Give the candidates of the closer look, with the mean of the log-odds of both.
-
-    The two networks err in different questions where documents have texts, by which most signs
-    tell: pooled, they answer a quarter fewer near-misses. Mere intents are judged best closely.
-    """
-    before = {one.document: one.confidence for one in cheaply}
-    pooled = [
-        replace(one, confidence=pool_odds(one.confidence, before.get(one.document, one.confidence)))
-        for one in closely
-    ]
-    return tuple(sorted(pooled, key=_rank))
-
-
-def _present(one: Examined, judged: float) -> Candidate:
-    names = SIGNS if len(one.signs) == len(SIGNS) else CLOSE_SIGNS
-    return Candidate(
-        document=one.document.id,
-        confidence=max(_CERTAIN, judged) if one.is_exact else judged * one.trust,
-        wording=one.wording,
-        matched=one.coverage.matched,
-        missing=one.coverage.missing,
-        evidence=dict(zip(names, one.signs.tolist(), strict=True)),
-    )
 
 
 def _mend(text: str, question: Prepared) -> str:
@@ -379,18 +308,6 @@ def _keep_spaced(question: Prepared, vectors: Vectors) -> Vectors:
         return vectors
     kept: Vectors = vectors * [[not token.is_unspaced] for token in question.tokens]
     return kept
-
-
-def _trust(question: Prepared, coverage: Coverage) -> float:
-    """Give the part of its confidence that a document keeps.
-
-    Of a script without spaces, asking words too are cut to pairs of signs that look like names: a
-    document that knows few of all these pairs speaks of something else. A question whose words name
-    next to nothing can't be about any document for sure.
-    """
-    if question.is_unspaced:
-        return min(1.0, coverage.share / _OF_PAIRS) ** 2
-    return min(1.0, math.fsum(question.weights) / _NAMED)
 
 
 def _choose(shares: NDArray[np.float64]) -> list[int]:
