@@ -21,7 +21,7 @@ from bot.matching.values import Document
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
-_FORMAT = "3"
+_FORMAT = "4"
 """To be raised whenever what is kept, or the way that a text is read, changes."""
 
 _log = logging.getLogger(__name__)

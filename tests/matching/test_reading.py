@@ -21,7 +21,8 @@ def test_terms_and_concepts_keep_the_order_in_which_they_come() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("how many ppl r in the vid", "how many people r in the video"),
+        ("how many ppl r in the vid", "how many people are in the video"),
+        ("hw mny drones in teh show adn why", "how many drones in the show and why"),
         ("what did u say abt the yr 2024", "what did you say about the year 2024"),
         ("rock n roll", "rock and roll"),
     ],
