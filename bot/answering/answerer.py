@@ -142,8 +142,9 @@ class Answerer:
         )
 
     def _suggest(self, match: Match, policy: Policy) -> tuple[Suggestion, ...]:
-        likely = [c for c in match.candidates if c.confidence >= policy.suggest / 2]
-        return tuple(self._offer(candidate) for candidate in likely[:MOST_SUGGESTIONS])
+        best, *others = match.candidates[:MOST_SUGGESTIONS]
+        likely = [best, *(one for one in others if one.confidence >= policy.suggest / 2)]
+        return tuple(map(self._offer, likely))
 
     def _explain(self, match: Match) -> Why:
         best, *others = match.candidates

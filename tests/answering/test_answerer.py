@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answering.answerer import Answerer
@@ -100,6 +100,7 @@ def test_one_word_is_never_answered_unless_it_is_a_wording() -> None:
     assert ask("lumen") is not Outcome.ANSWER
 
 
+@example("I:HAS")
 @given(st.text())
 def test_any_text_gets_an_outcome_whose_parts_agree(text: str) -> None:
     answer = ANSWERER.answer(Question(text))
