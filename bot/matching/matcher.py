@@ -73,6 +73,8 @@ class _Asked:
     """Of its words, shape (words, dimensions)."""
     leads: NDArray[np.float64]
     """How far each of its words leads astray, shape (words,)."""
+    nothing: Vectors
+    """A vector of noughts, shape (dimensions,)."""
 
 
 class Neural(Protocol):
@@ -215,7 +217,9 @@ class Matcher:
         vectors = self._likeness.encode(question.words)
         alignments = self._aligner.align(question, near, vectors)
         vectors = _keep_spaced(question, vectors)
-        asked = _Asked(question, phrase, evidence, vectors, calibration.weigh_strays(vectors))
+        nothing = np.zeros(vectors.shape[1], dtype=np.float32)
+        leads = calibration.weigh_strays(vectors)
+        asked = _Asked(question, phrase, evidence, vectors, leads, nothing)
         examined = [
             self._examine(
                 asked,
@@ -288,7 +292,7 @@ class Matcher:
             coverage=coverage,
             features=evidence.features[place],
             signs=join_signs(standing, read, nearness),
-            strays=(alignment.lacking @ asked.vectors) * bool(holds.said),
+            strays=alignment.lacking @ asked.vectors if holds.said else asked.nothing,
             trust=weigh_trust(question, coverage),
             is_exact=asked.phrase == phrase,
         )

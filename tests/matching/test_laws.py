@@ -31,7 +31,7 @@ QUESTIONS = (
     "what time does the bakery open its doors",
     "price of the ferry",
     "tell me who the architect of the museum was",
-    "hw tall is teh tower",
+    "how hihg is teh towr now",
     "who is the mayor of this town",
 )
 
