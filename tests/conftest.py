@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from bot.answering.answerer import Answerer, to_document
 from bot.answering.decision import Policy
@@ -19,6 +20,10 @@ from bot.knowledge.model import Entry, Knowledge
 from bot.matching.matcher import Matcher
 from bot.settings import Settings
 from tests.builders import build_entry, build_knowledge
+
+# The same examples in each run, however busy the machine is.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
 
