@@ -10,8 +10,8 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
-from hypothesis import settings
 
 from bot.answering.answerer import Answerer, to_document
 from bot.answering.decision import Policy
@@ -22,8 +22,8 @@ from bot.settings import Settings
 from tests.builders import build_entry, build_knowledge
 
 # The same examples in each run, however busy the machine is.
-settings.register_profile("steady", derandomize=True, deadline=None)
-settings.load_profile("steady")
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("steady")
 
 KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
 
