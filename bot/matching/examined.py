@@ -76,7 +76,7 @@ def pool(cheaply: Sequence[Candidate], closely: Sequence[Candidate]) -> tuple[Ca
     """Give the candidates of the closer look, with the mean of the log-odds of both.
 
     The two networks err in different questions where documents have texts, by which most signs
-    tell: pooled, they answer a quarter fewer near-misses. Mere intents are judged best closely.
+    tell: pooled, they answer fewer near-misses. Mere intents are judged best closely.
     """
     before = {one.document: one.confidence for one in cheaply}
     pooled = [

@@ -299,10 +299,7 @@ class Matcher:
 
 
 def _mend(text: str, question: Prepared) -> str:
-    """Give the text as typed or, where words were misspelt, in the words that were meant.
-
-    Of CLINC150's questions with two typos the encoder finds three in a hundred more so.
-    """
+    """Give the text as typed or, where words were misspelt, in the words that were meant."""
     return text[:LONGEST] if question.phrase == question.spelt else question.normalized
 
 

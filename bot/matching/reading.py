@@ -15,10 +15,9 @@ LONGEST = 500
 
 _MOST_TOKENS = 96
 
-_ASKING = (["which"], ["what"], ["which", "of", "the"], ["which", "of", "these"])
-"""What comes before a number of things that are asked for."""
+_ASKING = (["which"], ["what"], ["other"], ["which", "of", "the"], ["which", "of", "these"])
+"""What comes before a number of things that are asked for, or of the rest of some."""
 
-_OTHER = ["other"]
 _RANKING = (["no"], ["number"])
 """"Who is no. 1" asks who is first."""
 
@@ -113,4 +112,4 @@ def _is_counted(tokens: Sequence[Token], place: int) -> bool:
     before, token = [token.word for token in tokens[max(0, place - 3) : place]], tokens[place]
     if token.term == "1" and before[-1:] in _RANKING:
         return True
-    return (before[-1:] in (*_ASKING, _OTHER) or before in _ASKING) and token.typed.isalpha()
+    return (before[-1:] in _ASKING or before in _ASKING) and token.typed.isalpha()

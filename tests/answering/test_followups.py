@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.followups import MOST_READINGS, read_after
@@ -67,7 +67,6 @@ def test_a_place_takes_the_place_of_the_place() -> None:
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
-@settings(deadline=None)
 def test_any_two_texts_can_be_read_together(text: str, before: str) -> None:
     read = read_after(text, before)
     assert read is None or 1 <= len(read.readings) <= MOST_READINGS

@@ -62,7 +62,7 @@ contents = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(content=contents)
 def test_an_entry_comes_back_from_a_table_as_it_went(content: EntryContent) -> None:
     rows = to_rows([("drones", content)])

@@ -95,7 +95,7 @@ def test_what_is_not_there_is_refused(picker: QuotePicker) -> None:
         picker.pick("x", "article", [(one.start, one.end) for one in words])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_whatever_is_picked_stands_in_the_source_word_for_word(
     data: st.DataObject, shipped_app: App

@@ -127,7 +127,7 @@ def clean(value: object) -> object:
     return [clean(one) for one in value] if isinstance(value, list) else str(value).strip()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(entry=entries)
 def test_an_entry_says_what_was_wished_and_other_lines_stay(entry: dict[str, Plain]) -> None:
     after = YamlText.read(TOPIC).set(("entries", 0), {**entry, "id": "drone-count"}, ENTRY_ORDER)
@@ -141,7 +141,7 @@ def test_an_entry_says_what_was_wished_and_other_lines_stay(entry: dict[str, Pla
     assert after.endswith(TOPIC[TOPIC.index("  - id: show-length") :])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(entry=entries)
 def test_an_added_entry_says_what_was_wished_and_nothing_else_changes(
     entry: dict[str, Plain],
@@ -154,7 +154,7 @@ def test_an_added_entry_says_what_was_wished_and_nothing_else_changes(
     assert YamlText.read(after).remove(("entries",), 3).strip() == TOPIC.strip()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(first=entries, second=entries)
 def test_whatever_was_written_can_be_edited_to_anything(
     first: dict[str, Plain], second: dict[str, Plain]
@@ -170,7 +170,7 @@ def test_whatever_was_written_can_be_edited_to_anything(
     assert after.endswith("  - id: show-length" + tail)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=texts, odd=st.sampled_from([0, 1]), field=st.sampled_from(["fact", "quote", "context"]))
 def test_oddly_written_files_keep_their_ways(text: str, odd: int, field: str) -> None:
     yaml_text = YamlText.read(ODD)

@@ -50,7 +50,7 @@ def winner(matcher: Matcher, text: str) -> str:
     return matcher.match(text).candidates[0].document
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(added=st.sets(st.sampled_from(UNRELATED), min_size=1), text=st.sampled_from(QUESTIONS))
 def test_an_unrelated_entry_does_not_change_who_wins(
     encoder: WordLlamaEncoder, plain: Matcher, added: set[Document], text: str
@@ -68,7 +68,7 @@ def test_a_question_equal_to_a_wording_wins_with_near_certainty(
     assert best.confidence >= 0.99
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(place=st.integers(0, len(DOCUMENTS) - 1), text=st.sampled_from(QUESTIONS))
 def test_a_wording_that_is_the_question_never_lowers_its_entry(
     encoder: WordLlamaEncoder, plain: Matcher, place: int, text: str
@@ -80,7 +80,7 @@ def test_a_wording_that_is_the_question_never_lowers_its_entry(
     assert winner(richer, text) == own.id
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(which=st.integers(0, 2), text=st.sampled_from(QUESTIONS))
 def test_another_wording_of_the_winner_never_costs_it_the_first_place(
     encoder: WordLlamaEncoder, plain: Matcher, which: int, text: str

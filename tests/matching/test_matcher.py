@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.matcher import Matcher
@@ -177,7 +177,6 @@ def meaning() -> Matcher:
     return Matcher(DOCUMENTS, encoder=WordLlamaEncoder())
 
 
-@settings(deadline=None)
 @given(text=st.text(max_size=100))
 def test_with_an_encoder_too_any_text_is_matched(meaning: Matcher, text: str) -> None:
     assert meaning.match(text) == meaning.match(text)
