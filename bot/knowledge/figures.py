@@ -39,6 +39,9 @@ _PRONOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+# "Ward One", "Formula One": the number of a thing, whatever follows.
+_LABEL_BEFORE = re.compile(rf"(?<![{_LETTER}])[A-ZÀ-Þ][{_LETTER}]*[\s-]One$")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -101,6 +104,8 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:
+    if text.strip() == text[start:end] or _LABEL_BEFORE.search(text, 0, end):
+        return False
     before, after = _PRONOUN_BEFORE.search(text, 0, start), _PRONOUN_AFTER.match(text, end)
     return bool(before or after)
 

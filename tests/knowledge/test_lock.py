@@ -38,6 +38,13 @@ def test_what_the_quote_says_in_other_writing_passes(fact: str) -> None:
     assert unproven(fact) == []
 
 
+def test_the_number_of_a_ward_is_a_figure_whatever_follows_it() -> None:
+    quote = "Children stay in Ward One, on the ground floor."
+    assert unproven("Ward One is for children.", quote=quote) == []
+    assert unproven("Ward One is for children.", quote="Children stay.") == ["One", "Ward"]
+    assert unproven("One ward is for children.", "One", quote="Children stay in a ward.") == []
+
+
 @pytest.mark.parametrize(
     ("fact", "terms"),
     [
