@@ -15,7 +15,7 @@ from bot.matching.ragged import Ids, Scores
 from bot.matching.semantic import Vectors
 from bot.matching.vectors import Store
 
-_POSTINGS = 4_096
+_POSTINGS = 1_024
 """Postings that are read at most; a question's rarest term is always read, up to so many."""
 
 _UNITS = 96
@@ -24,7 +24,7 @@ _UNITS = 96
 _FIRST_DIMENSIONS = 64
 """Of a vector, that put a unit forward: WordLlama's say most (https://arxiv.org/abs/2205.13147)."""
 
-MOST_DOCUMENTS = 32
+MOST_DOCUMENTS = 24
 """Documents that are looked at in the end."""
 
 
