@@ -6,7 +6,8 @@ Fitted on the training parts of CLINC150, BANKING77 and HINT3, for the ranking a
 SQuAD, and on a knowledge base that proves itself: a part of its wordings, or of the labelled
 questions among them, is held out and asked (the entry must be found), a part of its entries is held
 out whole and asked for (they must be refused), and its checks are asked. Near-misses made from it
-and questions of the other data sets must be refused. Nothing else is looked at.
+and questions of the other data sets must be refused. The bases about texts of other kinds, but for
+those that judge, are asked their questions. Nothing else is looked at.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from rich.progress import track
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.alternatives.encoders import Encoders
+from benchmarks.alternatives.encoders import Encoders, place
 from benchmarks.datasets import Task
 from benchmarks.training import read_training_tasks
 from bot.answering.decision import Policy
@@ -33,7 +34,6 @@ from bot.answering.values import Outcome
 from bot.matching.calibration import CLOSE, DEFAULT, Calibration, Network
 from bot.matching.evidence import FEATURES
 from bot.matching.matcher import Matcher, Neural
-from bot.matching.neural_index import NeuralIndex, PassageEncoder
 from bot.matching.semantic import Encoder, WordLlamaEncoder
 from bot.matching.signs import CLOSE_SIGNS, SIGNS
 from bot.matching.standing import CLOSE_FEATURES
@@ -343,18 +343,12 @@ def main() -> None:
     neural, target = None, _TARGET
     if options.close:
         encoders = Encoders(remember=True, folder=options.vectors)
-        neural, target = partial(_fill, encoders.neural), _CLOSE_TARGET
+        neural, target = partial(place, encoders.neural), _CLOSE_TARGET
     tasks = list(read_training_tasks(options.data, options.knowledge))
     calibration, cases = fit(tasks, WordLlamaEncoder(), neural)
     _write(target, calibration)
     show_bars([case for case in cases if case.told], calibration)
     print(f"{len(cases)} questions; wrote {target.name}")
-
-
-def _fill(encoder: PassageEncoder, documents: Sequence[Document]) -> Neural:
-    index = NeuralIndex(documents, encoder)
-    index.fill()
-    return index
 
 
 if __name__ == "__main__":

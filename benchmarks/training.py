@@ -26,8 +26,18 @@ from bot.evaluation.scoring import is_acceptable
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Entry, Expectation, Knowledge
 
-LABELLED = tuple((Path(__file__).parent / "labelled").glob("*.jsonl"))
+LABELLED = tuple(sorted((Path(__file__).parent / "labelled").glob("*.jsonl")))
 """Questions about the shipped article by people who had not seen the wordings."""
+
+BASES = Path(__file__).parent / "bases"
+"""Knowledge folders about texts of other kinds, each with questions by people who had not seen the
+entries."""
+
+QUESTIONS = "questions.jsonl"
+"""The name of their files of labelled questions."""
+
+KEPT_APART = frozenset({"cooperative", "marathon", "roguelite"})
+"""The bases that judge: nothing is fitted on them."""
 
 _WORDING_FOLDS = 10
 """In each, one wording of every entry is asked instead of indexed."""
@@ -52,10 +62,16 @@ _OWN_WEIGHT = 3.0
 """A knowledge base's own questions are of the kind that will be asked: each weighs three others."""
 
 _SMALL_BASES, _SMALL = 16, 8
-_SMALL_WEIGHT = 1.0
+_SMALL_WEIGHT = 4.0
 _STRANGERS_WEIGHT = 1.0
 _LABELLED_WEIGHT = 4.5
 """What people asked who had not seen the wordings is nearest to what will be asked."""
+
+_BASE_WEIGHT = 1.5
+"""Each of them is asked twice, knowing what must be refused and not."""
+
+_BASE_TRAFFIC = 0.2
+"""All together, about as many questions as the shipped base's labelled ones."""
 
 _NEAR_MISS_WEIGHT = 1.5
 
@@ -75,11 +91,21 @@ def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]
     yield from ((task, _SMALL_WEIGHT) for task in _ask_small_bases(knowledge))
     strangers = _ask_strangers(knowledge, data)
     yield replace(strangers, refusals=refusals), _STRANGERS_WEIGHT
-    for path in sorted(LABELLED):
+    yield from ((task, _BASE_WEIGHT) for task in _ask_bases())
+    for path in LABELLED:
         for task in _hold_out_labelled(_ask_labelled(knowledge, path)):
             asked = {one.text for one in task.questions}
             kept = tuple(text for text in refusals if text not in asked)
             yield replace(task, refusals=kept), _LABELLED_WEIGHT
+
+
+def _ask_bases() -> Iterator[Task]:
+    for folder in sorted(BASES.iterdir()):
+        if folder.name not in KEPT_APART:
+            knowledge = load_knowledge(folder)
+            task = replace(_ask_labelled(knowledge, folder / QUESTIONS), traffic=_BASE_TRAFFIC)
+            yield replace(task, name=f"{folder.name}, new")
+            yield replace(task, name=folder.name, refusals=find_refusals(knowledge))
 
 
 def _hold_out_refusals(knowledge: Knowledge, refusals: Sequence[str]) -> Iterator[Task]:
@@ -194,7 +220,7 @@ def _hold_out_entries(knowledge: Knowledge) -> Iterator[Task]:
 
 def _ask_small_bases(knowledge: Knowledge) -> Iterator[Task]:
     chance = random.Random(6)  # noqa: S311 - a draw that must come out the same again
-    entries = list(knowledge.entries.values())
+    entries, talk = list(knowledge.entries.values()), list(_read_talk())
     for number in range(_SMALL_BASES):
         chosen = chance.sample(entries, _SMALL)
         documents, questions = [], []
@@ -213,7 +239,16 @@ def _ask_small_bases(knowledge: Knowledge) -> Iterator[Task]:
         ]
         name = f"small bases, {number}"
         plain = number % 2 == 1
+        questions += [Asked(text, frozenset()) for text in chance.sample(talk, _SMALL)]
         yield Task(name, tuple(documents), tuple(questions), knowledge.synonyms, is_plain=plain)
+
+
+def _read_talk() -> Iterator[str]:
+    """Yield what is about nothing that any base could hold."""
+    for path in LABELLED:
+        for one in parse_labelled(path.read_bytes().splitlines(), path.name):
+            if one.label in {"chitchat", "off-topic"}:
+                yield one.question
 
 
 def _of_its_sentences(entry: Entry, others: Iterable[Entry]) -> frozenset[str]:

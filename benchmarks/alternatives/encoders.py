@@ -11,9 +11,10 @@ import numpy as np
 from benchmarks.alternatives.remembered import Remembered
 from bot.matching.e5 import E5Encoder
 from bot.matching.neural import NeuralEncoder
-from bot.matching.neural_index import PassageEncoder
+from bot.matching.neural_index import NeuralIndex, PassageEncoder
 from bot.matching.semantic import Encoder, Vectors, WordLlamaEncoder
 from bot.matching.universal import UniversalEncoder
+from bot.matching.values import Document
 
 
 class RememberingEncoder:
@@ -81,6 +82,13 @@ class CountingModel:
             self._remembered.keep("passage", vectors)
             known |= vectors
         return np.stack([known[text] for text in texts])
+
+
+def place(encoder: PassageEncoder, documents: Sequence[Document]) -> NeuralIndex:
+    """Give the documents in the space of a neural encoder, whatever time that takes."""
+    index = NeuralIndex(documents, encoder)
+    index.fill()
+    return index
 
 
 _KEPT_AT_ONCE = 256

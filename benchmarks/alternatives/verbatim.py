@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+from benchmarks.alternatives.encoders import place
 from benchmarks.alternatives.engine import Found
 from bot.matching.matcher import Matcher
-from bot.matching.neural_index import NeuralIndex, PassageEncoder
+from bot.matching.neural_index import PassageEncoder
 from bot.matching.semantic import Encoder
 from bot.matching.values import Document
 
@@ -48,14 +50,7 @@ class VerbatimEngine:
         return Matcher(
             list(self._documents.values()),
             encoder=self._encoder,
-            neural=self._place if self._model else None,
+            neural=partial(place, self._model) if self._model else None,
             cache=self._cache,
             previous=previous,
         )
-
-    def _place(self, documents: Sequence[Document]) -> NeuralIndex:
-        if self._model is None:
-            raise ValueError("There is no neural encoder.")
-        index = NeuralIndex(documents, self._model)
-        index.fill()
-        return index

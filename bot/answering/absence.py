@@ -12,7 +12,7 @@ from bot.answering.terms import Sort, Term, learn_source, read_terms
 from bot.answering.values import Answer, Why
 from bot.knowledge.model import Entry, Knowledge
 from bot.matching.asked import find_asked
-from bot.matching.coverage import weigh
+from bot.matching.coverage import NAMING, weigh
 from bot.matching.names import find_places
 from bot.matching.text import Token, tokenize
 
@@ -23,8 +23,6 @@ _NEXT_WORDS = 3
 _CONNECTORS = frozenset("a an the of in at for by on from and de del en la el los las".split())  # noqa: SIM905 - a line, not a column
 _VERBS = frozenset("is are was were be do does did has have hay hubo es son era fue tiene".split())  # noqa: SIM905
 """Words that end a phrase, read backwards from a name."""
-_NAMES_SOMETHING = 0.3
-"""The weight of a word from which it names rather than asks, as in `bot/matching/coverage.py`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ class _Asked:
                 break
             if token.word in _CONNECTORS:
                 continue
-            if token.typed not in self._matched or weigh(token.term) < _NAMES_SOMETHING:
+            if token.typed not in self._matched or weigh(token.term) < NAMING:
                 break
             start = at
         return self.text[start:end] + instead

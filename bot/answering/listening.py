@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answering.decision import Policy
-from bot.answering.sureness import raise_bar
+from bot.answering.decision import Policy, raise_bar
 from bot.answering.values import Answer, Outcome
 
 _LEAST = 0.75

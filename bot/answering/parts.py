@@ -10,12 +10,9 @@ from dataclasses import dataclass
 
 import regex
 
-from bot.matching.coverage import weigh
+from bot.matching.coverage import NAMING, weigh
 from bot.matching.names import find_places
 from bot.matching.text import normalize, tokenize
-
-_NAMES = 0.3
-"""The weight from which a word names rather than asks, as in `bot/matching/coverage.py`."""
 
 _WORD = regex.compile(
     r"\p{Han}+|[\p{L}\p{M}\p{N}--\p{Han}]+(?:['’.,&+-][\p{L}\p{N}--\p{Han}]+)*", regex.V1
@@ -125,5 +122,5 @@ def _names_something(word: str) -> bool:
     tokens = tokenize(word)
     folded = normalize(word)
     return folded not in _LINKS | _SPANISH and any(
-        token.is_number or weigh(token.term) >= _NAMES for token in tokens
+        token.is_number or weigh(token.term) >= NAMING for token in tokens
     )

@@ -36,6 +36,11 @@ class Alignment:
     lacking: NDArray[np.float32]
     """How far no wording accounts for each word of the question, 0..1, shape (words,)."""
 
+    @property
+    def whole(self) -> float:
+        """How far both say the same, 0..1."""
+        return (self.question + self.wording) / 2
+
 
 class Aligner:
     """Lays questions beside wordings."""

@@ -28,11 +28,16 @@ _ASKS = {
     Kind.NAME: (
         r"\b(?:names?|titles?) of\b|\bnamed\b|\bname (?:the|all|each|every|them|these|those)\b"
         r"|\bwhat\b.*\bcalled\b|\b(?:by|full|exact|official) names?\b|\blist (?:of|the|all)\b"
-        r"|\bwhich (?:ones?|\d+)\b|叫什么|名字|名称|\bnombres? de\b|\bllaman?\b"
+        r"|\bwhich (?:ones?|\d+)\b|\b(?:what|which|who) (?:are|were) (?:the )?(?:other )?\d+\b"
+        r"|叫什么|名字|名称|\bnombres? de\b|\bllaman?\b"
     ),
     Kind.PERSON: r"\bwho(?:se|m|s)?\b|\bquien(?:es)?\b|谁|哪位|何人",
     Kind.TIME: (
-        r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|year|yr|month|time)\b"
+        # Elsewhere "when" tells under which condition: "is it greater when that is?"
+        r"^when\b|\bwhen$|\bwhen (?:was|were|is|are|did|do|does|has|had|will|would|exactly|s)\b"
+        r"|\b(?:and|or|but|so|since|until|till|by|exactly|know|knows|knew|tell|tells|told|say|says|said"
+        r"|me|us|sure|out|idea|ask|asking|remember|recall|wonder\w*|ok|hey|hi|please|pls) when\b"
+        r"|\b(?:what|which) (?:\w+ )?(?:date|day|year|yr|month|time)\b"
         r"|\bhow long ago\b|\bdate$|\bcuando\b|\b(?:que|cual) (?:\w+ )?(?:fecha|dia|ano|mes)\b"
         r"|什么时候|何时|哪一?[年天月日]|几[月号]|日期|多久以前"
     ),
@@ -63,7 +68,11 @@ _ASKS = {
         r"\bwhere\b|\b(?:what|which) (?:city|town|country|building|venue|place)\b|\bdonde\b"
         r"|哪里|哪儿|何处|在哪|什么地方"
     ),
-    Kind.REASON: r"\bwhy\b|\bhow come\b|\bfor what reason\b|\bpor que\b|为什么|为何|为啥|原因",
+    Kind.REASON: (
+        r"\bwhy\b|\bhow come\b|\breasons?\b|\bcauses? of\b|\bwhat(?:s| is| was| were)? behind\b"
+        r"|\bwhat (?:caused?|causes|made|motivated|prompted|triggered|explains?)\b"
+        r"|\bpor que\b|\bcausas?\b|为什么|为何|为啥|原因"
+    ),
 }
 _ASKING = {kind: regex.compile(pattern) for kind, pattern in _ASKS.items()}
 
@@ -82,6 +91,19 @@ _REMARK = regex.compile(
     r"|thats? (?:just|so|such)|looks? (?:sick|cool|amazing|insane)|yo|mi)\b|我(?!国)|^just\b"
 )
 """Speaks of the speaker or to others, judges or laughs."""
+
+_DEMAND = regex.compile(
+    r"^(?:(?:please|pls|plz) )?(?:name|state|provide|identify|specify|quantify|outline|quote|recall"
+    r"|mention|present|report|break|set|express|distinguish|define|count|confirm)\b"
+    r"|\b(?:please|pls|plz)$"
+)
+"""Asks by a demand, as who is used to reports writes."""
+
+_SENTENCE = 4
+"""Words that a statement has at least."""
+
+_SMALL = 0.34
+"""The share of small words (`the`, `to`, `is`) from which a text is a sentence, not keywords."""
 
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|"
@@ -128,6 +150,18 @@ def is_remark(text: str, phrase: str) -> bool:
     """
     is_talk = "?" not in text and "？" not in text and bool(_REMARK.search(phrase))
     return is_talk and not _SEEKS.search(phrase)
+
+
+def is_statement(text: str, phrase: str, small: int) -> bool:
+    """Whether a sentence tells something and asks nothing, whoever speaks; in English alone.
+
+    Takes the text as typed, normalized, one without any `Kind`, and how many of its words are
+    small.
+    """
+    words = phrase.count(" ") + 1
+    if "?" in text or not phrase.isascii() or words < _SENTENCE or small < _SMALL * words:
+        return False
+    return not _SEEKS.search(phrase) and not _DEMAND.search(phrase)
 
 
 def tells_time(phrase: str) -> bool:

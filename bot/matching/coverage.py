@@ -22,11 +22,15 @@ from bot.matching.relations import asks_beyond, opposes
 _EVERYWHERE, _RARE = 0.3, 0.02
 """A word in 30 % of all subjects only asks; one in 2 % or fewer names what is asked about."""
 
-_NAMES = 0.3
+NAMING = 0.3
 """A word that weighs less (`who`, `many`, `say`) asks more than it names: no one misses it."""
 
 _ASTRAY = 1.0
 """A word that adds this much to the log-odds that something else is asked is missed in any case."""
+
+
+_IN_WORDS = 0.5
+"""What a foreign number in words counts beside one in digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,10 @@ class Coverage:
     """The weight of the heaviest missing word, 0..1."""
     substance: float
     """How much the words accounted for name rather than ask: none gives 0, one 0.5, many near 1."""
-    foreign_number: bool
-    """Whether a figure, date or year of the question is unknown to the document."""
+    foreign_number: float
+    """Whether a figure, date or year of the question is unknown to the document: 1 where it is in
+    digits, and a half where all such are in words (`two`, `fifty`), which are mostly said in
+    passing."""
     beyond: bool
     """Whether it asks for a property of which the document says nothing."""
     opposite: bool
@@ -90,7 +96,7 @@ def cover(
                 matched.append(token.typed)
         else:
             heaviest = max(heaviest, weight)
-            if weight >= _NAMES or lead >= _ASTRAY:
+            if weight >= NAMING or lead >= _ASTRAY:
                 lacking.append((-weight - max(0.0, lead), token.typed))
     lacking.sort(key=itemgetter(0))
     whole = math.fsum(question.weights)
@@ -100,11 +106,18 @@ def cover(
         missing=tuple(dict.fromkeys(word for _, word in lacking)),
         heaviest=heaviest,
         substance=1.0 - 0.5**borne,
-        foreign_number=not all(held[place] for place in question.numbers),
+        foreign_number=_find_foreign_number(question, held),
         beyond=asks_beyond(question.words, vouched),
         opposite=opposes(question.words, vouched),
         foreign_name=not all(held[place] for place in question.names),
     )
+
+
+def _find_foreign_number(question: Prepared, held: Sequence[bool]) -> float:
+    typed = [question.tokens[place].typed for place in question.numbers if not held[place]]
+    if not typed:
+        return 0.0
+    return 1.0 if any(sign.isdecimal() for text in typed for sign in text) else _IN_WORDS
 
 
 def _hold(question: Prepared, known: AbstractSet[str]) -> list[bool]:

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from bot.matching._places import PLACE_WORDS
 from bot.matching._question_words import REAL_WORDS
 from bot.matching.alignment import Aligner, Alignment
-from bot.matching.asked import is_remark
+from bot.matching.asked import is_remark, is_statement
 from bot.matching.cache import load, make_key, save
 from bot.matching.calibration import CLOSE, DEFAULT, Calibration
 from bot.matching.corpus import Corpus
-from bot.matching.coverage import cover, weigh
+from bot.matching.coverage import NAMING, cover, weigh
 from bot.matching.evidence import Evidence, EvidenceIndex
 from bot.matching.examined import Examined, judge, pool, weigh_trust
 from bot.matching.fuzzy import Speller, compare_wordings
@@ -44,10 +44,10 @@ _ALIGNED = 5
 _SURE = 0.95
 """From this confidence on, the neural encoder isn't asked."""
 
-_FEWEST = 3
+_FEWEST = 2
 """Documents that are examined however little hope there is: one can be told beside its rivals."""
 
-_HOPELESS = 1e-3
+_HOPELESS = 1e-2
 """A document with less of the ranking's share than this part of the first's isn't examined."""
 
 
@@ -75,6 +75,8 @@ class _Asked:
     """How far each of its words leads astray, shape (words,)."""
     nothing: Vectors
     """A vector of noughts, shape (dimensions,)."""
+    rival: float
+    """How far it is the same as a question that must be refused, 0..1."""
 
 
 class Neural(Protocol):
@@ -213,13 +215,15 @@ class Matcher:
         places = _choose(standing[:, STANDING.index("share")])
         stands = standing.tolist()
         nearness = weigh_nearness(evidence.features, refused).tolist() if views is not None else []
-        near = [self._find_nearest(evidence, place) for place in places]
+        looked_at = places if refused is None else [*places, refused]
+        near = [self._find_nearest(evidence, place) for place in looked_at]
         vectors = self._likeness.encode(question.words)
         alignments = self._aligner.align(question, near, vectors)
+        rival = 0.0 if refused is None else alignments[-1].whole
         vectors = _keep_spaced(question, vectors)
         nothing = np.zeros(vectors.shape[1], dtype=np.float32)
         leads = calibration.weigh_strays(vectors)
-        asked = _Asked(question, phrase, evidence, vectors, leads, nothing)
+        asked = _Asked(question, phrase, evidence, vectors, leads, nothing, rival)
         examined = [
             self._examine(
                 asked,
@@ -228,7 +232,7 @@ class Matcher:
                 alignment,
                 (stands[place], nearness[place] if nearness else ()),
             )
-            for place, units, alignment in zip(places, near, alignments, strict=True)
+            for place, units, alignment in zip(places, near, alignments)  # noqa: B905 - the refusals stand behind
         ]
         # A question that must be refused is, unless it is also a document's own wording.
         is_refused = not self._refusals.isdisjoint((phrase, question.spelt))
@@ -237,15 +241,19 @@ class Matcher:
     def _prepare(self, text: str) -> Prepared:
         corpus = self._corpus
         question = prepare(text, corpus.synonyms, self._speller.repair)
+        weights = tuple(
+            0.0 if place in question.counted else weigh(term)
+            for place, term in enumerate(question.terms)
+        )
+        said = (text[:LONGEST], question.normalized)
+        small = sum(weight < NAMING for weight in weights)
         return replace(
             question,
             names=corpus.names.find(question.words, question.terms)
             | find_typed(question, lambda term: corpus.knows(term) or weigh(term) < 1.0),
-            is_remark=not question.asked and is_remark(text[:LONGEST], question.normalized),
-            weights=tuple(
-                0.0 if place in question.counted else weigh(term)
-                for place, term in enumerate(question.terms)
-            ),
+            is_remark=not question.asked and is_remark(*said),
+            is_statement=not question.asked and is_statement(*said, small),
+            weights=weights,
         )
 
     def _find_shared(self, refusals: frozenset[str]) -> frozenset[str]:
@@ -284,7 +292,9 @@ class Matcher:
         spelling = compare_wordings(asked.phrase, phrase)
         astray = (alignment.lacking * asked.leads).tolist()
         coverage = cover(question, holds, corpus.bag(unit), astray)
-        read = read_signs(question, spelling, coverage, alignment, holds, math.fsum(astray))
+        read = read_signs(
+            question, spelling, coverage, alignment, holds, math.fsum(astray), asked.rival
+        )
         standing, nearness = stands
         return Examined(
             document=document,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matching.asked import Kind, find_asked
+from bot.matching.english import count_english
 from bot.matching.shorthand import SHORTHAND
 from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, cut, split
@@ -45,8 +46,12 @@ class Prepared:
     """Where a number only says how many are asked for (`which two records`), or a rank."""
     is_unspaced: bool
     """Whether most of it is in a script without spaces."""
+    english: float
+    """The share of its words that are numbers or common in English, 0..1."""
     is_remark: bool = False
     """Whether it tells of the speaker and asks nothing."""
+    is_statement: bool = False
+    """Whether it is a sentence that asks nothing, whoever speaks."""
     names: frozenset[int] = frozenset()
     """Where its names stand in the terms."""
     weights: tuple[float, ...] = ()
@@ -78,8 +83,9 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
     """Clean a text; `repair` gives the word that a misspelt cleaned one was meant to be."""
     text = text[:LONGEST]
     pieces = as_spelt = split(text, _read_shorthand)[:_MOST_TOKENS]
-    if repair is not None and any(repair(word) != word for _, word in pieces):
-        pieces = split(text, lambda typed, word: repair(_read_shorthand(typed, word)))
+    meant = {word: repair(word) for _, word in pieces} if repair is not None else {}
+    if any(word != other for word, other in meant.items()):
+        pieces = split(text, lambda typed, word: _mend(meant, _read_shorthand(typed, word)))
     normalized = " ".join(word for _, word in pieces[:_MOST_TOKENS])
     tokens = cut(pieces[:_MOST_TOKENS])[:_MOST_TOKENS]
     numbers = {place for place, token in enumerate(tokens) if token.is_number}
@@ -96,11 +102,22 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
         numbers=frozenset(numbers - counted),
         counted=frozenset(counted),
         is_unspaced=sum(token.is_unspaced for token in tokens) * 2 > len(tokens),
+        english=_weigh_english(tokens),
     )
+
+
+def _weigh_english(tokens: Sequence[Token]) -> float:
+    english = count_english()
+    return sum(one.is_number or one.word in english for one in tokens) / max(1, len(tokens))
 
 
 def _join(tokens: Iterable[Token]) -> str:
     return " ".join(token.word for token in tokens)
+
+
+def _mend(meant: Mapping[str, str], word: str) -> str:
+    """Give what a word was meant to be; a part of a number that was read whole needs no repair."""
+    return meant.get(word, word)
 
 
 def _read_shorthand(typed: str, word: str) -> str:

@@ -28,11 +28,15 @@ _READ = (
     "property_lacking",
     "opposite",
     "remark",
+    "statement",
+    "english",
+    "outaligned",
     "astray",
     "told",
 )
-"""What a look at the words of question and document tells: the first five speak for it, the rest
-against it. The last tells whether the document has texts, by which alone most of these can tell."""
+"""What a look at the words of question and document tells: the first five speak for it, most others
+against it. `english` tells whether its words can be read at all, and the last whether the document
+has texts, by which alone most of these can tell."""
 
 SIGNS = STANDING + _READ
 
@@ -47,11 +51,13 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
     alignment: Alignment,
     holds: Profile,
     astray: float,
+    rival: float,
 ) -> Sequence[float]:
     """Give what the words tell.
 
     `spelling` is the likeness to the document's nearest wording, and `astray` how much the words
-    that no wording accounts for are of the kind that asks for something else, in log-odds.
+    that no wording accounts for are of the kind that asks for something else, in log-odds. `rival`
+    is how far the question is the same as the nearest of those that must be refused.
     """
     # A document without texts, a mere intent, can't tell which words it would answer with.
     says = float(bool(holds.said))
@@ -70,6 +76,9 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
         says * coverage.beyond,
         says * coverage.opposite,
         says * question.is_remark,
+        says * question.is_statement,
+        says * question.english,
+        rival - alignment.whole,
         says * astray,
         says,
     )

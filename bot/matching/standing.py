@@ -16,10 +16,12 @@ STANDING = (
     *KINDS,
     "taught",
     "taught_share",
+    "nearer",
     "refused",
 )
 """Log-odds over ten, their lead and their share; the part of the kinds that put it first; the best
-score of each kind; what was taught; how much likelier it is a question that must be refused."""
+score of each kind; what was taught; how much nearer it is, by the mean of the kinds, than the
+questions that must be refused, and how much likelier it is such a one."""
 
 CLOSE_FEATURES = (*FEATURES, *NEURAL_VIEWS)
 """With the neural encoder's."""
@@ -54,9 +56,12 @@ def weigh_standing(features: NDArray[np.floating], ranking: Array, refused: int 
     standing[:, 1] = _lead(apart) / _STRONG
     standing[:, 2] = _share(apart)
     standing[:, 3] = first.sum(axis=1) / len(KINDS)
-    standing[:, 4:-3] = np.maximum(best, said)
-    standing[:, -3] = np.maximum(taught, -_STRONG) / _STRONG
-    standing[:, -2] = _share(taught)
+    near = np.maximum(best, said)
+    means = near.mean(axis=1)
+    standing[:, 4:-4] = near
+    standing[:, -4] = np.maximum(taught, -_STRONG) / _STRONG
+    standing[:, -3] = _share(taught)
+    standing[:, -2] = means if refused is None else means - means[refused]
     standing[:, -1] = _rival(strength, rival)
     return standing
 

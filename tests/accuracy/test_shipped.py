@@ -56,15 +56,15 @@ def share(report: Report, group: str, *verdicts: Verdict) -> float:
 
 def test_questions_on_the_article_are_answered_right(report: Report) -> None:
     total = report.in_scope_total
-    assert total.share(Verdict.RIGHT) >= 0.82
-    assert total.share(Verdict.RIGHT, Verdict.SUGGESTED) >= 0.94
+    assert total.share(Verdict.RIGHT) >= 0.85
+    assert total.share(Verdict.RIGHT, Verdict.SUGGESTED) >= 0.95
     assert total.share(Verdict.WRONG) <= 0.03
     assert share(report, "foreign", Verdict.RIGHT, Verdict.SUGGESTED) >= 0.8
 
 
 def test_what_the_article_does_not_say_is_seldom_answered(report: Report) -> None:
-    assert share(report, "near-miss", Verdict.WRONG) <= 0.15
-    assert report.off_subject.share(Verdict.WRONG) <= 0.05
+    assert share(report, "near-miss", Verdict.WRONG) <= 0.1
+    assert report.off_subject.share(Verdict.WRONG) <= 0.03
     assert share(report, "hostile", Verdict.WRONG) == 0.0
 
 

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.answering.decision import Policy
 from bot.answering.values import Outcome
 from bot.matching.values import Candidate
 
-PLAIN = {
-    "spelling": 0.8,
-    "refused": 0.1,
-    "foreign_number": 0.0,
-    "opposite": 0.0,
-    "remark": 0.0,
-}
+PLAIN = {"spelling": 0.8, "refused": 0.1, "foreign_number": 0.0}
 
 
 def decide(confidence: float, matched: str = "how drones", **signs: float) -> Outcome:
@@ -28,14 +20,15 @@ def test_the_bars_part_answers_suggestions_and_silence() -> None:
     assert decide(0.05) is Outcome.UNKNOWN
 
 
-@pytest.mark.parametrize("sign", ["foreign_number", "opposite", "remark"])
-def test_a_plain_contradiction_is_asked_back_however_sure(sign: str) -> None:
-    assert decide(0.99, "how drones", **{sign: 1.0}) is Outcome.SUGGEST
+def test_a_figure_in_digits_that_the_entry_does_not_hold_is_asked_back_however_sure() -> None:
+    assert decide(0.99, foreign_number=1.0) is Outcome.SUGGEST
+    assert decide(0.6, foreign_number=0.5) is Outcome.ANSWER
 
 
-def test_what_is_likelier_a_question_to_refuse_is_asked_back_however_sure() -> None:
-    assert decide(0.99, refused=0.95) is Outcome.SUGGEST
-    assert decide(0.99, refused=0.8) is Outcome.ANSWER
+def test_what_is_likelier_a_question_to_refuse_must_be_twice_as_sure() -> None:
+    assert decide(0.6, refused=0.8) is Outcome.ANSWER
+    assert decide(0.6, refused=0.95) is Outcome.SUGGEST
+    assert decide(0.7, refused=0.95) is Outcome.ANSWER
 
 
 def test_the_editors_own_wording_is_answered_in_any_case() -> None:

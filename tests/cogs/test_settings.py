@@ -10,8 +10,8 @@ import discord
 import pytest
 import simcord
 
-from bot.answering.decision import Policy
-from bot.answering.sureness import Sureness, raise_bar
+from bot.answering.decision import Policy, raise_bar
+from bot.answering.sureness import Sureness
 from bot.answering.values import Question
 from bot.errors import StorageError
 from bot.knowledge.model import Check, Expectation, Knowledge

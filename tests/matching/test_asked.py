@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.matching.asked import Kind, find_asked, find_told, is_remark, tells_time
+from bot.matching.asked import (
+    Kind,
+    find_asked,
+    find_told,
+    is_remark,
+    is_statement,
+    tells_time,
+)
 from bot.matching.corpus import Corpus
 from bot.matching.text import normalize
 from bot.matching.values import Document
@@ -17,6 +24,8 @@ from bot.matching.values import Document
         ("谁创办了大疆？", Kind.PERSON),
         ("¿Quién fundó DJI?", Kind.PERSON),
         ("WHEN was it held", Kind.TIME),
+        ("the meeting, do you know when it took place", Kind.TIME),
+        ("video shared when", Kind.TIME),
         ("in what year did it open", Kind.TIME),
         ("会议是什么时候召开的", Kind.TIME),
         ("¿Cuándo se celebró?", Kind.TIME),
@@ -27,6 +36,8 @@ from bot.matching.values import Document
         ("where is it", Kind.PLACE),
         ("为什么", Kind.REASON),
         ("¿Por qué?", Kind.REASON),
+        ("what caused the rise", Kind.REASON),
+        ("the reason for the rise", Kind.REASON),
     ],
 )
 def test_the_question_word_tells_the_kind(question: str, kind: Kind) -> None:
@@ -48,6 +59,7 @@ def test_the_question_word_tells_the_kind(question: str, kind: Kind) -> None:
         ("what are the four clusters called", Kind.NAME),
         ("Name the seven departments", Kind.NAME),
         ("which two records exactly", Kind.NAME),
+        ("what are the four clusters", Kind.NAME),
     ],
 )
 def test_money_spans_shares_and_names_are_told_from_other_answers(
@@ -80,7 +92,10 @@ def test_a_document_without_a_price_lacks_what_a_price_is_asked_for() -> None:
     assert not asked.lacks({Kind.MONEY}, frozenset())
 
 
-@pytest.mark.parametrize("text", ["", "drone show", "tell me about the drones", "whole", "🚁"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "drone show", "tell me about the drones", "whole", "🚁", "is it greater when that is?"],
+)
 def test_no_question_word_asks_for_no_kind(text: str) -> None:
     assert find_asked(normalize(text)) == frozenset()
 
@@ -135,6 +150,33 @@ def test_who_speaks_of_themselves_or_laughs_asks_nothing(text: str) -> None:
 )
 def test_a_question_in_whatever_dress_is_no_remark(text: str) -> None:
     assert not is_remark(text, normalize(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        ("the drones over there are from a firm in the south", 6),
+        ("and so the city was built by all of them", 7),
+    ],
+)
+def test_a_sentence_that_asks_nothing_is_a_statement(text: str, small: int) -> None:
+    assert is_statement(text, normalize(text), small)
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        ("the drones over there are from a firm?", 5),
+        ("state the number of the drones in the show", 5),
+        ("the number of drones in the show please", 5),
+        ("drone show firm city number", 0),
+        ("i want to know the number of them", 6),
+        ("los drones son de una empresa de aquí", 0),
+        ("to the", 2),
+    ],
+)
+def test_a_demand_keywords_or_another_language_are_no_statement(text: str, small: int) -> None:
+    assert not is_statement(text, normalize(text), small)
 
 
 def test_a_word_is_a_name_if_it_never_stands_small() -> None:

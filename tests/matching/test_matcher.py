@@ -121,8 +121,8 @@ def test_a_single_document_can_be_found_and_missed() -> None:
 def test_the_evidence_is_named_and_bounded() -> None:
     best = MATCHER.match("how many drones").candidates[0]
     assert {"words", "letters", "rarity", "meaning", "coverage", "gap"} <= set(best.evidence)
-    odds = {"strength", "lead", "taught"}
-    shares = [value for name, value in best.evidence.items() if name not in odds]
+    differences = {"strength", "lead", "taught", "nearer", "outaligned"}
+    shares = [value for name, value in best.evidence.items() if name not in differences]
     assert all(0.0 <= value <= 1.0 + 1e-6 for value in shares)
 
 
