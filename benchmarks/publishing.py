@@ -70,9 +70,12 @@ def _split(text: str, name: str) -> tuple[str, str, str]:
     return before + start, body, end + after
 
 
-def publish(name: str, record: Mapping[str, object], body: str, panels: Sequence[Panel]) -> None:
-    """Write `results/NAME.json`, the chart `benchmark-NAME.png`, and the README's section NAME."""
+def publish(
+    name: str, record: Mapping[str, object], body: str, panels: Sequence[Panel] = ()
+) -> None:
+    """Write `results/NAME.json`, the README's section NAME and, of panels, `benchmark-NAME.png`."""
     write_json(RESULTS / f"{name}.json", record)
-    draw(panels, PICTURES / f"benchmark-{name}.png")
+    if panels:
+        draw(panels, PICTURES / f"benchmark-{name}.png")
     text = README.read_text(encoding="utf-8")
     README.write_text(replace_section(text, name, body), encoding="utf-8")

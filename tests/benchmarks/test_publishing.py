@@ -37,7 +37,7 @@ def test_a_missing_section_is_named(text: str) -> None:
         replace_section(text, "speed", "new")
 
 
-@pytest.mark.parametrize("name", ["quality", "speed"])
+@pytest.mark.parametrize("name", ["quality", "speed", "transfer"])
 def test_the_readme_has_a_section_for_each_command(name: str) -> None:
     text = README.read_text("utf-8")
     assert replace_section(text, name, "figures") != text
