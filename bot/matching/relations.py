@@ -33,7 +33,7 @@ wife husband married children
 university degree graduated studied
 telephone email website
 license licence permit permits allowed legal illegal
-password username
+password passwd username
 tourist tourists tourism hotel hotels
 airport airports flight flights subway metro
 restaurant restaurants recipe
