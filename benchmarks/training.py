@@ -25,6 +25,9 @@ from bot.evaluation.labelled import parse_labelled
 from bot.evaluation.scoring import is_acceptable
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Entry, Expectation, Knowledge
+from bot.matching.fuzzy import compare_wordings
+from bot.matching.text import normalize
+from bot.matching.values import Document
 
 LABELLED = tuple(sorted((Path(__file__).parent / "labelled").glob("*.jsonl")))
 """Questions about the shipped article by people who had not seen the wordings."""
@@ -47,6 +50,9 @@ _ENTRY_FOLDS = 5
 
 _REFUSAL_FOLDS = 5
 """In each, a fifth of the questions that must be refused is asked instead of known."""
+
+_SPELT_ALIKE = 0.85
+"""The likeness from which a wording is a labelled question set right, and held out with it."""
 
 _LABELLED_FOLDS = 5
 """In each, a fifth of the labelled questions is asked, and taken out of the wordings."""
@@ -122,13 +128,20 @@ def _hold_out_labelled(task: Task) -> Iterator[Task]:
     """Yield parts whose questions are no wordings there, as most of them are in the knowledge."""
     for fold in range(_LABELLED_FOLDS):
         asked = task.questions[fold::_LABELLED_FOLDS]
-        held = {" ".join(one.text.split()) for one in asked}
-        documents = [
-            replace(one, wordings=tuple(t for t in one.wordings if t not in held) or one.wordings)
-            for one in task.documents
-        ]
+        documents = tuple(_hold_out(document, asked) for document in task.documents)
         name = f"{task.name}, {fold}"
-        yield replace(task, name=name, documents=tuple(documents), questions=asked, traffic=1.0)
+        yield replace(task, name=name, documents=documents, questions=asked, traffic=1.0)
+
+
+def _hold_out(document: Document, asked: Iterable[Asked]) -> Document:
+    """Take out the wordings that are asked, word for word or spelt a little otherwise."""
+    own = [normalize(one.text) for one in asked if document.id in one.right]
+    left = tuple(
+        text
+        for text in document.wordings
+        if all(compare_wordings(normalize(text), other) < _SPELT_ALIKE for other in own)
+    )
+    return replace(document, wordings=left or document.wordings)
 
 
 def _read_public(data: Path) -> Iterator[Task]:
