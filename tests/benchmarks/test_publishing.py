@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from benchmarks import quality, speed
+from benchmarks import quality, speed, transfer
 from benchmarks.publishing import (
     README,
     RESULTS,
@@ -72,7 +72,15 @@ def test_the_tables_of_speed_are_what_was_measured() -> None:
     assert read_section(README.read_text("utf-8"), "speed") == speed.describe(report)
 
 
-@pytest.mark.parametrize("name", PUBLISHED)
+@pytest.mark.skipif("transfer" not in PUBLISHED, reason="no figures are published yet")
+def test_the_table_of_texts_of_other_kinds_is_what_was_measured() -> None:
+    record = json.loads(PUBLISHED["transfer"].read_text("utf-8"))
+    rows = TypeAdapter(list[transfer.Row]).validate_python(record["rows"])
+    table = make_table(transfer.HEADINGS, [row.cells() for row in rows])
+    assert read_section(README.read_text("utf-8"), "transfer") == table
+
+
+@pytest.mark.parametrize("name", ["quality", "speed"])
 def test_published_figures_have_their_chart(name: str) -> None:
     links = re.findall(r"\]\((?!http)([^)]+)\)", README.read_text("utf-8"))
     assert f"../docs/images/benchmark-{name}.png" in links
