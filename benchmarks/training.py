@@ -77,12 +77,12 @@ _BASE_WEIGHT = 1.5
 """Each of them is asked twice, knowing what must be refused and not."""
 
 _BASE_TRAFFIC = 0.2
-"""All together, about as many questions as the shipped base's labelled ones."""
+"""All together, about a third of the labelled questions of the shipped base."""
 
 _NEAR_MISS_WEIGHT = 1.5
 
 _NEAR_MISS_TRAFFIC = 0.05
-"""All together, half as many as the labelled questions that nothing answers."""
+"""All together, a tenth as many as the labelled questions that nothing answers."""
 
 
 def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answering.values import Outcome
+from bot.matching.coverage import IN_DIGITS
 from bot.matching.values import Candidate
 
 MOST_SUGGESTIONS = 3
@@ -15,11 +16,7 @@ _NEAR_REFUSAL = 0.9
 
 _SURER = 2.0
 """What the odds of being right are multiplied with at the bar for such a question: of the training
-questions that are as sure as that, nine in ten are right all the same."""
-
-_IN_DIGITS = 1.0
-"""The `foreign_number` of a question with a figure in digits that the entry doesn't hold: it is not
-answered however sure, for one wrong figure makes it another question."""
+questions that are as sure as that, more than four in five are right all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,7 @@ def _is_sound(best: Candidate, bar: float) -> bool:
         return True
     # A single word names a subject and asks nothing.
     is_one_word = len({*best.matched, *best.missing}) < 2  # noqa: PLR2004
-    if is_one_word or best.evidence["foreign_number"] == _IN_DIGITS:
+    # One wrong figure makes it another question, however sure it is.
+    if is_one_word or best.evidence["foreign_number"] == IN_DIGITS:
         return False
     return best.evidence["refused"] < _NEAR_REFUSAL or best.confidence >= raise_bar(bar, _SURER)

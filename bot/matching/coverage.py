@@ -29,8 +29,8 @@ _ASTRAY = 1.0
 """A word that adds this much to the log-odds that something else is asked is missed in any case."""
 
 
-_IN_WORDS = 0.5
-"""What a foreign number in words counts beside one in digits."""
+IN_DIGITS, IN_WORDS = 1.0, 0.5
+"""What a foreign number counts in digits and in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _find_foreign_number(question: Prepared, held: Sequence[bool]) -> float:
     typed = [question.tokens[place].typed for place in question.numbers if not held[place]]
     if not typed:
         return 0.0
-    return 1.0 if any(sign.isdecimal() for text in typed for sign in text) else _IN_WORDS
+    return IN_DIGITS if any(sign.isdecimal() for text in typed for sign in text) else IN_WORDS
 
 
 def _hold(question: Prepared, known: AbstractSet[str]) -> list[bool]:
