@@ -3,7 +3,7 @@
 ARG PYTHON_TAG=3.13.9-slim-trixie
 
 FROM python:${PYTHON_TAG} AS build
-# `off` leaves the multilingual encoder out, which makes the image 140 MB smaller.
+# `off` leaves the multilingual encoder out, which makes the image 240 MB smaller.
 ARG ENCODER=auto
 WORKDIR /build
 RUN python -m venv --without-pip /opt/venv

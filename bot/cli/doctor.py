@@ -145,9 +145,8 @@ def _examine_encoder(settings: Settings) -> Finding:
 
     fault = find_encoder_fault(settings)
     if not fault:
-        return Finding(
-            Health.GOOD, "encoder", "multilingual-e5-small and Universal Sentence Encoder"
-        )
+        models = "multilingual-e5-small, Universal Sentence Encoder and all-MiniLM-L6-v2"
+        return Finding(Health.GOOD, "encoder", models)
     lost = "questions in a language without wordings are understood less well"
     return Finding(Health.LIMITED, "encoder", f"none, as {fault}: {lost}.")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from spellchecker import SpellChecker
+
+from bot.matching.text import Token
 
 _COMMON = 100
 """Occurrences in the film subtitles that the dictionary counts; rarer ones are hardly ever typed,
@@ -17,3 +19,9 @@ def count_english() -> Mapping[str, int]:
     """Give the common words with how often they occur; takes about 0.1 s the first time."""
     counts = SpellChecker(language="en").word_frequency.dictionary
     return {word: count for word, count in counts.items() if count >= _COMMON}
+
+
+def weigh_english(tokens: Sequence[Token]) -> float:
+    """Give the share of the words that are numbers or common in English, 0..1."""
+    english = count_english()
+    return sum(one.is_number or one.word in english for one in tokens) / max(1, len(tokens))

@@ -1,4 +1,4 @@
-"""The neural encoder: two small models side by side, where both are installed."""
+"""The neural encoder: three small models side by side, where all are installed."""
 
 from __future__ import annotations
 
@@ -6,23 +6,21 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.matching import e5, universal
+from bot.matching import e5, minilm, universal
 from bot.matching.e5 import E5Encoder
+from bot.matching.minilm import MiniLMEncoder
 from bot.matching.semantic import Vectors
 from bot.matching.universal import UniversalEncoder
 
-_EACH = np.float32(0.5**0.5)
-"""The length of each model's part."""
-
 
 class NeuralEncoder:
-    """multilingual-e5 and Universal Sentence Encoder; a vector is theirs, one behind the other.
+    """multilingual-e5, Universal Sentence Encoder and MiniLM; a vector is theirs in a row.
 
-    The first knows what answers a question, the second what means the same; `benchmarks.quality`
-    shows what each alone can do.
+    The first knows what answers a question, the second what means the same in any language, the
+    third what means the same in English; `benchmarks.quality` shows what each alone can do.
     """
 
-    parts = (E5Encoder.dimensions, UniversalEncoder.dimensions)
+    parts = (E5Encoder.dimensions, UniversalEncoder.dimensions, MiniLMEncoder.dimensions)
     dimensions = sum(parts)
 
     def __init__(self) -> None:
@@ -31,19 +29,26 @@ class NeuralEncoder:
         Raises:
             WorldError: One is not installed, or this machine can't run it.
         """
-        self._answers, self._means = E5Encoder(), UniversalEncoder()
-        self.name = f"{self._answers.name} with {self._means.name}"
+        self._models = (E5Encoder(), UniversalEncoder(), MiniLMEncoder())
+        self.name = " with ".join(model.name for model in self._models)
 
     def ask(self, text: str) -> Vectors:
-        """Give a question's unit vector, shape (dimensions,), of parts of the same length."""
-        return _EACH * np.concatenate([self._answers.ask(text), self._means.ask(text)])
+        """Give a question's unit vector, shape (dimensions,): see `encode_passages`."""
+        return _to_length_one(np.concatenate([model.ask(text) for model in self._models]))
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """Give the unit vectors of what may hold an answer, shape (texts, dimensions)."""
-        both = self._answers.encode_passages(texts), self._means.encode_passages(texts)
-        return _EACH * np.hstack(both)
+        """Give the unit vectors of what may hold an answer, shape (texts, dimensions).
+
+        The parts of the models that can read a text have one length; those of others are noughts.
+        """
+        return _to_length_one(np.hstack([model.encode_passages(texts) for model in self._models]))
+
+
+def _to_length_one(vectors: Vectors) -> Vectors:
+    units: Vectors = vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return units
 
 
 def find_fault() -> str:
     """Say why the encoder can't be used here, as a clause; empty where it can."""
-    return e5.find_fault() or universal.find_fault()
+    return e5.find_fault() or universal.find_fault() or minilm.find_fault()

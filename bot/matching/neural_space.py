@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +31,7 @@ article together: less tells documents of one subject apart, more tells a foreig
 class NeuralSpace:
     """Documents in the space of an encoder, about the base's mean and with its directions evened.
 
-    The model's own cosines all lie in 0.7..1, as its vectors share a direction; and what all the
+    A model's own cosines may all lie in 0.7..1, as its vectors share a direction; and what all the
     base is about tells none of its documents apart. Both are taken away by a softened whitening.
     Source: https://arxiv.org/abs/2103.15316
     """
@@ -42,42 +42,70 @@ class NeuralSpace:
         """Place the documents, of which there is at least one.
 
         Takes unit vectors, shape (units, dimensions), of each document its wordings, then its
-        texts; and the dimensions of the models that they are made of, which count alike.
+        texts; and the dimensions of the models that they are made of, which count alike. What a
+        model can't read has noughts in its part.
         """
         counts = [count for one in documents for count in (len(one.wordings), len(one.texts))]
         lengths = np.array(counts, dtype=np.int64)
         self._edges = to_starts(lengths)
         is_wording = np.repeat(np.arange(len(lengths)) % 2 == 0, lengths)
-        self._mean: Vectors = vectors[is_wording].mean(axis=0)
         ends = np.cumsum(parts).tolist()
         self._spans = [slice(end - part, end) for part, end in zip(parts, ends, strict=True)]
-        about = vectors - self._mean
-        self._evenings = [_find_evening(about[is_wording, span]) for span in self._spans]
-        self._units = self._even(about)
-        self._taught = _teach(self._level(about[is_wording]), lengths[0::2])
+        self._parts = [_Part(vectors[:, span], is_wording) for span in self._spans]
+        level = [part.level(vectors[is_wording, span]) for part, span in self._pair()]
+        self._taught = _teach(_join(level), lengths[0::2])
 
     def compare(self, vector: Vectors) -> Vectors:
         """Give the views of each document, shape (documents, len(VIEWS)), for a question's vector.
 
-        Takes a unit vector of shape (dimensions,).
+        Takes a unit vector of shape (dimensions,). A likeness is the mean of those of the models
+        that can read both texts.
         """
-        about: Vectors = vector - self._mean
-        views = _gather(self._units @ self._even(about), self._edges)
-        taught = self._taught.score(self._level(about)) if self._taught else views[0] * 0
+        likeness = np.zeros(int(self._edges[-1]), dtype=np.float32)
+        read = np.zeros_like(likeness)
+        for part, span in self._pair():
+            if vector[span].any():
+                likeness += part.compare(vector[span])
+                read += part.is_read
+        likeness /= np.maximum(read, 1.0)
+        views = _gather(likeness, self._edges)
+        level = _join([part.level(vector[span]) for part, span in self._pair()])
+        taught = self._taught.score(level) if self._taught else views[0] * 0
         return np.stack([*views, taught], axis=1)
 
-    def _level(self, about: Vectors) -> Vectors:
-        """Let each model's part have the same length, and the whole length one."""
-        return self._join([about[..., span] for span in self._spans])
+    def _pair(self) -> Iterator[tuple[_Part, slice]]:
+        return zip(self._parts, self._spans, strict=True)
 
-    def _even(self, about: Vectors) -> Vectors:
-        """Do so, with the directions of each part evened."""
-        pairs = zip(self._spans, self._evenings, strict=True)
-        return self._join([about[..., span] @ evening for span, evening in pairs])
 
-    def _join(self, parts: Sequence[Vectors]) -> Vectors:
-        joined: Vectors = np.concatenate([_to_length_one(part) for part in parts], axis=-1)
-        return joined / np.float32(np.sqrt(len(parts)))
+class _Part:
+    """What one of the models says of all units."""
+
+    def __init__(self, vectors: Vectors, is_wording: NDArray[np.bool_]) -> None:
+        """Take its part of the vectors, shape (units, dimensions)."""
+        self.is_read = vectors.any(axis=1)
+        known = _to_length_one(vectors[is_wording & self.is_read])
+        self._mean: Vectors = known.sum(axis=0) / np.float32(max(1, len(known)))
+        self._evening = _find_evening(known - self._mean)
+        self._units = _to_length_one(self._center(vectors) @ self._evening)
+
+    def level(self, vectors: Vectors) -> Vectors:
+        """Give vectors, shape (..., dimensions), about the mean and of length one; noughts stay."""
+        return _to_length_one(self._center(vectors))
+
+    def compare(self, vector: Vectors) -> Scores:
+        """Give the cosine with each unit, shape (units,), the directions evened."""
+        scores: Scores = self._units @ _to_length_one(self._center(vector) @ self._evening)
+        return scores
+
+    def _center(self, vectors: Vectors) -> Vectors:
+        is_read = vectors.any(axis=-1, keepdims=True)
+        return np.where(is_read, _to_length_one(vectors) - self._mean, np.float32(0.0))
+
+
+def _join(parts: Sequence[Vectors]) -> Vectors:
+    """Put vectors of the models, each of length one, together to vectors of length one."""
+    joined: Vectors = np.concatenate(parts, axis=-1)
+    return joined / np.float32(np.sqrt(len(parts)))
 
 
 def _to_length_one(vectors: Vectors) -> Vectors:
@@ -88,7 +116,8 @@ def _to_length_one(vectors: Vectors) -> Vectors:
 
 def _find_evening(vectors: Vectors) -> Vectors:
     """Give the matrix that makes the variances of all directions more alike."""
-    variances, directions = np.linalg.eigh(vectors.T @ vectors / np.float32(len(vectors)))
+    covariance = vectors.T @ vectors / np.float32(max(1, len(vectors)))
+    variances, directions = np.linalg.eigh(covariance)
     variances = np.maximum(variances, 0.0)
     floor = np.maximum(variances.mean(), 1e-9)
     matrix: Vectors = (directions / np.sqrt(variances / floor + _PLAIN)).astype(np.float32)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matching.asked import Kind, find_asked
-from bot.matching.english import count_english
+from bot.matching.english import weigh_english
 from bot.matching.shorthand import SHORTHAND
 from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, cut, split
@@ -102,13 +102,8 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
         numbers=frozenset(numbers - counted),
         counted=frozenset(counted),
         is_unspaced=sum(token.is_unspaced for token in tokens) * 2 > len(tokens),
-        english=_weigh_english(tokens),
+        english=weigh_english(tokens),
     )
-
-
-def _weigh_english(tokens: Sequence[Token]) -> float:
-    english = count_english()
-    return sum(one.is_number or one.word in english for one in tokens) / max(1, len(tokens))
 
 
 def _join(tokens: Iterable[Token]) -> str:

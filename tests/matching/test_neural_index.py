@@ -55,6 +55,16 @@ class WordEncoder:
         return joined
 
 
+class HalfBlindEncoder(WordEncoder):
+    """Its second model reads only what begins with a small letter."""
+
+    def _place(self, text: str) -> Vectors:
+        whole = super()._place(text)
+        if not text[:1].islower():
+            whole[self.parts[0] :] = 0.0
+        return whole / np.linalg.norm(whole)
+
+
 class FaultyEncoder(WordEncoder):
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         raise RuntimeError(f"no vectors for {len(texts)} texts")
@@ -106,6 +116,26 @@ def test_a_question_that_is_a_wording_has_a_cosine_of_one() -> None:
     for document in DOCUMENTS:
         for wording in (*document.wordings, *document.texts):
             assert index.score(wording)[document.id] == pytest.approx(1.0, abs=1e-4)
+
+
+@pytest.mark.parametrize("text", ["how fast did it grow", "How fast did it grow"])
+def test_what_one_model_cannot_read_the_others_compare(text: str) -> None:
+    wordings = ("How fast did it grow", "how fast did it grow")
+    others = [Document(f"other {n}", (f"what of {n}", f"What was {n}")) for n in range(4)]
+    for wording in wordings:
+        index = NeuralIndex([Document("growth", (wording,)), *others], HalfBlindEncoder())
+        index.fill()
+        scores = dict(index.score(text))
+        assert scores.pop("growth") == pytest.approx(1.0, abs=1e-4)
+        assert max(scores.values()) < 0.9
+
+
+def test_a_model_that_can_read_nothing_of_a_base_says_nothing() -> None:
+    documents = [Document(f"topic {n}", (f"Of {n}", f"About {n}")) for n in range(3)]
+    index = NeuralIndex(documents, HalfBlindEncoder())
+    index.fill()
+    assert np.isfinite(list(index.score("about 1").values())).all()
+    assert index.score("About 1")["topic 1"] == pytest.approx(1.0, abs=1e-4)
 
 
 def test_the_views_are_those_of_an_obvious_reckoning() -> None:
