@@ -60,14 +60,14 @@ _LABELLED_FOLDS = 5
 _PUBLIC_WEIGHT = 2.0
 """They have fewer questions here, and are all that a base of mere intents learns from."""
 
-_OF_AN_ARTICLE = 60
-"""Questions of an article of SQuAD."""
-
 _PER_LOST_ENTRY = 2
 _OWN_WEIGHT = 3.0
 """A knowledge base's own questions are of the kind that will be asked: each weighs three others."""
 
 _SMALL_BASES, _SMALL = 16, 8
+_SMALL_TALK = 24
+"""Where little is known, most of what is asked must be refused."""
+
 _SMALL_WEIGHT = 4.0
 _STRANGERS_WEIGHT = 1.0
 _LABELLED_WEIGHT = 4.5
@@ -161,9 +161,7 @@ def _read_public(data: Path) -> Iterator[Task]:
         chance.shuffle(rows)
         cut = len(rows) * 3 // 4
         yield _lose_labels(f"HINT3 {bot}", rows[:cut], rows[cut : cut + 150], chance)
-    for task in make_squad(data, "half", FITTING):
-        few = chance.sample(task.questions, min(_OF_AN_ARTICLE, len(task.questions)))
-        yield replace(task, questions=tuple(few))
+    yield from make_squad(data, "half", FITTING)
 
 
 def _read_harder(
@@ -252,7 +250,7 @@ def _ask_small_bases(knowledge: Knowledge) -> Iterator[Task]:
         ]
         name = f"small bases, {number}"
         plain = number % 2 == 1
-        questions += [Asked(text, frozenset()) for text in chance.sample(talk, _SMALL)]
+        questions += [Asked(text, frozenset()) for text in chance.sample(talk, _SMALL_TALK)]
         yield Task(name, tuple(documents), tuple(questions), knowledge.synonyms, is_plain=plain)
 
 

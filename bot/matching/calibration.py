@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching import _astray, _close_astray, _close_weights, _weights
+from bot.matching.values import BaseKind
 
 Array = NDArray[np.float64]
 
@@ -45,25 +46,21 @@ class Calibration:
     ranking: Array
     """Per feature; none is negative, so that more evidence never ranks lower."""
     intents: Array
-    """The same for a base without texts, whose documents only their wordings tell apart."""
+    """The same for a base of mere wordings."""
     passages: Array
-    """The same for a base without texts whose documents have one wording each: a classifier can't
-    be taught much there."""
+    """The same for a base of passages: a classifier can't be taught much there."""
+    telling: Array
+    """Per sign, how far it tells the passage that answers from the others, in log-odds."""
     network: Network
     astray: Array
     """What a word that no wording accounts for adds to the log-odds that something else is asked,
     by its vector, shape (dimensions,): `price` and `founder` much, `really` nothing."""
 
-    def choose_ranking(self, *, has_texts: bool, has_wordings: bool) -> Array:
-        """Give the weights of the ranking for a base.
-
-        Args:
-            has_texts: Whether its documents have texts.
-            has_wordings: Whether some have more than one wording.
-        """
-        if has_texts:
+    def choose_ranking(self, kind: BaseKind) -> Array:
+        """Give the weights of the ranking for a kind of base."""
+        if kind is BaseKind.ENTRIES:
             return self.ranking
-        return self.intents if has_wordings else self.passages
+        return self.intents if kind is BaseKind.INTENTS else self.passages
 
     def weigh_strays(self, vectors: NDArray[np.floating]) -> Array:
         """Give how far each word, shape (words, dimensions), leads astray; 0 for a foreign encoder.
@@ -84,6 +81,23 @@ class Calibration:
         probabilities: Array = 1.0 / (1.0 + np.exp(-odds))
         return probabilities
 
+    def tell_apart(self, signs: Array) -> Array:
+        """Give the share, 0..1, of each passage in the probability that one of them answers.
+
+        Takes their signs, shape (passages, signs).
+        """
+        return share_out(signs @ self.telling)
+
+
+def share_out(odds: Array) -> Array:
+    """Give the softmax of log-odds; nothing where all are minus infinity."""
+    most = odds.max(initial=-np.inf)
+    if most == -np.inf:
+        return np.zeros(len(odds))
+    shares = np.exp(odds - most)
+    share: Array = shares / shares.sum()
+    return share
+
 
 def pool_odds(one: float, other: float) -> float:
     """Give the probability whose log-odds are the mean of those of two probabilities."""
@@ -98,6 +112,7 @@ def _read(weights: ModuleType, strays: ModuleType) -> Calibration:
         ranking=np.array(weights.RANKING),
         intents=np.array(weights.INTENTS),
         passages=np.array(weights.PASSAGES),
+        telling=np.array(weights.TELLING),
         network=Network(*map(np.array, network)),
         astray=np.array(strays.ASTRAY),
     )

@@ -19,7 +19,7 @@ from bot.matching.ragged import Ids, to_starts
 from bot.matching.reading import prepare
 from bot.matching.synonyms import Synonyms
 from bot.matching.units import Base, Units, join_units, read_units, unpack_kinds
-from bot.matching.values import Document
+from bot.matching.values import BaseKind, Document
 
 _REMEMBERED = 4096
 """Profiles that are kept; those of a larger base are made anew when they are asked for."""
@@ -47,6 +47,7 @@ class Corpus:
         self.capitals: Capitals = previous.capitals.copy() if previous else Capitals()
         self.kept = _find_kept(self.documents, previous)
         self.units = self._read(previous)
+        self.kind = _tell_kind(self.units)
         self.base = Base(self.documents, self.groups, self.lexicon, self.capitals, self.units)
         self.starts = self.units.starts
         self.terms = tuple(self.lexicon.terms)
@@ -112,9 +113,13 @@ class Corpus:
         spoken = int(self.units.wordings[row])
         edges = [int(bags.starts[unit]) for unit in (first, first + spoken, last)]
         worded, told = (set(bags.values[slice(*run)].tolist()) for run in pairwise(edges))
+        document = self.documents[row]
+        texts = document.texts
+        if self.kind is BaseKind.PASSAGES:
+            texts, told = document.wordings, worded
         asked = int(np.bitwise_or.reduce(self.units.asked[first : first + spoken], initial=0))
         return profile(
-            self.documents[row],
+            texts,
             known=frozenset(map(self.terms.__getitem__, worded | told)),
             told=frozenset(map(self.terms.__getitem__, told)),
             asked=unpack_kinds(asked),
@@ -150,6 +155,12 @@ class Corpus:
         pairs = np.unique(rows * len(self.terms) + bags.values[places])
         counts = np.bincount(pairs % max(1, len(self.terms)), minlength=len(self.terms))
         return frozenset(self.terms[term] for term in often if counts[term] > most)
+
+
+def _tell_kind(units: Units) -> BaseKind:
+    if units.texts.any():
+        return BaseKind.ENTRIES
+    return BaseKind.INTENTS if (units.wordings > 1).any() else BaseKind.PASSAGES
 
 
 def _find_kept(documents: Sequence[Document], previous: Base | None) -> NDArray[np.int64]:

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from bot.matching.calibration import Calibration, pool_odds
 from bot.matching.coverage import Coverage
 from bot.matching.reading import Prepared
-from bot.matching.signs import CLOSE_SIGNS, SIGNS
-from bot.matching.values import Candidate, Document
+from bot.matching.signs import CLOSE_SIGNS, OF_TEXTS, SIGNS
+from bot.matching.values import BaseKind, Candidate, Document
 
 _CERTAIN = 0.99
 """The least confidence in the document whose own wording was asked."""
@@ -61,15 +61,35 @@ def weigh_trust(question: Prepared, coverage: Coverage) -> float:
     return min(1.0, math.fsum(question.weights) / _NAMED)
 
 
-def judge(examined: Sequence[Examined], calibration: Calibration) -> tuple[Candidate, ...]:
-    """Give the candidates, best first, ties by id.
+def judge(
+    examined: Sequence[Examined], calibration: Calibration, kind: BaseKind
+) -> tuple[Candidate, ...]:
+    """Give the candidates of a base of some kind, best first, ties by id.
 
-    The best is the likeliest; of those with next to no likelihood, the nearest.
+    The best is the likeliest; of those with next to no likelihood, the nearest. Which passage is
+    the likeliest can be told even then.
     """
     if not examined:
         return ()
-    judged = calibration.judge(np.stack([one.signs for one in examined])).tolist()
+    signs = np.stack([one.signs for one in examined])
+    if kind is BaseKind.PASSAGES:
+        judged = _judge_passages(signs, calibration).tolist()
+        return tuple(sorted(map(_present, examined, judged), key=_rank_passages))
+    judged = calibration.judge(signs).tolist()
     return tuple(sorted(map(_present, examined, judged), key=_rank))
+
+
+def _judge_passages(signs: NDArray[np.float64], calibration: Calibration) -> NDArray[np.float64]:
+    """Give the probability of each passage.
+
+    Whether any answers is judged as if they were mere wordings, which the network knows; which one
+    does, by all that tells them apart.
+    """
+    plain = signs.copy()
+    plain[:, OF_TEXTS] = 0.0
+    shares = calibration.tell_apart(signs)
+    judged: NDArray[np.float64] = calibration.judge(plain).max() * shares / shares.max()
+    return judged
 
 
 def pool(cheaply: Sequence[Candidate], closely: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -89,6 +109,10 @@ def pool(cheaply: Sequence[Candidate], closely: Sequence[Candidate]) -> tuple[Ca
 def _rank(one: Candidate) -> tuple[float, float, str]:
     hope = one.confidence if one.confidence >= _NEGLIGIBLE else 0.0
     return -hope, -one.evidence["share"], one.document
+
+
+def _rank_passages(one: Candidate) -> tuple[float, str]:
+    return -one.confidence, one.document
 
 
 def _present(one: Examined, judged: float) -> Candidate:

@@ -33,13 +33,16 @@ from bot.matching.semantic import Encoder, Vectors
 from bot.matching.signs import join_signs, read_signs
 from bot.matching.standing import STANDING, weigh_nearness, weigh_standing
 from bot.matching.threads import keep_to_one_thread
-from bot.matching.values import Candidate, Document, Match
+from bot.matching.values import BaseKind, Candidate, Document, Match
 
 _EXAMINED = 6
 """Documents that are examined word by word, after the cheap evidence has ranked them all."""
 
 _ALIGNED = 5
 """Wordings of a document that the question is laid beside, the nearest first."""
+
+_WORTH_PARTING = 256
+"""Values from which on the largest are parted from the rest before they are sorted."""
 
 _SURE = 0.95
 """From this confidence on, the neural encoder isn't asked."""
@@ -150,8 +153,7 @@ class Matcher:
         )
         if cache is not None and key and former is None:
             save(cache, key, self.kept.pack())
-        self._has_texts = bool(corpus.units.texts.any())
-        self._has_wordings = bool((corpus.units.wordings > 1).any())
+        self.kind: BaseKind = corpus.kind
         self._aligner = Aligner(corpus, self._likeness)
         known = previous.refused if previous and previous.groups == groups else {}
         self.groups: tuple[tuple[str, ...], ...] = groups
@@ -172,10 +174,11 @@ class Matcher:
         The neural encoder is asked only where the other evidence leaves a doubt, and not at all
         where the answer is wanted `at_once`.
         """
-        candidates = judge(self.examine(text), self._calibration)
+        candidates = judge(self.examine(text), self._calibration, self.kind)
         if not at_once and self.is_in_doubt(candidates):
-            closely = judge(self.examine_closely(text), self._close_calibration)
-            candidates = pool(candidates, closely) if self._has_texts else closely
+            closely = judge(self.examine_closely(text), self._close_calibration, self.kind)
+            is_told = self.kind is BaseKind.ENTRIES
+            candidates = pool(candidates, closely) if is_told else closely
         return Match(text, candidates)
 
     def is_in_doubt(self, candidates: Sequence[Candidate]) -> bool:
@@ -208,9 +211,7 @@ class Matcher:
         if not evidence.features.any():
             return []
         refused = self._find_refused(evidence)
-        ranking = calibration.choose_ranking(
-            has_texts=self._has_texts, has_wordings=self._has_wordings
-        )
+        ranking = calibration.choose_ranking(self.kind)
         standing = weigh_standing(evidence.features, ranking, refused)
         places = _choose(standing[:, STANDING.index("share")])
         stands = standing.tolist()
@@ -274,8 +275,7 @@ class Matcher:
         """Give the wordings of a document that come nearest, as units, the nearest first."""
         row, start = int(evidence.rows[place]), int(evidence.starts[place])
         totals = evidence.totals[start : start + int(self._corpus.units.wordings[row])]
-        nearest = np.argsort(-totals, kind="stable")[:_ALIGNED]
-        return [int(unit) for unit in nearest + self._corpus.starts[row]]
+        return [int(unit) for unit in _find_most(totals, _ALIGNED) + self._corpus.starts[row]]
 
     def _examine(
         self,
@@ -319,6 +319,14 @@ def _keep_spaced(question: Prepared, vectors: Vectors) -> Vectors:
         return vectors
     kept: Vectors = vectors * [[not token.is_unspaced] for token in question.tokens]
     return kept
+
+
+def _find_most(values: NDArray[np.floating], count: int) -> NDArray[np.intp]:
+    """Give the places of so many of the largest values, the largest first, the first of equals."""
+    if len(values) < _WORTH_PARTING:
+        return np.argsort(-values, kind="stable")[:count]
+    places = np.flatnonzero(values >= np.partition(values, -count)[-count])
+    return places[np.argsort(-values[places], kind="stable")[:count]]
 
 
 def _choose(shares: NDArray[np.float64]) -> list[int]:

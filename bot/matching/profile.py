@@ -10,7 +10,6 @@ from bot.matching._question_words import REAL_WORDS
 from bot.matching.asked import Kind, find_told, tells_time
 from bot.matching.names import find_places
 from bot.matching.text import normalize, tokenize
-from bot.matching.values import Document
 
 _REMEMBERED = 4096
 """Documents whose texts are not read again for the next base."""
@@ -57,17 +56,17 @@ class Profile:
 
 
 def profile(
-    document: Document,
+    texts: tuple[str, ...],
     known: frozenset[str],
     told: frozenset[str],
     asked: frozenset[Kind],
     names: frozenset[str],
 ) -> Profile:
-    """Describe a document; `names` are the words that are names in the knowledge base.
+    """Describe a document by its texts; `names` are the words that are names in the knowledge base.
 
     `known` and `told` are the terms and concepts of all of it, and of its texts.
     """
-    said = _read(document.texts)
+    said = _read(texts)
     return Profile(
         known=known,
         asked=asked,

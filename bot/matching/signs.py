@@ -40,6 +40,15 @@ has texts, by which alone most of these can tell."""
 
 SIGNS = STANDING + _READ
 
+OF_TEXTS = tuple(
+    SIGNS.index(name)
+    for name in (
+        *("gap", "strain", "foreign_number", "foreign_name", "kind_lacking", "property_lacking"),
+        *("opposite", "remark", "statement", "english", "astray", "told"),
+    )
+)
+"""Where the signs stand that are nought for a document without texts."""
+
 CLOSE_SIGNS = SIGNS + NEARNESS
 """With the evidence of the neural encoder."""
 

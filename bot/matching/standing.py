@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.calibration import share_out
 from bot.matching.evidence import FEATURES, KINDS, TAUGHT, VIEWS
 from bot.matching.neural_space import VIEWS as NEURAL_VIEWS
 
@@ -54,13 +55,13 @@ def weigh_standing(features: NDArray[np.floating], ranking: Array, refused: int 
     standing = np.empty((len(features), len(STANDING)))
     standing[:, 0] = strength / _STRONG
     standing[:, 1] = _lead(apart) / _STRONG
-    standing[:, 2] = _share(apart)
+    standing[:, 2] = share_out(apart)
     standing[:, 3] = first.sum(axis=1) / len(KINDS)
     near = np.maximum(best, said)
     means = near.mean(axis=1)
     standing[:, 4:-4] = near
     standing[:, -4] = np.maximum(taught, -_STRONG) / _STRONG
-    standing[:, -3] = _share(taught)
+    standing[:, -3] = share_out(taught)
     standing[:, -2] = means if refused is None else means - means[refused]
     standing[:, -1] = _rival(strength, rival)
     return standing
@@ -81,7 +82,7 @@ def weigh_nearness(features: NDArray[np.floating], refused: int | None) -> Array
         [
             views,
             np.maximum(_lead(best), -1.0),
-            _share(taught),
+            share_out(taught),
             nearer,
             _rival(odds, -np.inf if refused is None else odds[refused]),
         ]
@@ -99,16 +100,6 @@ def _set_apart(values: Array, refused: int | None) -> Array:
     if refused is not None:
         apart[refused] = -np.inf
     return apart
-
-
-def _share(values: Array) -> Array:
-    """Give the softmax; nothing where there is no document."""
-    most = values.max(initial=-np.inf)
-    if most == -np.inf:
-        return np.zeros(len(values))
-    shares = np.exp(values - most)
-    share: Array = shares / shares.sum()
-    return share
 
 
 def _lead(values: Array) -> Array:

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
+
+
+class BaseKind(Enum):
+    """What the documents of a base have, and so by what evidence they are told apart."""
+
+    ENTRIES = "entries"
+    """Some have texts beside their wordings, as those of a knowledge base do."""
+    INTENTS = "intents"
+    """Only wordings tell them apart."""
+    PASSAGES = "passages"
+    """Each is a single text, which is all that there is to compare and to answer with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def test_a_wording_vouches_for_a_person_or_a_number_that_is_no_name_and_no_figur
 
 
 def test_a_document_without_texts_lacks_nothing_that_can_be_told() -> None:
-    holds = Corpus([Document("b", ("who?",))], ()).look(0)
+    holds = Corpus([Document("b", ("who?", "which person?"))], ()).look(0)
     assert not holds.lacks({Kind.PERSON, Kind.NAME, Kind.TIME}, frozenset())
 
 

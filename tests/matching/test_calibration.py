@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.calibration import CLOSE, DEFAULT, Calibration, pool_odds
+from bot.matching.values import BaseKind
 
 SHARES = st.floats(0.0, 1.0)
 CALIBRATIONS = pytest.mark.parametrize("calibration", [DEFAULT, CLOSE], ids=["default", "close"])
@@ -29,10 +30,9 @@ def test_two_that_agree_are_pooled_to_what_they_say(one: float) -> None:
 @CALIBRATIONS
 def test_a_base_is_ranked_by_what_its_documents_have(calibration: Calibration) -> None:
     choose = calibration.choose_ranking
-    for has_wordings in (True, False):
-        assert choose(has_texts=True, has_wordings=has_wordings) is calibration.ranking
-    assert choose(has_texts=False, has_wordings=True) is calibration.intents
-    assert choose(has_texts=False, has_wordings=False) is calibration.passages
+    assert choose(BaseKind.ENTRIES) is calibration.ranking
+    assert choose(BaseKind.INTENTS) is calibration.intents
+    assert choose(BaseKind.PASSAGES) is calibration.passages
 
 
 @CALIBRATIONS
@@ -47,3 +47,12 @@ def test_any_signs_give_a_probability(calibration: Calibration) -> None:
     signs = chance.normal(scale=50.0, size=(200, len(calibration.network.means)))
     judged = calibration.judge(signs)
     assert ((judged >= 0) & (judged <= 1)).all()
+
+
+@CALIBRATIONS
+def test_passages_share_one_probability(calibration: Calibration) -> None:
+    chance = np.random.default_rng(0)
+    shares = calibration.tell_apart(chance.normal(size=(6, len(calibration.telling))))
+    assert (shares >= 0).all()
+    assert shares.sum() == pytest.approx(1.0)
+    assert calibration.tell_apart(np.zeros((0, len(calibration.telling)))).shape == (0,)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.matcher import Matcher
+from bot.matching.matcher import Matcher, _find_most
 from bot.matching.reading import LONGEST
 from bot.matching.semantic import WordLlamaEncoder
-from bot.matching.values import Document
+from bot.matching.values import BaseKind, Document
 
 DOCUMENTS = (
     Document(
@@ -116,6 +117,48 @@ def test_a_single_document_can_be_found_and_missed() -> None:
     matcher = Matcher(DOCUMENTS[:1])
     assert matcher.match("how many drones flew in the show").candidates[0].confidence > 0.5
     assert all(c.confidence < 0.5 for c in matcher.match("price of bread").candidates)
+
+
+PASSAGES = (
+    Document("who", ("The old bridge was opened by Queen Maud, and a choir sang.",)),
+    Document("when", ("The old bridge was opened in May 1932, and a choir sang.",)),
+    Document("cost", ("The old bridge was opened after it had cost 4 million dollars.",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("who opened the old bridge", "who"),
+        ("when was the old bridge opened", "when"),
+        ("in which year was the old bridge opened", "when"),
+        ("how much money was the old bridge", "cost"),
+    ],
+)
+def test_passages_are_told_apart_by_the_kind_of_answer_that_they_hold(
+    text: str, document: str
+) -> None:
+    passages = Matcher(PASSAGES, encoder=WordLlamaEncoder())
+    assert passages.kind is BaseKind.PASSAGES
+    assert passages.match(text).candidates[0].document == document
+
+
+def test_passages_do_not_answer_what_none_of_them_speaks_of() -> None:
+    passages = Matcher(PASSAGES, encoder=WordLlamaEncoder())
+    assert all(c.confidence < 0.5 for c in passages.match("price of bread in Lima").candidates)
+
+
+def test_what_a_base_is_hangs_on_texts_and_wordings() -> None:
+    assert MATCHER.kind is BaseKind.ENTRIES
+    assert Matcher([Document("one", ("a first", "a second"))]).kind is BaseKind.INTENTS
+    assert Matcher([]).kind is BaseKind.PASSAGES
+
+
+@given(st.lists(st.integers(-3, 3), min_size=1, max_size=600), st.integers(1, 6))
+def test_the_most_are_those_of_a_full_sort_ties_included(values: list[int], count: int) -> None:
+    numbers = np.array(values, dtype=np.float32)
+    expected = sorted(range(len(values)), key=lambda place: -values[place])[:count]
+    assert _find_most(numbers, count).tolist() == expected
 
 
 def test_the_evidence_is_named_and_bounded() -> None:
