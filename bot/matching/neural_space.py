@@ -103,7 +103,7 @@ class _Part:
 
 
 def _join(parts: Sequence[Vectors]) -> Vectors:
-    """Put vectors of the models, each of length one, together to vectors of length one."""
+    """Put the models' vectors together: to a length of one where all of them can read the text."""
     joined: Vectors = np.concatenate(parts, axis=-1)
     return joined / np.float32(np.sqrt(len(parts)))
 
