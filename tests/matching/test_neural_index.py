@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -261,3 +263,22 @@ def test_the_real_encoder_finds_the_document_in_another_language(tmp_path: Path)
         scores = index.score(question)
         assert max(scores, key=lambda one: scores[one]) == right
     assert cache.load(TEXTS)[1].all()
+
+
+@pytest.mark.skipif(bool(find_fault()), reason=find_fault())
+def test_a_process_may_exit_while_its_index_is_filled() -> None:
+    program = (
+        "from bot.matching.minilm import MiniLMEncoder\n"
+        "from bot.matching.neural_index import NeuralIndex\n"
+        "from bot.matching.values import Document\n"
+        "documents = [Document(str(n), (f'how many are there of {n}',)) for n in range(2_000)]\n"
+        "encoder = MiniLMEncoder()\n"
+        "encoder.ask('how many are there')\n"
+        "NeuralIndex(documents, encoder).start()\n"
+        "for _ in range(20):\n"
+        "    encoder.ask('how many are there')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=False, timeout=100
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
