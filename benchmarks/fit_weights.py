@@ -125,26 +125,11 @@ def build(
 
 
 def fit_ranking(cases: Iterable[Case]) -> Array:
-    """Fit non-negative weights by conditional logit (McFadden 1974), one for each feature."""
+    """Fit non-negative weights by conditional logit, one for each feature."""
     usable = [case for case in cases if case.right.any()]
-    total = sum(case.weight for case in usable)
-
-    def loss(weights: Array) -> tuple[float, Array]:
-        value, slope = np.float64(0.0), np.zeros_like(weights)
-        for case in usable:
-            scores = case.features @ weights
-            shares = np.exp(scores - scores.max())
-            shares /= shares.sum()
-            hit = shares[case.right].sum()
-            target = np.where(case.right, shares / hit, 0.0)
-            value -= case.weight * np.log(hit + 1e-12)
-            slope -= case.weight * ((target - shares) @ case.features)
-        penalty = _RANKING_PENALTY * weights
-        return float(value / total + penalty @ weights), slope / total + 2 * penalty
-
-    bounds = [(0.0, None)] * usable[0].features.shape[1]
-    start = np.full(usable[0].features.shape[1], 0.5)
-    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
+    rows = [case.features for case in usable]
+    bounds = [(0.0, None)] * rows[0].shape[1]
+    return _fit_choice(usable, rows, 0.5, bounds, _RANKING_PENALTY)
 
 
 def fit_telling(cases: Iterable[Case]) -> Array:
@@ -152,21 +137,37 @@ def fit_telling(cases: Iterable[Case]) -> Array:
     usable = [case for case in cases if case.right.any() and not case.right.all()]
     spreads = np.concatenate([case.signs for case in usable]).std(axis=0)
     scales = np.divide(1.0, spreads, out=np.zeros_like(spreads), where=spreads > _NO_SPREAD)
-    scaled = [case.signs * scales for case in usable]
+    rows = [case.signs * scales for case in usable]
+    weights: Array = _fit_choice(usable, rows, 0.0, None, _TELLING_PENALTY) * scales
+    return weights
+
+
+def _fit_choice(
+    cases: Sequence[Case],
+    rows: Sequence[Array],
+    start: float,
+    bounds: Sequence[tuple[float, None]] | None,
+    penalty: float,
+) -> Array:
+    """Fit which of each case's candidates is right (conditional logit: McFadden 1974).
+
+    Takes what is known of the candidates, shape (candidates, weights) for each case.
+    """
+    total = sum(case.weight for case in cases)
 
     def loss(weights: Array) -> tuple[float, Array]:
-        value, slope = 0.0, np.zeros_like(weights)
-        for signs, case in zip(scaled, usable, strict=True):
-            shares = share_out(signs @ weights)
-            hit = shares[case.right].sum() + 1e-12
-            value -= float(np.log(hit))
-            slope -= (np.where(case.right, shares / hit, 0.0) - shares) @ signs
-        penalty = _TELLING_PENALTY * weights
-        return value / len(usable) + float(penalty @ weights), slope / len(usable) + 2 * penalty
+        value, slope = np.float64(0.0), np.zeros_like(weights)
+        for known, case in zip(rows, cases, strict=True):
+            shares = share_out(known @ weights)
+            hit = shares[case.right].sum()
+            target = np.where(case.right, shares / hit, 0.0)
+            value -= case.weight * np.log(hit + 1e-12)
+            slope -= case.weight * ((target - shares) @ known)
+        cost = penalty * weights
+        return float(value / total + cost @ weights), slope / total + 2 * cost
 
-    start = np.zeros(len(scales))
-    found: Array = minimize(loss, start, jac=True, method="L-BFGS-B").x * scales
-    return found
+    first = np.full(rows[0].shape[1], start)
+    return np.asarray(minimize(loss, first, jac=True, method="L-BFGS-B", bounds=bounds).x)
 
 
 def fit_network(cases: Iterable[Case]) -> Network:

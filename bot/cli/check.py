@@ -61,7 +61,7 @@ def _examine(settings: Settings, *, with_rivals: bool) -> Findings:
     from bot.knowledge.translations import find_gaps  # noqa: PLC0415
 
     try:
-        app = load_app(settings, reads_all=False)
+        app = load_app(settings, with_encoder=False)
     except KnowledgeError as error:
         return Findings(problems=error.problems)
     return Findings(

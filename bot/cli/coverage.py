@@ -39,7 +39,7 @@ def coverage(
     from bot.reporting.covering import report_coverage  # noqa: PLC0415 - see session
 
     settings = open_settings(knowledge)
-    app = load_app(settings, reads_all=False)
+    app = load_app(settings, with_encoder=False)
     asked = asyncio.run(_read_asked(settings))
     with show_progress() as tell:
         report = report_coverage(app.served, asked, tell=tell)

@@ -154,7 +154,7 @@ def _examine_encoder(settings: Settings) -> Finding:
 def _examine_knowledge(settings: Settings) -> Finding:
     folder = settings.knowledge_dir
     try:
-        knowledge = load_app(settings, reads_all=False).knowledge
+        knowledge = load_app(settings, with_encoder=False).knowledge
     except KnowledgeError as error:
         wrong = f"{folder} has {count_problems(error)}; `verbatim check` lists them."
         return Finding(Health.MISSING, "knowledge", wrong)

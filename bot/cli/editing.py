@@ -167,7 +167,7 @@ async def open_curator(knowledge: Path | None) -> AsyncIterator[Curator]:
     from bot.curating.curator import Curator  # noqa: PLC0415 - see session
 
     settings = open_settings(knowledge)
-    app = load_app(settings, reads_all=False)
+    app = load_app(settings, with_encoder=False)
     async with open_store(settings.data_dir) as store:
         curator = Curator(app, store, settings)
         await curator.start()

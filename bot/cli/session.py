@@ -68,13 +68,13 @@ def open_app(knowledge: Path | None = None) -> App:
     return load_app(open_settings(knowledge))
 
 
-def load_app(settings: Settings, *, reads_all: bool = True) -> App:
+def load_app(settings: Settings, *, with_encoder: bool = True) -> App:
     """Load the application that answers, by settings that were read.
 
     Args:
         settings: What was set.
-        reads_all: Whether the neural encoder is started, where there is one. It takes minutes the
-            first time: for nothing in a command that asks by the other evidence alone.
+        with_encoder: Whether the neural encoder is started, where there is one. The first time
+            that takes minutes, for nothing in a command that asks by the other evidence alone.
 
     Raises:
         KnowledgeError: The knowledge files are wrong; it holds every problem.
@@ -82,6 +82,6 @@ def load_app(settings: Settings, *, reads_all: bool = True) -> App:
     from bot.app import App  # noqa: PLC0415
     from bot.settings import EncoderUse  # noqa: PLC0415
 
-    if not reads_all:
+    if not with_encoder:
         settings = settings.model_copy(update={"encoder": EncoderUse.OFF})
     return App.load(settings.knowledge_dir, settings)

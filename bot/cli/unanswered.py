@@ -48,7 +48,7 @@ async def _find(server: int | None, days: int, knowledge: Path | None) -> Groups
     from bot.reporting.unanswered import group_unanswered  # noqa: PLC0415
 
     settings, now = open_settings(knowledge), datetime.now(UTC)
-    app = load_app(settings, reads_all=False)
+    app = load_app(settings, with_encoder=False)
     async with open_store(settings.data_dir) as store:
         asked = await store.list_exchanges(now - timedelta(days=days))
         every = sorted({one.server for one in asked}, key=lambda one: one or 0)

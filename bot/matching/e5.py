@@ -8,12 +8,13 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 
 from bot.errors import WorldError
+from bot.matching.installed import find_missing
 from bot.matching.semantic import Vectors
 from bot.matching.wellformed import make_well_formed
 
@@ -100,10 +101,9 @@ class E5Encoder:
 
 def find_fault() -> str:
     """Say why the encoder can't be used here, as a clause; empty where it can."""
-    try:
-        version(_PACKAGE)
-    except PackageNotFoundError:
-        return f"{_PACKAGE} is not installed"
+    missing = find_missing(_PACKAGE)
+    if missing:
+        return missing
     if sys.platform == "linux" and platform.machine() == "x86_64" and not _has_avx2():
         return f"this processor lacks AVX2 and FMA, which {_PACKAGE} needs"
     return ""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, distribution, version
+from importlib.metadata import distribution, version
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bot.errors import WorldError
 from bot.matching.english import weigh_english
-from bot.matching.semantic import Vectors
+from bot.matching.installed import find_missing
+from bot.matching.semantic import Vectors, to_length_one
 from bot.matching.text import tokenize
 from bot.matching.wellformed import make_well_formed
 
@@ -108,14 +109,9 @@ def _encode(tokenizer: Tokenizer, session: InferenceSession, text: str) -> Vecto
         "token_type_ids": np.zeros_like(tokens),
     }
     mean: Vectors = session.run(None, feeds)[0][0].mean(axis=0)
-    return mean / np.linalg.norm(mean)
+    return to_length_one(mean)
 
 
 def find_fault() -> str:
     """Say why the encoder can't be used here, as a clause; empty where it can."""
-    for name in (_PACKAGE, _VOCABULARY[0], "onnxruntime"):
-        try:
-            version(name)
-        except PackageNotFoundError:
-            return f"{name} is not installed"
-    return ""
+    return find_missing(_PACKAGE, _VOCABULARY[0], "onnxruntime")

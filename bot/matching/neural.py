@@ -9,7 +9,7 @@ import numpy as np
 from bot.matching import e5, minilm, universal
 from bot.matching.e5 import E5Encoder
 from bot.matching.minilm import MiniLMEncoder
-from bot.matching.semantic import Vectors
+from bot.matching.semantic import Vectors, to_length_one
 from bot.matching.universal import UniversalEncoder
 
 
@@ -34,19 +34,14 @@ class NeuralEncoder:
 
     def ask(self, text: str) -> Vectors:
         """Give a question's unit vector, shape (dimensions,): see `encode_passages`."""
-        return _to_length_one(np.concatenate([model.ask(text) for model in self._models]))
+        return to_length_one(np.concatenate([model.ask(text) for model in self._models]))
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Give the unit vectors of what may hold an answer, shape (texts, dimensions).
 
         The parts of the models that can read a text have one length; those of others are noughts.
         """
-        return _to_length_one(np.hstack([model.encode_passages(texts) for model in self._models]))
-
-
-def _to_length_one(vectors: Vectors) -> Vectors:
-    units: Vectors = vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
-    return units
+        return to_length_one(np.hstack([model.encode_passages(texts) for model in self._models]))
 
 
 def find_fault() -> str:

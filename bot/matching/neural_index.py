@@ -19,7 +19,7 @@ from bot.matching.vector_cache import VectorCache
 _log = logging.getLogger(__name__)
 
 _BATCH = 8
-"""Texts at a time, after which the thread may be told to end: no exit waits for longer."""
+"""Texts at a time, after which the thread may end: no exit waits longer once models are loaded."""
 
 _SAVED_EVERY = 2_048
 """New vectors after which all are kept on disk: a process that is ended loses little."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.ragged import Scores, to_starts
-from bot.matching.semantic import Vectors
+from bot.matching.semantic import Vectors, to_length_one
 from bot.matching.taught import Taught, count_passes, teach
 from bot.matching.values import Document
 
@@ -83,35 +83,29 @@ class _Part:
     def __init__(self, vectors: Vectors, is_wording: NDArray[np.bool_]) -> None:
         """Take its part of the vectors, shape (units, dimensions)."""
         self.is_read = vectors.any(axis=1)
-        known = _to_length_one(vectors[is_wording & self.is_read])
+        known = to_length_one(vectors[is_wording & self.is_read])
         self._mean: Vectors = known.sum(axis=0) / np.float32(max(1, len(known)))
         self._evening = _find_evening(known - self._mean)
-        self._units = _to_length_one(self._center(vectors) @ self._evening)
+        self._units = to_length_one(self._center(vectors) @ self._evening)
 
     def level(self, vectors: Vectors) -> Vectors:
         """Give vectors, shape (..., dimensions), about the mean and of length one; noughts stay."""
-        return _to_length_one(self._center(vectors))
+        return to_length_one(self._center(vectors))
 
     def compare(self, vector: Vectors) -> Scores:
         """Give the cosine with each unit, shape (units,), the directions evened."""
-        scores: Scores = self._units @ _to_length_one(self._center(vector) @ self._evening)
+        scores: Scores = self._units @ to_length_one(self._center(vector) @ self._evening)
         return scores
 
     def _center(self, vectors: Vectors) -> Vectors:
         is_read = vectors.any(axis=-1, keepdims=True)
-        return np.where(is_read, _to_length_one(vectors) - self._mean, np.float32(0.0))
+        return np.where(is_read, to_length_one(vectors) - self._mean, np.float32(0.0))
 
 
 def _join(parts: Sequence[Vectors]) -> Vectors:
     """Put the models' vectors together: to a length of one where all of them can read the text."""
     joined: Vectors = np.concatenate(parts, axis=-1)
     return joined / np.float32(np.sqrt(len(parts)))
-
-
-def _to_length_one(vectors: Vectors) -> Vectors:
-    lengths = np.sqrt((vectors * vectors).sum(axis=-1, keepdims=True))
-    units: Vectors = vectors / np.maximum(lengths, np.float32(1e-9))
-    return units
 
 
 def _find_evening(vectors: Vectors) -> Vectors:

@@ -14,6 +14,13 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 
 
+def to_length_one(vectors: Vectors) -> Vectors:
+    """Give vectors, shape (..., dimensions), at a length of one; noughts stay."""
+    lengths = np.sqrt((vectors * vectors).sum(axis=-1, keepdims=True))
+    units: Vectors = vectors / np.maximum(lengths, np.float32(1e-9))
+    return units
+
+
 class Encoder(Protocol):
     """Turns texts into vectors whose dot product is their likeness of meaning."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bot.errors import WorldError
+from bot.matching.installed import find_missing
 from bot.matching.semantic import Vectors
 from bot.matching.wellformed import make_well_formed
 
@@ -76,8 +77,4 @@ class UniversalEncoder:
 
 def find_fault() -> str:
     """Say why the encoder can't be used here, as a clause; empty where it can."""
-    try:
-        version(_PACKAGE)
-    except PackageNotFoundError:
-        return f"{_PACKAGE} is not installed"
-    return ""
+    return find_missing(_PACKAGE)
