@@ -107,6 +107,15 @@ class Corpus:
                 counts -= np.bincount(words.values[first:last], minlength=len(self.word_list))
         return Counter({w: n for w, n in zip(self.word_list, counts.tolist(), strict=True) if n})
 
+    def read_texts(self) -> frozenset[str]:
+        """Give the words of the documents' texts."""
+        if self.kind is not BaseKind.ENTRIES:
+            return frozenset()
+        owners = self.owners
+        are_texts = np.arange(len(self)) - self.starts[owners] >= self.units.wordings[owners]
+        words = np.unique(self.units.words.take(np.flatnonzero(are_texts)).values)
+        return frozenset(map(self.word_list.__getitem__, words.tolist()))
+
     def _look(self, row: int) -> Profile:
         first, last = (int(edge) for edge in self.starts[row : row + 2])
         bags = self.units.bags

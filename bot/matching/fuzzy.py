@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import jellyfish
@@ -22,6 +23,12 @@ _LIKE_ENOUGH = 0.7
 
 _LIKE_ENGLISH = 0.75
 """For a word that the base does not hold, nearer by a little: one edit in four letters."""
+
+_SLIP = 0.8
+"""How alike a rare word and one that is meant must be for the rare one to be a slip of it."""
+
+_TIMES = 50
+"""So many times commoner is a word than its slip: a name of its own is seldom so alike, so rare."""
 
 _SOUNDS_LIKE = 0.15
 """What an equal sound is worth beside the likeness of the letters."""
@@ -44,11 +51,17 @@ class Speller:
         vocabulary: Mapping[str, int],
         real_words: Iterable[str] = (),
         sounds: Mapping[str, str] | None = None,
+        written: AbstractSet[str] | None = None,
     ) -> None:
         """Take the vocabulary with each word's count, and other words that need no repair.
 
-        `sounds` are those of words that were reckoned before.
+        `sounds` are those of words that were reckoned before. `written` are the words of texts that
+        were written with care, where there are any: who typed the rest may have slipped.
         """
+        if written:
+            real_words = frozenset(real_words)
+            slips = _find_slips(vocabulary, written | real_words)
+            vocabulary = {word: n for word, n in vocabulary.items() if word not in slips}
         self._counts = {word: n for word, n in vocabulary.items() if _is_repairable(word)}
         self._known = frozenset(vocabulary) | frozenset(real_words)
         self._stems = frozenset(map(stem, vocabulary))
@@ -116,6 +129,22 @@ def _repair_as_english(word: str) -> str:
     alike = _compare(word, near, _LIKE_ENGLISH)
     rated = ((alikeness, counts[other], other) for other, alikeness in alike)
     return max(rated, default=(0.0, 0, word))[2]
+
+
+def _find_slips(counts: Mapping[str, int], sound: AbstractSet[str]) -> set[str]:
+    """Give the words that are slips of far commoner ones; none of those that are surely sound."""
+    common = _Shelf(word for word, n in counts.items() if n >= _TIMES and _is_repairable(word))
+    doubtful = (
+        word
+        for word in counts.keys() - sound - count_english().keys()
+        if _is_repairable(word) and word.isascii()
+    )
+    return {
+        word
+        for word in doubtful
+        for other, _ in _compare(word, common.find_near(word), _SLIP)
+        if counts[other] >= _TIMES * counts[word] and stem(word) != stem(other)
+    }
 
 
 def _compare(word: str, others: Iterable[str], least: float) -> list[tuple[str, float]]:

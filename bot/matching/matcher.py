@@ -142,6 +142,7 @@ class Matcher:
             corpus.word_counts(but=_REFUSED),
             _KNOWN_WORDS | corpus.names.words,
             former.sounds if former else None,
+            corpus.read_texts(),
         )
         self.kept: Kept = Kept(
             corpus.base,
@@ -304,7 +305,7 @@ class Matcher:
             signs=join_signs(standing, read, nearness),
             strays=alignment.lacking @ asked.vectors if holds.said else asked.nothing,
             trust=weigh_trust(question, coverage),
-            is_exact=asked.phrase == phrase,
+            is_exact=phrase in {asked.phrase, question.spelt},
         )
 
 

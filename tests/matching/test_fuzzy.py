@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 
 import pytest
 from hypothesis import given
@@ -77,6 +78,27 @@ def test_a_word_like_none_of_the_base_is_repaired_as_english(typed: str, meant: 
 def test_a_word_of_the_base_is_meant_before_one_of_english() -> None:
     assert Speller({"wuhan": 1}).repair("wuahn") == "wuhan"
     assert Speller({"kubectl": 1, "ingress": 1}).repair("ingres") == "ingress"
+
+
+@pytest.mark.parametrize(
+    ("counts", "written", "meant"),
+    [
+        ({"shenzhen": 50, "shenzen": 1}, {"shenzhen"}, "shenzhen"),
+        ({"shenzhen": 49, "shenzen": 1}, {"shenzhen"}, "shenzen"),  # not rare enough
+        ({"shenzhen": 50, "shenzen": 1}, {"shenzhen", "shenzen"}, "shenzen"),  # a text has it
+        ({"shenzhen": 50, "shenzen": 1}, frozenset(), "shenzen"),  # no text tells
+    ],
+)
+def test_a_rare_word_like_a_far_commoner_one_is_a_slip_of_it(
+    counts: dict[str, int], written: AbstractSet[str], meant: str
+) -> None:
+    assert Speller(counts, written=written).repair("shenzen") == meant
+
+
+@pytest.mark.parametrize("word", ["marathon", "fintec", "shenzhens"])
+def test_a_word_of_english_a_real_word_and_another_form_are_no_slips(word: str) -> None:
+    counts = {"marathons": 50, "marahton": 50, "fintech": 50, "shenzhen": 50, word: 1}
+    assert Speller(counts, ["fintec"], written={"fintech"}).repair(word) == word
 
 
 @given(st.text())

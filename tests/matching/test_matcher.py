@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -229,3 +230,27 @@ def test_meaning_finds_what_shares_no_word(meaning: Matcher) -> None:
     best = meaning.match("who presided over both of the meetings").candidates[0]
     assert best.document == "secretary"
     assert best.evidence["meaning"] > 0.2
+
+
+def test_a_slip_that_an_editor_took_into_a_wording_is_repaired_in_questions_as_before() -> None:
+    shops = "bakeries barbers butchers chemists cobblers drapers florists grocers jewellers tailors"
+    base = [
+        Document(
+            shop, (f"how many {shop} are there in Lumenopolis",), (f"{n} {shop} trade there.",)
+        )
+        for n, shop in enumerate(shops.split(), 20)
+    ]
+    extra = [
+        replace(one, wordings=(*one.wordings, *(f"{one.id} of Lumenopolis {n}" for n in range(5))))
+        for one in base
+    ]
+    slip = "which mayor does Lumenoplis have"
+    mayor = Document("mayor", ("who is the mayor",), ("The mayor of Lumenopolis is Ada Vale.",))
+    told = replace(mayor, wordings=(*mayor.wordings, slip))
+    question = "how many florists are there in Lumenoplis"
+    before = Matcher([*extra, mayor]).match(question).candidates[0]
+    after = Matcher([*extra, told])
+    assert after.match(question).candidates[0].document == before.document == "florists"
+    assert after.match(question).candidates[0].matched == before.matched
+    exact = after.match(slip).candidates[0]
+    assert (exact.document, exact.confidence >= 0.99) == ("mayor", True)
