@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.cache import load, make_key, save
 from bot.matching.capitals import Capitals
 from bot.matching.cells import Cells
 from bot.matching.lexicon import Lexicon
@@ -22,6 +25,8 @@ from bot.matching.vectors import Store
 
 _ROWS = ("words", "bags", "pairs", "grams")
 _COLUMNS = ("asked", "wordings", "texts")
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,37 @@ class Kept:
             if taught is not None:
                 packed[f"taught.{name}"] = taught.weights
         return packed
+
+
+class Keeper:
+    """Keeps in a folder what was made of one base."""
+
+    def __init__(
+        self,
+        folder: Path,
+        documents: Iterable[Document],
+        groups: tuple[tuple[str, ...], ...],
+        encoder: str,
+    ) -> None:
+        """Take what the base is made from; `encoder` is the name of that of its vectors, if any."""
+        self._folder, self._groups = folder, groups
+        self._documents = tuple(sorted(documents, key=lambda document: document.id))
+        self._key = make_key(self._documents, groups, encoder)
+
+    def recall(self) -> Kept | None:
+        """Give what was kept; nothing where nothing was, or what can't be used."""
+        arrays = load(self._folder, self._key)
+        if arrays is None:
+            return None
+        try:
+            return unpack(arrays, self._documents, self._groups)
+        except (KeyError, ValueError) as error:
+            _log.warning("The kept index can't be used (%s); it is made anew.", error)
+            return None
+
+    def keep(self, kept: Kept) -> None:
+        """Keep it, where the disk lets us."""
+        save(self._folder, self._key, kept.pack())
 
 
 def unpack(

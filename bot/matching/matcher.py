@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,14 +15,13 @@ from bot.matching._places import PLACE_WORDS
 from bot.matching._question_words import REAL_WORDS
 from bot.matching.alignment import Aligner, Alignment
 from bot.matching.asked import is_remark, is_statement
-from bot.matching.cache import load, make_key, save
 from bot.matching.calibration import CLOSE, DEFAULT, Calibration
 from bot.matching.corpus import Corpus
 from bot.matching.coverage import NAMING, cover, weigh
 from bot.matching.evidence import Evidence, EvidenceIndex
 from bot.matching.examined import Examined, judge, pool, weigh_trust
 from bot.matching.fuzzy import Speller, compare_wordings
-from bot.matching.kept import Kept, unpack
+from bot.matching.kept import Keeper, Kept
 from bot.matching.likeness import WordLikeness
 from bot.matching.names import find_typed
 from bot.matching.overlap import EXHAUSTIVE
@@ -57,8 +55,6 @@ _HOPELESS = 1e-2
 _KNOWN_WORDS = REAL_WORDS | PLACE_WORDS | RELATION_WORDS
 """Words that need no repair, whatever the base holds."""
 
-
-_log = logging.getLogger(__name__)
 
 _REFUSED = ""
 """The id of the document that stands for all refusals; it comes first, and is never shown."""
@@ -127,12 +123,10 @@ class Matcher:
         if refusals:
             documents = [*documents, Document(_REFUSED, tuple(refusals))]
         groups = tuple(map(tuple, synonyms))
-        former = previous.kept if previous else None
-        key = ""
+        former, keeper = (previous.kept if previous else None), None
         if cache is not None and former is None:
-            ordered = tuple(sorted(documents, key=lambda document: document.id))
-            key = make_key(ordered, groups, encoder.name if encoder else "")
-            former = _recall(cache, key, ordered, groups)
+            keeper = Keeper(cache, documents, groups, encoder.name if encoder else "")
+            former = keeper.recall()
         self._corpus = corpus = Corpus(documents, groups, former.base if former else None)
         self._index = index = EvidenceIndex(corpus, encoder, former)
         likeness = WordLikeness(corpus, encoder, former.word_vectors if former else None)
@@ -152,8 +146,8 @@ class Matcher:
             index.taught,
             self._speller.sounds,
         )
-        if cache is not None and key and former is None:
-            save(cache, key, self.kept.pack())
+        if keeper is not None and former is None:
+            keeper.keep(self.kept)
         self.kind: BaseKind = corpus.kind
         self._aligner = Aligner(corpus, self._likeness)
         known = previous.refused if previous and previous.groups == groups else {}
@@ -339,16 +333,3 @@ def _choose(shares: NDArray[np.float64]) -> list[int]:
         for rank, (place, share) in enumerate(zip(order.tolist(), best, strict=True))
         if share > 0 and (rank < _FEWEST or share >= _HOPELESS * best[0])
     ]
-
-
-def _recall(
-    folder: Path, key: str, documents: tuple[Document, ...], groups: tuple[tuple[str, ...], ...]
-) -> Kept | None:
-    arrays = load(folder, key)
-    if arrays is None:
-        return None
-    try:
-        return unpack(arrays, documents, groups)
-    except (KeyError, ValueError) as error:
-        _log.warning("The kept index can't be used (%s); it is made anew.", error)
-        return None
