@@ -44,9 +44,11 @@ class Ragged:
 
     def take(self, rows: NDArray[np.integer]) -> Ragged:
         """Give these rows, in this order."""
-        begins, lengths = self.starts[rows], self.starts[np.asarray(rows) + 1] - self.starts[rows]
+        begins = self.starts[rows]
+        lengths = self.starts[rows + 1] - begins
         starts = to_starts(lengths)
-        places = np.repeat(begins - starts[:-1], lengths) + np.arange(starts[-1])
+        places = (begins - starts[:-1]).repeat(lengths)
+        places += np.arange(len(places))
         return Ragged(self.values[places], starts)
 
     def expand(self, inner: Ragged) -> Ragged:
@@ -75,7 +77,8 @@ class Ragged:
 
     def sums(self, weights: Scores) -> Scores:
         """Give for each row the sum of its values' weights, shape (rows,), of the weights' type."""
-        found = np.append(weights[self.values], weights.dtype.type(0.0))
+        found = np.zeros(len(self.values) + 1, dtype=weights.dtype)
+        found[:-1] = weights[self.values]
         sums: Scores = np.add.reduceat(found, self.starts[:-1]) if len(self) else found[:0]
         sums[self.starts[:-1] == self.starts[1:]] = 0.0
         return sums
@@ -84,7 +87,7 @@ class Ragged:
 def to_starts(lengths: NDArray[np.integer]) -> NDArray[np.int64]:
     """Give where rows of these lengths begin, and where the last ends."""
     starts = np.zeros(len(lengths) + 1, dtype=np.int64)
-    np.cumsum(lengths, out=starts[1:])
+    lengths.cumsum(out=starts[1:])
     return starts
 
 

@@ -53,9 +53,9 @@ class Shortlist:
         owners = np.concatenate([self._owners[units] for units, _ in looks])
         # The two kinds of score can't be compared: each counts beside the best of its own.
         scores = np.concatenate([s / max(s.max(initial=0.0), 1e-9) for _, s in looks])
-        order = owners[np.argsort(-scores, kind="stable")]
-        _, first = np.unique(order, return_index=True)
-        return np.sort(order[np.sort(first)[:MOST_DOCUMENTS]])
+        order = owners[(-scores).argsort(kind="stable")]
+        likeliest = list(dict.fromkeys(order.tolist()))[:MOST_DOCUMENTS]
+        return np.array(sorted(likeliest), dtype=np.int32)
 
     def _share_words(self, terms: Ids) -> tuple[Ids, Scores]:
         counts = self._words.counts[terms]

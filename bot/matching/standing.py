@@ -105,7 +105,7 @@ def _set_apart(values: Array, refused: int | None) -> Array:
 def _lead(values: Array) -> Array:
     """Give how far each is before the best of the others, below nought for all but the first."""
     winner = int(values.argmax()) if len(values) else 0
-    others = np.delete(values, winner).max(initial=-np.inf) if len(values) else -np.inf
+    others = max(values[:winner].max(initial=-np.inf), values[winner + 1 :].max(initial=-np.inf))
     if others == -np.inf:
         return np.nan_to_num(values, neginf=0.0)
     lead: Array = values - values[winner]
