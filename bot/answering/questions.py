@@ -63,19 +63,22 @@ _LAUGHS = regex.compile(
 """Who laughs may well know the answer."""
 
 _PEOPLE = regex.compile(
-    r"\b(?:i|im|ive|id|ill|me(?! gusta)|my|mine|we|weve|us|our|ours|lets|you|youre|youve|your|yours"
+    r"(?:^|\b(?:and|as|because|but|cause|coz|cuz|guess|how|if|know|like|or|since|so|that|think|what"
+    r"|when|where|while|why) )im\b"
+    r"|\b(?:i|ive|id|ill|me(?! gusta)|my|mine|we|weve|us|our|ours|lets|you|youre|youve|your|yours"
     r"|u|ur|yall|guys|anyone|anybody|someone|somebody|everyone|everybody|any1|bot"
     r"|yo|mi|mis|nos|nosotros|nuestr[oa]s?|vosotros|ustedes|usted|tu|tus|te|ti|alguien|chicos"
     r"|crees|creeis|creen|piensas|pensais|piensan|opinas|opinais|opinan|quieres|quereis|viste|visteis"
     r"|vieron|vamos)\b|[你您咱]|我(?!国)|大家|有人|有没有人"
 )
-"""Who speaks, who is spoken to, or anyone around: a question to people, not to a source."""
+"""Who speaks, who is spoken to, or anyone around: a question to people, not to a source. `im` is also
+German for "in the", which follows other words than "I'm" does."""
 
 
 _AGREEMENT = regex.compile(
     r"^(?:isnt|arent|wasnt|werent|dont|doesnt|didnt|hasnt|havent|wont)"
     r" (?:it|that|this|they|he|she)\b"
-    r"|^(?:verdad|no crees|a que)\b|(?:对吧|是吧|不是吗)$"
+    r"|^(?:verdad|no crees|a que (?:si|no))\b|(?:对吧|是吧|不是吗)$"
 )
 """Who says so and wants to hear yes."""
 
