@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,7 +27,8 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alternatives.encoders import Encoders, place
 from benchmarks.datasets import Task
-from benchmarks.training import read_training_tasks
+from benchmarks.fit_talk import fit_apart
+from benchmarks.training import FOLDS, find_fold, read_training_tasks
 from bot.answering.decision import Policy
 from bot.answering.values import Outcome
 from bot.matching.calibration import CLOSE, DEFAULT, Calibration, Network, share_out
@@ -52,7 +52,6 @@ _NO_SPREAD = 1e-9
 _NETWORKS = 10
 _HIDDEN = 12
 _PENALTY = 3e-4
-_FOLDS = 5
 _ASTRAY_FREEDOM = 0.3
 """Inverse of the penalty; from 0.1 to 1 the questions of other folds are told apart as well."""
 _SETTLING_FREEDOM = 1e3
@@ -77,14 +76,18 @@ class Case:
     weight: float
     strays: Array
     """What each candidate leaves of the question, shape (candidates, dimensions or 0)."""
-    fold: int
-    """Of `_FOLDS`; the same for the same question."""
+    text: str
     inside: bool
     """Whether a document of the base answers it."""
     traffic: float
     """What it counts where the confidence is set right."""
     kind: BaseKind
     """Of the base."""
+
+    @property
+    def fold(self) -> int:
+        """Of `FOLDS`; the same for the same question."""
+        return find_fold(self.text)
 
 
 def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
@@ -99,7 +102,7 @@ def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
                 np.array([one.document.id in asked.right for one in examined]),
                 weight,
                 np.array([one.strays for one in examined], dtype=np.float64),
-                zlib.crc32(asked.text.encode()) % _FOLDS,
+                asked.text,
                 bool(asked.right),
                 task.traffic,
                 matcher.kind,
@@ -216,9 +219,22 @@ def fit_astray(cases: Sequence[Case], network: Network) -> tuple[Array, list[Cas
         model.fit(rows, right[chosen], sample_weight=weights[chosen])
         return np.asarray(-model.coef_[0, 1:])
 
-    apart = [regress(folds != fold) for fold in range(_FOLDS)]
+    apart = [regress(folds != fold) for fold in range(FOLDS)]
     signed = [_sign(case, apart[case.fold]) for case in cases]
     return regress(folds >= 0), signed
+
+
+def tell_talk(cases: Iterable[Case]) -> Iterator[Case]:
+    """Give the cases with the sign of talk by what was learned of the questions of other folds."""
+    apart, place = fit_apart(), SIGNS.index("talk")
+    for case in cases:
+        told = apart(case.text)
+        if told is None:
+            yield case
+        else:
+            signs = case.signs.copy()
+            signs[signs[:, place] != 0, place] = told
+            yield replace(case, signs=signs)
 
 
 def _sign(case: Case, astray: Array) -> Case:
@@ -344,11 +360,12 @@ def fit(
         intents=fit_ranking(case for case in first if case.kind is BaseKind.INTENTS),
         passages=fit_ranking(case for case in first if case.kind is BaseKind.PASSAGES),
     )
-    second = [
+    asked = (
         case
         for task, weight in track(tasks, description="Confidence")
         for case in ask(build(task, encoder, neural, ranked), task, weight)
-    ]
+    )
+    second = list(tell_talk(asked))
     # Passages hold no answer to most questions: what they teach is which of them comes nearest.
     passages = [case for case in second if case.kind is BaseKind.PASSAGES]
     others = [case for case in second if case.kind is not BaseKind.PASSAGES]

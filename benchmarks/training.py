@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -41,6 +42,9 @@ QUESTIONS = "questions.jsonl"
 
 KEPT_APART = frozenset({"cooperative", "marathon", "roguelite"})
 """The bases that judge: nothing is fitted on them."""
+
+FOLDS = 5
+"""Parts that the questions are in, so that what is fitted on some can be asked of the others."""
 
 _WORDING_FOLDS = 10
 """In each, one wording of every entry is asked instead of indexed."""
@@ -83,6 +87,11 @@ _NEAR_MISS_WEIGHT = 1.5
 
 _NEAR_MISS_TRAFFIC = 0.05
 """All together, a tenth as many as the labelled questions that nothing answers."""
+
+
+def find_fold(text: str) -> int:
+    """Give the part that a question is in, 0..FOLDS - 1; always the same."""
+    return zlib.crc32(text.encode()) % FOLDS
 
 
 def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]]:

@@ -30,6 +30,7 @@ from bot.matching.relations import RELATION_WORDS
 from bot.matching.semantic import Encoder, Vectors
 from bot.matching.signs import join_signs, read_signs
 from bot.matching.standing import STANDING, weigh_nearness, weigh_standing
+from bot.matching.talk import TALK
 from bot.matching.threads import keep_to_one_thread
 from bot.matching.values import BaseKind, Candidate, Document, Match
 
@@ -44,6 +45,9 @@ _WORTH_PARTING = 256
 
 _SURE = 0.95
 """From this confidence on, the neural encoder isn't asked."""
+
+_READABLE = 0.5
+"""The share of English words from which it can be told whether people talk or ask."""
 
 _FEWEST = 2
 """Documents that are examined however little hope there is: one can be told beside its rivals."""
@@ -249,6 +253,7 @@ class Matcher:
             | find_typed(question, lambda term: corpus.knows(term) or weigh(term) < 1.0),
             is_remark=not question.asked and is_remark(*said),
             is_statement=not question.asked and is_statement(*said, small),
+            talk=TALK.weigh(said[0], question.terms) if question.english >= _READABLE else 0.0,
             weights=weights,
         )
 

@@ -52,6 +52,8 @@ class Prepared:
     """Whether it tells of the speaker and asks nothing."""
     is_statement: bool = False
     """Whether it is a sentence that asks nothing, whoever speaks."""
+    talk: float = 0.0
+    """How much it sounds like talk among people (1) rather than a question (-1)."""
     names: frozenset[int] = frozenset()
     """Where its names stand in the terms."""
     weights: tuple[float, ...] = ()

@@ -29,14 +29,16 @@ _READ = (
     "opposite",
     "remark",
     "statement",
+    "talk",
+    "length",
     "english",
     "outaligned",
     "astray",
     "told",
 )
 """What a look at the words of question and document tells: the first five speak for it, most others
-against it. `english` tells whether its words can be read at all, and the last whether the document
-has texts, by which alone most of these can tell."""
+against it. `english` tells whether its words can be read at all, `length` how many there are, and
+the last whether the document has texts, by which alone most of these can tell."""
 
 SIGNS = STANDING + _READ
 
@@ -44,10 +46,13 @@ OF_TEXTS = tuple(
     SIGNS.index(name)
     for name in (
         *("gap", "strain", "foreign_number", "foreign_name", "kind_lacking", "property_lacking"),
-        *("opposite", "remark", "statement", "english", "astray", "told"),
+        *("opposite", "remark", "statement", "talk", "length", "english", "astray", "told"),
     )
 )
 """Where the signs stand that are nought for a document without texts."""
+
+_LONG = 30
+"""Words from which on a question is as long as any: the longer, the less must be accounted for."""
 
 CLOSE_SIGNS = SIGNS + NEARNESS
 """With the evidence of the neural encoder."""
@@ -86,6 +91,8 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
         says * coverage.opposite,
         says * question.is_remark,
         says * question.is_statement,
+        says * question.talk,
+        says * min(1.0, len(question.words) / _LONG),
         says * question.english,
         rival - alignment.whole,
         says * astray,

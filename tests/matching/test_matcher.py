@@ -165,9 +165,10 @@ def test_the_most_are_those_of_a_full_sort_ties_included(values: list[int], coun
 def test_the_evidence_is_named_and_bounded() -> None:
     best = MATCHER.match("how many drones").candidates[0]
     assert {"words", "letters", "rarity", "meaning", "coverage", "gap"} <= set(best.evidence)
-    differences = {"strength", "lead", "taught", "nearer", "outaligned"}
+    differences = {"strength", "lead", "taught", "nearer", "outaligned", "talk"}
     shares = [value for name, value in best.evidence.items() if name not in differences]
     assert all(0.0 <= value <= 1.0 + 1e-6 for value in shares)
+    assert -1.0 <= best.evidence["talk"] <= 1.0
 
 
 def test_what_must_be_refused_is_refused_word_for_word_and_its_like_is_doubted() -> None:

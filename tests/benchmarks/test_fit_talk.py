@@ -1,0 +1,47 @@
+"""What is learned of talk is learned of common words, and judged by questions not learned from."""
+
+from __future__ import annotations
+
+import pytest
+
+metrics = pytest.importorskip("sklearn.metrics")
+
+from benchmarks.fit_talk import Line, fit, fit_apart, read_lines  # noqa: E402 - it needs sklearn
+from benchmarks.training import BASES, KEPT_APART  # noqa: E402
+from bot.matching.talk import TALK  # noqa: E402
+
+
+def test_words_of_one_subject_say_nothing_and_common_ones_do() -> None:
+    lines = [
+        Line(text, subject, is_talk)
+        for subject in ("ferry", "clinic", "museum")
+        for place in range(8)
+        for text, is_talk in (
+            (f"honestly the {subject} again {place}", True),
+            (f"when does the {subject} open {place}", False),
+        )
+    ]
+    talk = fit(lines)
+    assert talk.words["honest"] > 0.0 > talk.words["when"]
+    assert not {"ferri", "clinic", "museum"} & talk.words.keys()
+
+
+def test_nothing_is_read_of_the_bases_that_judge() -> None:
+    subjects = {line.subject for line in read_lines()}
+    assert subjects == {"article", *(f.name for f in BASES.iterdir())} - KEPT_APART
+
+
+def test_talk_is_told_by_what_was_learned_from_other_lines_alone() -> None:
+    lines, apart = list(read_lines()), fit_apart()
+    weights = [apart(line.text) for line in lines]
+    assert metrics.roc_auc_score([line.is_talk for line in lines], weights) > 0.9
+    assert weights != [TALK.weigh(line.text, line.terms) for line in lines]
+    assert apart("a text that stands nowhere") is None
+
+
+def test_what_is_shipped_is_what_the_lines_teach() -> None:
+    talk = fit(list(read_lines()))
+    terms = talk.words.keys() | TALK.words.keys()
+    shipped = {term: TALK.words.get(term, 0.0) for term in terms}
+    assert shipped == pytest.approx({term: talk.words.get(term, 0.0) for term in terms}, abs=0.02)
+    assert talk.forms == pytest.approx(dict(TALK.forms), abs=0.02)
