@@ -71,8 +71,8 @@ _PEOPLE = regex.compile(
     r"|crees|creeis|creen|piensas|pensais|piensan|opinas|opinais|opinan|quieres|quereis|viste|visteis"
     r"|vieron|vamos)\b|[你您咱]|我(?!国)|大家|有人|有没有人"
 )
-"""Who speaks, who is spoken to, or anyone around: a question to people, not to a source. `im` is also
-German for "in the", which follows other words than "I'm" does."""
+"""Who speaks, who is spoken to, or anyone around: a question to people, not to a source. `im` is
+German for "in the" too, which follows other words than "I'm" does."""
 
 
 _AGREEMENT = regex.compile(
