@@ -88,7 +88,10 @@ class Answerer:
         else:
             policy = replace(policy, answer=policy.answer + _SURER)
         answers = [self._decide_on(question, follow_up, match, policy) for match in matches]
-        return max(answers, key=lambda one: (_RANKS[one.outcome], one.confidence))
+        best = max(answers, key=lambda one: (_RANKS[one.outcome], one.confidence))
+        # Where nothing is known either way, a question is refused as it was asked.
+        is_moot = follow_up.may_stand_alone and best.outcome is answer.outcome is Outcome.UNKNOWN
+        return answer if is_moot else best
 
     def _decide_on(
         self, question: Question, follow_up: FollowUp, match: Match, policy: Policy

@@ -228,6 +228,8 @@ ALONE = (
     Pair(DRONES, "What is the capital of France?"),
     Pair(DRONES, "Who won the football world cup in 2022?"),
     Pair(DRONES, "how do I cook rice?"),
+    Pair(DRONES, "who founded DJI?"),
+    Pair(DRONES, "who founded Panasonic?"),
     Pair(MUSK, "what time is it?"),
     Pair(MUSK, "how is it going?"),
     Pair(DRONES, "what is your name?"),
