@@ -35,6 +35,9 @@ MISSING = ("important-meeting", "musk-post-likes")
 ASKED = {"drone-companies-count": 31, "drone-show-size": 12}
 UNKNOWN = "How big is the drone industry in Paris?"
 
+_MOST_TRIES = 40
+"""To send a message; ten times as many as it ever took."""
+
 
 def main(folder: Path = IMAGES) -> None:
     """Write every picture into a folder."""
@@ -72,9 +75,12 @@ def say(page: Page, text: str) -> None:
     """Send a message; the page refuses one that meets a change of its state, and keeps the text."""
     composer = page.locator("#channel-composer-input")
     composer.fill(text)
-    while composer.input_value():
+    for _ in range(_MOST_TRIES):
         composer.press("Enter")
         page.wait_for_timeout(700)
+        if not composer.input_value():
+            return
+    sys.exit(f"The preview does not take a message: {text}")
 
 
 def look_at_coverage(chromium: Browser, picture: Path) -> None:
