@@ -31,6 +31,9 @@ CHROMIUM = next(
     ),
     None,
 )
+TRIES_A_LOAD, MOST_TRIES = 4, 40
+"""How often a message is sent before the page is loaded anew, and before we give up."""
+
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
 
 
@@ -74,12 +77,20 @@ def browse(address: str) -> Iterator[Page]:
 
 
 def say(page: Page, text: str) -> None:
-    """Send a message; the page refuses one that meets a change of its state, and keeps the text."""
+    """Send a message; the page refuses one that meets a change of its state, and keeps the text.
+
+    Now and then the page misses a change, and refuses all until it is loaded anew.
+    """
     composer = page.locator("#channel-composer-input")
-    composer.fill(text)
-    while composer.input_value():
+    for tries in range(MOST_TRIES):
+        composer.fill(text)
         composer.press("Enter")
         page.wait_for_timeout(700)
+        if not composer.input_value():
+            return
+        if tries % TRIES_A_LOAD == TRIES_A_LOAD - 1:
+            page.reload()
+    pytest.fail("the page does not take a message")
 
 
 def send_command(page: Page, awaited: Locator) -> None:
