@@ -14,6 +14,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -52,9 +53,7 @@ class Line:
     @property
     def terms(self) -> frozenset[str]:
         """Its English terms."""
-        return frozenset(
-            t.term for t in tokenize(self.text) if t.term.isascii() and not t.is_number
-        )
+        return _read_terms(self.text)
 
 
 def read_lines() -> Iterator[Line]:
@@ -120,6 +119,11 @@ def main() -> None:
         encoding="utf-8",
     )
     print(f"{len(lines)} lines, {len(talk.words)} words; wrote {_TARGET.name}")
+
+
+@cache
+def _read_terms(text: str) -> frozenset[str]:
+    return frozenset(t.term for t in tokenize(text) if t.term.isascii() and not t.is_number)
 
 
 def _read(line: Line, terms: Sequence[str]) -> NDArray[np.float64]:
