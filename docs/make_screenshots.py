@@ -35,8 +35,8 @@ MISSING = ("important-meeting", "musk-post-likes")
 ASKED = {"drone-companies-count": 31, "drone-show-size": 12}
 UNKNOWN = "How big is the drone industry in Paris?"
 
-_TRIES_A_LOAD, _MOST_TRIES = 4, 40
-"""How often a message is sent before the page is loaded anew, and before we give up."""
+_MOST_TRIES = 40
+"""How often a message is sent before we give up."""
 
 
 def main(folder: Path = IMAGES) -> None:
@@ -72,17 +72,14 @@ def converse(page: Page) -> None:
 
 
 def say(page: Page, text: str) -> None:
-    """Send a message; the page refuses one that meets a change of its state, and keeps the text."""
+    """Send a message; the page refuses one before it is ready, and keeps the text."""
     composer = page.locator("#channel-composer-input")
-    for tries in range(_MOST_TRIES):
-        # Now and then the page misses a change, and refuses all until it is loaded anew.
+    for _ in range(_MOST_TRIES):
         composer.fill(text)
         composer.press("Enter")
         page.wait_for_timeout(700)
         if not composer.input_value():
             return
-        if tries % _TRIES_A_LOAD == _TRIES_A_LOAD - 1:
-            page.reload()
     sys.exit(f"The preview does not take a message: {text}")
 
 

@@ -22,12 +22,15 @@ from bot.settings import Settings
 BOT = "Verbatim"
 CHANNEL = "ask-verbatim"
 
-_TICK = 1.0
-"""Seconds between two looks at the clock; simcord's own stands still."""
+_TICK = 20.0
+"""Seconds between two looks at the clock; simcord's own stands still.
+
+Seldom: an action of the page that meets one is refused, and the page takes no other after that.
+"""
 
 
 class Typist(simcord.MemberActor):
-    """A member whose typed `@Verbatim` becomes a mention, as Discord's own programs make it."""
+    """A member who writes at the time of day, and whose typed `@Verbatim` becomes a mention."""
 
     async def send(
         self,
@@ -35,7 +38,8 @@ class Typist(simcord.MemberActor):
         content: str = "",
         **options: Any,  # noqa: ANN401 - simcord's own
     ) -> discord.Message:
-        """Send a message."""
+        """Send a message, with a mention where Discord's own programs would make one."""
+        await _set_clock(self._env)
         user = self._env.bot.user
         if user is not None:
             content = re.sub(rf"@{BOT}\b", user.mention, content, flags=re.IGNORECASE)
