@@ -74,7 +74,7 @@ _SMALL_TALK = 24
 
 _SMALL_WEIGHT = 4.0
 _STRANGERS_WEIGHT = 1.0
-_LABELLED_WEIGHT = 4.5
+_LABELLED_WEIGHT = 3.0
 """What people asked who had not seen the wordings is nearest to what will be asked."""
 
 _BASE_WEIGHT = 1.5
