@@ -21,8 +21,8 @@ from bot.matching.values import Document
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
-_FORMAT = "4"
-"""To be raised whenever what is kept, or the way that a text is read, changes."""
+_FORMAT = "5"
+"""To be raised whenever what is kept changes, or how a text is read or a base is taught."""
 
 _log = logging.getLogger(__name__)
 
