@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -24,8 +24,8 @@ from bot.matching.fuzzy import Speller, compare_wordings
 from bot.matching.kept import Keeper, Kept
 from bot.matching.likeness import WordLikeness
 from bot.matching.names import find_typed
-from bot.matching.overlap import EXHAUSTIVE
 from bot.matching.reading import LONGEST, Prepared, prepare
+from bot.matching.refused import REFUSED, Refused, add_refused
 from bot.matching.relations import RELATION_WORDS
 from bot.matching.semantic import Encoder, Vectors
 from bot.matching.signs import join_signs, read_signs
@@ -58,10 +58,6 @@ _HOPELESS = 1e-2
 
 _KNOWN_WORDS = REAL_WORDS | PLACE_WORDS | RELATION_WORDS
 """Words that need no repair, whatever the base holds."""
-
-
-_REFUSED = ""
-"""The id of the document that stands for all refusals; it comes first, and is never shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +120,7 @@ class Matcher:
             cache: A folder to keep the index in, so that the next start is quick.
         """
         keep_to_one_thread()
-        if refusals:
-            documents = [*documents, Document(_REFUSED, tuple(refusals))]
+        documents = add_refused(documents, refusals)
         groups = tuple(map(tuple, synonyms))
         former, keeper = (previous.kept if previous else None), None
         if cache is not None and former is None:
@@ -137,7 +132,7 @@ class Matcher:
         self._likeness = likeness
         # Refusals are kept as people typed them: a slip among them is no word to know.
         self._speller = Speller(
-            corpus.word_counts(but=_REFUSED),
+            corpus.word_counts(but=REFUSED),
             _KNOWN_WORDS | corpus.names.words,
             former.sounds if former else None,
             corpus.read_texts(),
@@ -154,14 +149,7 @@ class Matcher:
             keeper.keep(self.kept)
         self.kind: BaseKind = corpus.kind
         self._aligner = Aligner(corpus, self._likeness)
-        known = previous.refused if previous and previous.groups == groups else {}
-        self.groups: tuple[tuple[str, ...], ...] = groups
-        self.refused: Mapping[str, str] = {
-            text: known.get(text) or prepare(text, corpus.synonyms).phrase for text in refusals
-        }
-        """The refusals with their phrases."""
-        self._refusals = frozenset(self.refused.values())
-        self._hopeless = self._refusals - self._find_shared(self._refusals)
+        self.refused: Refused = Refused(refusals, corpus, previous.refused if previous else None)
         self._calibration, self._close_calibration = calibration, close_calibration
         self.neural = neural(corpus.documents) if neural and corpus.documents else None
 
@@ -200,8 +188,7 @@ class Matcher:
         self, question: Prepared, views: NDArray[np.float32] | None, calibration: Calibration
     ) -> list[Examined]:
         phrase = question.phrase
-        is_hopeless = not self._hopeless.isdisjoint((phrase, question.spelt))
-        if not question.names_something or is_hopeless:
+        if not question.names_something or self.refused.rules_out(question):
             return []
         evidence = self._index.weigh(question)
         if views is not None:
@@ -209,7 +196,7 @@ class Matcher:
             evidence = replace(evidence, features=features)
         if not evidence.features.any():
             return []
-        refused = self._find_refused(evidence)
+        refused = self.refused.find(evidence.rows)
         ranking = calibration.choose_ranking(self.kind)
         standing = weigh_standing(evidence.features, ranking, refused)
         places = _choose(standing[:, STANDING.index("share")])
@@ -235,7 +222,7 @@ class Matcher:
             for place, units, alignment in zip(places, near, alignments)  # noqa: B905 - the refusals stand behind
         ]
         # A question that must be refused is, unless it is also a document's own wording.
-        is_refused = not self._refusals.isdisjoint((phrase, question.spelt))
+        is_refused = self.refused.holds(question)
         return [one for one in examined if one.is_exact or not is_refused]
 
     def _prepare(self, text: str) -> Prepared:
@@ -256,20 +243,6 @@ class Matcher:
             talk=TALK.weigh(said[0], question.terms) if question.english >= _READABLE else 0.0,
             weights=weights,
         )
-
-    def _find_shared(self, refusals: frozenset[str]) -> frozenset[str]:
-        """Give the refusals that may be a document's own wording too, which then wins."""
-        corpus = self._corpus
-        if not refusals or len(corpus) > EXHAUSTIVE:
-            return refusals
-        rows = [row for row, one in enumerate(corpus.documents) if one.id != _REFUSED]
-        units = corpus.wordings_of(np.array(rows, dtype=np.int32)).tolist()
-        return refusals.intersection(map(corpus.phrase, units))
-
-    def _find_refused(self, evidence: Evidence) -> int | None:
-        """Give the place of the refusals in the evidence, where there are any."""
-        is_first = len(evidence.rows) and evidence.rows[0] == 0
-        return 0 if is_first and self._corpus.documents[0].id == _REFUSED else None
 
     def _find_nearest(self, evidence: Evidence, place: int) -> list[int]:
         """Give the wordings of a document that come nearest, as units, the nearest first."""
