@@ -11,14 +11,19 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import discord
 import pytest
+import simcord
+from discord.ext import commands
 from playwright.sync_api import Error, Locator, Page, sync_playwright
 
 from bot.app import App
 from bot.errors import WorldError
 from bot.preview import run_preview
+from bot.preview.stage import Typist
 from bot.settings import Settings
 from tests.builders import write_knowledge
 
@@ -158,3 +163,14 @@ def test_without_simcord_it_offers_the_terminal(
     monkeypatch.setitem(sys.modules, "simcord", None)
     with pytest.raises(WorldError, match=r"simcord.*\n?.*bot chat"):
         run_preview(app, settings, port=0, open_browser=False)
+
+
+async def test_a_message_is_written_at_the_time_of_day() -> None:
+    bot = commands.Bot("!", intents=discord.Intents.default())
+    async with simcord.run(bot) as env:
+        guild = env.create_guild("Preview")
+        channel = guild.create_text_channel("ask")
+        user = env.create_user("you")
+        guild.add_member(user)
+        message = await Typist(env, guild, user).send(channel, "Hello")
+        assert abs(datetime.now(UTC) - message.created_at) < timedelta(minutes=1)
