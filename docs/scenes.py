@@ -8,13 +8,13 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import discord
 import simcord
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Locator, Page, async_playwright
 
 from bot.answering.values import Outcome, Question
 from bot.app import App
@@ -56,9 +56,17 @@ class Stage:
         id_ = getattr(message, "id", None)
         await self.preview.refresh()
         shown = self.page.locator(f'article[data-message-id="{id_}"]')
-        await shown.scroll_into_view_if_needed()
-        await self.page.wait_for_timeout(1500)  # the page scrolls, and its buttons come alive
+        await self._settle(shown)
+        # What the page asked for while the scene acted is refused, and greys its buttons for good.
+        if await shown.locator('[aria-disabled="true"]:not(:disabled)').count():
+            await self.page.reload()
+            await self._settle(shown)
         await shown.screenshot(path=self.folder / f"{name}.png")
+
+    async def _settle(self, shown: Locator) -> None:
+        """Wait until the page has scrolled to a message, and its buttons have come alive."""
+        await shown.scroll_into_view_if_needed()
+        await self.page.wait_for_timeout(1500)
 
     @property
     def last(self) -> discord.Message:
@@ -89,6 +97,8 @@ async def set_stage(folder: Path, browser: str) -> AsyncIterator[Stage]:
     )
     bot = VerbatimBot(App.load(knowledge), settings)
     async with simcord.run(bot, check_errors=False, settle_timeout=60) as env:
+        # Since when the knowledge is served is told by the real clock.
+        await env.advance_time((datetime.now(UTC) - env.now()).total_seconds())
         assert bot.user is not None
         await bot.user.edit(username="Verbatim")
         await bot.tree.sync()
@@ -97,7 +107,8 @@ async def set_stage(folder: Path, browser: str) -> AsyncIterator[Stage]:
         keeper = guild.create_role("Keeper", permissions=discord.Permissions(manage_guild=True))
         ana, ben = (env.create_user(name.lower(), global_name=name) for name in ("Ana", "Ben"))
         people = guild.add_member(ana, roles=[keeper]), guild.add_member(ben)
-        preview = env.preview(channel, viewers=list(people), layout="channel", port=0)
+        # So high that no card is cut: the page scrolls what is longer than its channel.
+        preview = env.preview(channel, viewers=list(people), layout="channel", port=0, height=2000)
         async with preview, async_playwright() as playwright:
             # Chromium's own sandbox does not work for root, as in a container.
             chromium = await playwright.chromium.launch(
