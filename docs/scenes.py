@@ -8,7 +8,7 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from bot.answering.values import Outcome, Question
 from bot.app import App
 from bot.client import VerbatimBot
 from bot.cogs._screens import show_answer
+from bot.preview.stage import set_clock
 from bot.settings import Settings
 from bot.storage.values import Exchange, make_exchange_id
 
@@ -98,7 +99,7 @@ async def set_stage(folder: Path, browser: str) -> AsyncIterator[Stage]:
     bot = VerbatimBot(App.load(knowledge), settings)
     async with simcord.run(bot, check_errors=False, settle_timeout=60) as env:
         # Since when the knowledge is served is told by the real clock.
-        await env.advance_time((datetime.now(UTC) - env.now()).total_seconds())
+        await set_clock(env)
         assert bot.user is not None
         await bot.user.edit(username="Verbatim")
         await bot.tree.sync()

@@ -36,7 +36,6 @@ class Refused:
         }
         self._phrases = frozenset(self.phrases.values())
         self._hopeless = self._phrases - _find_shared(self._phrases, corpus)
-        self._is_there = any(one.id == REFUSED for one in corpus.documents[:1])
 
     def holds(self, question: Prepared) -> bool:
         """Whether the question is a refusal: it is refused but where it is a wording too."""
@@ -48,7 +47,7 @@ class Refused:
 
     def find(self, rows: Ids) -> int | None:
         """Give the place of the refusals among the rows of documents, where they are there."""
-        return 0 if self._is_there and len(rows) and rows[0] == 0 else None
+        return 0 if self.phrases and len(rows) and rows[0] == 0 else None
 
 
 def _find_shared(phrases: frozenset[str], corpus: Corpus) -> frozenset[str]:

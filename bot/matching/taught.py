@@ -71,25 +71,25 @@ def teach(vectors: Vectors, owners: Ids, documents: int, passes: int) -> Taught:
     Takes the vectors, shape (wordings, dimensions), and the document of each.
     """
     count = len(vectors)
-    penalty = np.float32(min(_PENALTY, _PENALTY_OF_ALL / max(1, count)))
+    penalty = np.float32(min(_PENALTY, _PENALTY_OF_ALL / count))
     rows = np.hstack([vectors, np.ones((count, 1), dtype=np.float32)])
     bound = 0.5 / count * (rows.T @ rows)
     bound[np.diag_indices_from(bound)] += penalty
     inverse = np.linalg.inv(bound).astype(np.float32)
     weights = np.zeros((rows.shape[1], documents), dtype=np.float32)
-    ahead, stride, since, least = weights, _BOLD, 0, math.inf
+    ahead, stride, since, last = weights, _BOLD, 0, math.inf
     for _ in range(passes):
         shares, loss = _share(rows @ ahead, owners)
         loss += float(0.5 * penalty * np.square(ahead).sum())
-        if loss > least * _RISEN:
+        if loss > last * _RISEN:
             # The bound itself is always safe; a longer stride only mostly is.
-            ahead, stride, since, least = weights, max(1.0, stride / 2), 0, math.inf
+            ahead, stride, since, last = weights, max(1.0, stride / 2), 0, math.inf
             continue
         shares[np.arange(count), owners] -= 1.0
         slope = rows.T @ shares / np.float32(count) + penalty * ahead
         following = ahead - np.float32(stride) * (inverse @ slope)
         ahead = following + np.float32(since / (since + 3)) * (following - weights)
-        weights, since, least = following, since + 1, loss
+        weights, since, last = following, since + 1, loss
     return Taught(weights)
 
 

@@ -39,7 +39,7 @@ class Typist(simcord.MemberActor):
         **options: Any,  # noqa: ANN401 - simcord's own
     ) -> discord.Message:
         """Send a message, with a mention where Discord's own programs would make one."""
-        await _set_clock(self._env)
+        await set_clock(self._env)
         user = self._env.bot.user
         if user is not None:
             content = re.sub(rf"@{BOT}\b", user.mention, content, flags=re.IGNORECASE)
@@ -50,7 +50,7 @@ async def serve(app: App, settings: Settings, port: int, *, open_browser: bool) 
     """Set the stage, open the page and keep it until it is closed."""
     bot = VerbatimBot(app, settings.model_copy(update={"listening": True}))  # nobody must grant it
     async with simcord.run(bot, check_errors=False, settle_timeout=60) as env:
-        await _set_clock(env)
+        await set_clock(env)
         await _dress(bot)
         channel, viewers = _furnish(env)
         bot.dispatch("welcome", bot.get_channel(channel.id))
@@ -97,7 +97,7 @@ async def _open(preview: simcord.Preview, port: int) -> None:
         ) from error
 
 
-async def _set_clock(env: simcord.Env) -> None:
+async def set_clock(env: simcord.Env) -> None:
     """Bring simcord's clock, which starts at 2026-01-01, to the time of day."""
     late = (datetime.now(UTC) - env.now()).total_seconds()
     if late > 0:
@@ -112,7 +112,7 @@ async def _keep_time(env: simcord.Env, preview: simcord.Preview) -> None:
     while not closed.done():
         await asyncio.wait((closed,), timeout=_TICK)
         with suppress(simcord.SetupError):  # an action of the page is under way: the next tick
-            await _set_clock(env)
+            await set_clock(env)
 
 
 def _announce(preview: simcord.Preview, *, open_browser: bool) -> None:
