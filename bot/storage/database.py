@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -16,11 +17,15 @@ from alembic.util import CommandError
 from sqlalchemy import URL, Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
 
 from bot.errors import StorageError
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another."""
+
+_PAUSE = 0.01
+"""Seconds until a connection that was turned away at once tries again."""
 
 READ = "BEGIN"
 WRITE = "BEGIN IMMEDIATE"
@@ -130,19 +135,37 @@ def _make_file(path: Path) -> None:
 def _build_engine(path: Path, busy_seconds: float) -> AsyncEngine:
     address = URL.create("sqlite+aiosqlite", database=str(path))
     engine = create_async_engine(address, connect_args={"timeout": busy_seconds})
-    event.listen(engine.sync_engine, "connect", _set_up)
+
+    def set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - as the driver has it
+        _set_up(connection, busy_seconds)
+
+    event.listen(engine.sync_engine, "connect", set_up)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
-def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - as the driver has it
+def _set_up(connection: Any, busy_seconds: float) -> None:  # noqa: ANN401 - as the driver has it
     connection.isolation_level = None  # transactions begin where `_begin` says, not by guess
+    until = time.monotonic() + busy_seconds
     try:
         for pragma in _PRAGMAS:
-            connection.execute(pragma).close()
+            _tell(connection, pragma, until)
     except sqlite3.Error:
         connection.close()  # of one that fails here nobody else knows
         raise
+
+
+def _tell(connection: Any, pragma: str, until: float) -> None:  # noqa: ANN401 - as above
+    """Tell a connection a pragma; SQLite itself does not wait where several bring a file to WAL."""
+    while True:
+        try:
+            connection.execute(pragma).close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            await_only(asyncio.sleep(_PAUSE))
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
