@@ -40,7 +40,9 @@ entries."""
 QUESTIONS = "questions.jsonl"
 """The name of their files of labelled questions."""
 
-KEPT_APART = frozenset({"cooperative", "marathon", "roguelite"})
+KEPT_APART = frozenset(
+    {"boardgame", "cooperative", "energy", "glacier", "insurance", "marathon", "podcast", "roguelite"}
+)
 """The bases that judge: nothing is fitted on them."""
 
 FOLDS = 5
