@@ -48,6 +48,8 @@ class Coverage:
     """The weight of the heaviest missing word, 0..1."""
     substance: float
     """How much the words accounted for name rather than ask: none gives 0, one 0.5, many near 1."""
+    guessed: float
+    """How much of what is accounted for rests on a guess of what a misspelt word meant, 0..1."""
     foreign_number: float
     """Whether a figure, date or year of the question is unknown to the document: 1 where it is in
     digits, and a half where all such are in words (`two`, `fifty`), which are mostly said in
@@ -87,11 +89,13 @@ def cover(
         held[place] = not vouched.isdisjoint(question.read_at(place))
     matched: list[str] = []
     lacking: list[tuple[float, str]] = []
-    borne = heaviest = 0.0
-    leads = astray or repeat(0.0)
-    for token, weight, is_held, lead in zip(question.tokens, question.weights, held, leads):  # noqa: B905 - the leads may go on
+    borne = guessed = heaviest = 0.0
+    leads, doubts = astray or repeat(0.0), question.doubts or repeat(0.0)
+    sides = zip(question.tokens, question.weights, held, leads, doubts)  # noqa: B905 - leads and doubts may go on
+    for token, weight, is_held, lead, doubt in sides:
         if is_held:
             borne += weight
+            guessed += weight * doubt
             if weight > 0:
                 matched.append(token.typed)
         else:
@@ -106,6 +110,7 @@ def cover(
         missing=tuple(dict.fromkeys(word for _, word in lacking)),
         heaviest=heaviest,
         substance=1.0 - 0.5**borne,
+        guessed=guessed / borne if borne else 0.0,
         foreign_number=_find_foreign_number(question, held),
         beyond=asks_beyond(question.words, vouched),
         opposite=opposes(question.words, vouched),

@@ -15,10 +15,19 @@ and would be taken for what was meant all the same."""
 
 
 @lru_cache(maxsize=1)
+def _count_all() -> Mapping[str, int]:
+    return SpellChecker(language="en").word_frequency.dictionary
+
+
+@lru_cache(maxsize=1)
 def count_english() -> Mapping[str, int]:
     """Give the common words with how often they occur; takes about 0.1 s the first time."""
-    counts = SpellChecker(language="en").word_frequency.dictionary
-    return {word: count for word, count in counts.items() if count >= _COMMON}
+    return {word: count for word, count in _count_all().items() if count >= _COMMON}
+
+
+def is_english(word: str) -> bool:
+    """Whether a word is in the dictionary, however rare."""
+    return word in _count_all()
 
 
 def weigh_english(tokens: Sequence[Token]) -> float:

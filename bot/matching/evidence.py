@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.cohesion import measure_cohesion
 from bot.matching.corpus import Corpus
 from bot.matching.kept import Kept
 from bot.matching.lexical import LexicalIndex
@@ -31,6 +33,9 @@ TAUGHT = ("taught_words", "taught_meaning")
 FEATURES = (*(f"{kind}_{view}" for kind in KINDS for view in VIEWS), *TAUGHT)
 
 _LOOKED_UP = len(KINDS) * len(VIEWS)
+
+_REMEMBERED = 4096
+"""Documents whose cohesion is not measured again."""
 
 _MEANT = np.float32(1.5)
 """How long the vector of meaning is beside those of words and of letters where all are taught: of
@@ -73,6 +78,8 @@ class EvidenceIndex:
         if len(corpus) > EXHAUSTIVE:
             cells = previous.cells if previous else None
             self.shortlist = Shortlist(corpus, self.meaning, cells, kept)
+        self.tell_cohesion = lru_cache(maxsize=_REMEMBERED)(self._measure_cohesion)
+        """How alike the wordings of a document, by its row, are in meaning."""
         if previous is not None and corpus.is_same(previous.base):
             self.taught = previous.taught
         else:
@@ -100,6 +107,11 @@ class EvidenceIndex:
             features[:, :_LOOKED_UP] = _gather(scores, starts, wordings)
             features[:, _LOOKED_UP:] = self._recall(query, rows)
         return Evidence(rows, features, scores.sum(axis=0), starts)
+
+    def _measure_cohesion(self, row: int) -> float:
+        if self.meaning is None:
+            return 0.0
+        return measure_cohesion(self.meaning.take(self.corpus.wordings_of(np.array([row]))))
 
     def _encode(self, phrase: str) -> Vectors:
         if self._encoder is None:

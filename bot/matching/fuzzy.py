@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from bot.matching.english import count_english
+from bot.matching.english import count_english, is_english
 from bot.matching.text import stem
 
 _SHORTEST = 4
@@ -25,7 +25,8 @@ _LIKE_ENGLISH = 0.75
 """For a word that the base does not hold, nearer by a little: one edit in four letters."""
 
 _SLIP = 0.8
-"""How alike a rare word and one that is meant must be for the rare one to be a slip of it."""
+"""How alike a rare word and one that is meant must be for the rare one to be a slip of it: one edit
+in five letters."""
 
 _TIMES = 50
 """So many times commoner is a word than its slip: a name of its own is seldom so alike, so rare."""
@@ -77,7 +78,8 @@ class Speller:
     def repair(self, word: str) -> str:
         """Give the word that was most likely meant, or the word itself.
 
-        A word that is known in any form, common in English, short, or like no other stays as it is.
+        A word that is known in any form, common in English, short, or like no other stays as it is;
+        one that is rare in English is a slip only of a word of the base that is very much like it.
         """
         if not _is_repairable(word) or self._is_known(word):
             return word
@@ -89,6 +91,8 @@ class Speller:
             for other, alikeness in _compare(word, near, least)
         ]
         best = max(rated, default=(0.0, 0, ""))
+        if is_english(word):
+            return best[2] if best[0] >= _SLIP else word
         return best[2] if best[0] >= _LIKE_ENOUGH else _repair_as_english(word)
 
     def _is_known(self, word: str) -> bool:
@@ -136,8 +140,8 @@ def _find_slips(counts: Mapping[str, int], sound: AbstractSet[str]) -> set[str]:
     common = _Shelf(word for word, n in counts.items() if n >= _TIMES and _is_repairable(word))
     doubtful = (
         word
-        for word in counts.keys() - sound - count_english().keys()
-        if _is_repairable(word) and word.isascii()
+        for word in counts.keys() - sound
+        if _is_repairable(word) and word.isascii() and not is_english(word)
     )
     return {
         word
@@ -156,6 +160,11 @@ def _compare(word: str, others: Iterable[str], least: float) -> list[tuple[str, 
 
 def _is_repairable(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isalpha()
+
+
+def compare_words(left: str, right: str) -> float:
+    """Give how alike two words are by edits, 0..1; a transposition counts one."""
+    return OSA.normalized_similarity(left, right)
 
 
 def compare_wordings(left: str, right: str) -> float:

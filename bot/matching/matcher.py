@@ -85,6 +85,10 @@ class Neural(Protocol):
     def ready(self) -> bool:
         """Whether every document has its place."""
 
+    @property
+    def cohesion(self) -> NDArray[np.floating]:
+        """How alike the wordings of each document are, shape (documents,)."""
+
     def compare(self, text: str) -> NDArray[np.float32] | None:
         """Give the views of each document, shape (documents, len(VIEWS)); None until ready."""
 
@@ -201,7 +205,7 @@ class Matcher:
         standing = weigh_standing(evidence.features, ranking, refused)
         places = _choose(standing[:, STANDING.index("share")])
         stands = standing.tolist()
-        nearness = weigh_nearness(evidence.features, refused).tolist() if views is not None else []
+        nearness = self._weigh_nearness(evidence, refused) if views is not None else []
         looked_at = places if refused is None else [*places, refused]
         near = [self._find_nearest(evidence, place) for place in looked_at]
         vectors = self._likeness.encode(question.words)
@@ -224,6 +228,13 @@ class Matcher:
         # A question that must be refused is, unless it is also a document's own wording.
         is_refused = self.refused.holds(question)
         return [one for one in examined if one.is_exact or not is_refused]
+
+    def _weigh_nearness(self, evidence: Evidence, refused: int | None) -> list[list[float]]:
+        if self.neural is None:
+            return []
+        cohesion = self.neural.cohesion[evidence.rows]
+        rows: list[list[float]] = weigh_nearness(evidence.features, cohesion, refused).tolist()
+        return rows
 
     def _prepare(self, text: str) -> Prepared:
         corpus = self._corpus
@@ -266,7 +277,14 @@ class Matcher:
         astray = (alignment.lacking * asked.leads).tolist()
         coverage = cover(question, holds, corpus.bag(unit), astray)
         read = read_signs(
-            question, spelling, coverage, alignment, holds, math.fsum(astray), asked.rival
+            question,
+            spelling,
+            coverage,
+            alignment,
+            holds,
+            self._index.tell_cohesion(row),
+            math.fsum(astray),
+            asked.rival,
         )
         standing, nearness = stands
         return Examined(

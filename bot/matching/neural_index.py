@@ -104,6 +104,11 @@ class NeuralIndex:
         space = self._space
         return None if space is None else space.compare(self._encoder.ask(text))
 
+    @property
+    def cohesion(self) -> NDArray[np.floating]:
+        """How alike the wordings of each document are, -1..1, shape (documents,); 0 until ready."""
+        return np.zeros(len(self._documents)) if self._space is None else self._space.cohesion
+
     def score(self, text: str) -> Mapping[str, float]:
         """Give by document id the cosine of the nearest wording or text; empty until ready."""
         views = self.compare(text)

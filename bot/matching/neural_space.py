@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.cohesion import measure_cohesion
 from bot.matching.ragged import Scores, to_starts
 from bot.matching.semantic import Vectors, to_length_one
 from bot.matching.taught import Taught, count_passes, teach
@@ -54,6 +55,10 @@ class NeuralSpace:
         self._parts = [_Part(vectors[:, span], is_wording) for span in self._spans]
         level = [part.level(vectors[is_wording, span]) for part, span in self._pair()]
         self._taught = _teach(_join(level), lengths[0::2])
+        self.cohesion = np.array(
+            list(map(self._measure_cohesion, self._edges[0:-1:2], lengths[0::2]))
+        )
+        """How alike the wordings of each document are, shape (documents,)."""
 
     def compare(self, vector: Vectors) -> Vectors:
         """Give the views of each document, shape (documents, len(VIEWS)), for a question's vector.
@@ -73,6 +78,10 @@ class NeuralSpace:
         taught = self._taught.score(level) if self._taught else views[0] * 0
         return np.stack([*views, taught], axis=1)
 
+    def _measure_cohesion(self, start: int, count: int) -> float:
+        units = slice(int(start), int(start + count))
+        return measure_cohesion(_join([part.units[units] for part in self._parts]))
+
     def _pair(self) -> Iterator[tuple[_Part, slice]]:
         return zip(self._parts, self._spans, strict=True)
 
@@ -86,7 +95,8 @@ class _Part:
         known = to_length_one(vectors[is_wording & self.is_read])
         self._mean: Vectors = known.sum(axis=0) / np.float32(max(1, len(known)))
         self._evening = _find_evening(known - self._mean)
-        self._units = to_length_one(self._center(vectors) @ self._evening)
+        self.units = to_length_one(self._center(vectors) @ self._evening)
+        """The vectors about the mean, their directions evened, and of length one again."""
 
     def level(self, vectors: Vectors) -> Vectors:
         """Give vectors, shape (..., dimensions), about the mean and of length one; noughts stay."""
@@ -94,7 +104,7 @@ class _Part:
 
     def compare(self, vector: Vectors) -> Scores:
         """Give the cosine with each unit, shape (units,), the directions evened."""
-        scores: Scores = self._units @ to_length_one(self._center(vector) @ self._evening)
+        scores: Scores = self.units @ to_length_one(self._center(vector) @ self._evening)
         return scores
 
     def _center(self, vectors: Vectors) -> Vectors:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from bot.matching.asked import Kind, find_asked
 from bot.matching.english import weigh_english
+from bot.matching.fuzzy import compare_words
 from bot.matching.shorthand import SHORTHAND
 from bot.matching.synonyms import Synonyms
-from bot.matching.text import Token, cut, split
+from bot.matching.text import Token, cut, fold, split
 
 LONGEST = 500
 """Characters of a text that are read: what follows is ignored, so that the time is bounded."""
@@ -44,6 +45,9 @@ class Prepared:
     """Where its figures, years and numbers stand in the terms, but for the `counted`."""
     counted: frozenset[int]
     """Where a number only says how many are asked for (`which two records`), or a rank."""
+    doubts: tuple[float, ...]
+    """How unlike each word is to what was typed where that was taken for a slip, 0..1; empty where
+    nothing was."""
     is_unspaced: bool
     """Whether most of it is in a script without spaces."""
     english: float
@@ -93,6 +97,7 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
     numbers = {place for place, token in enumerate(tokens) if token.is_number}
     counted = {place for place in numbers if _is_counted(tokens, place)}
     terms = tuple(token.term for token in tokens)
+    slips = {other: word for word, other in meant.items() if word != other}
     return Prepared(
         tokens=tokens,
         words=tuple(token.word for token in tokens),
@@ -103,8 +108,17 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
         asked=find_asked(normalized),
         numbers=frozenset(numbers - counted),
         counted=frozenset(counted),
+        doubts=tuple(_doubt(token, slips) for token in tokens) if slips else (),
         is_unspaced=sum(token.is_unspaced for token in tokens) * 2 > len(tokens),
         english=weigh_english(tokens),
+    )
+
+
+def _doubt(token: Token, slips: Mapping[str, str]) -> float:
+    """Give how unlike a word is to the slip that it was taken for; 0 for one that was typed so."""
+    slip = slips.get(token.word)
+    return (
+        1.0 - compare_words(slip, token.word) if slip and fold(token.typed) != token.word else 0.0
     )
 
 

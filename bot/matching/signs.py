@@ -19,6 +19,8 @@ _READ = (
     "aligned_back",
     "coverage",
     "substance",
+    "guessed",
+    "cohesion",
     "gap",
     "strain",
     "foreign_number",
@@ -45,7 +47,15 @@ SIGNS = STANDING + _READ
 OF_TEXTS = tuple(
     SIGNS.index(name)
     for name in (
-        *("gap", "strain", "foreign_number", "foreign_name", "kind_lacking", "property_lacking"),
+        *(
+            "guessed",
+            "gap",
+            "strain",
+            "foreign_number",
+            "foreign_name",
+            "kind_lacking",
+            "property_lacking",
+        ),
         *("opposite", "remark", "statement", "talk", "length", "english", "astray", "told"),
     )
 )
@@ -64,14 +74,16 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
     coverage: Coverage,
     alignment: Alignment,
     holds: Profile,
+    cohesion: float,
     astray: float,
     rival: float,
 ) -> Sequence[float]:
     """Give what the words tell.
 
-    `spelling` is the likeness to the document's nearest wording, and `astray` how much the words
-    that no wording accounts for are of the kind that asks for something else, in log-odds. `rival`
-    is how far the question is the same as the nearest of those that must be refused.
+    `spelling` is the likeness to the document's nearest wording, `cohesion` that of its wordings
+    among themselves, and `astray` how much the words that no wording accounts for are of the kind
+    that asks for something else, in log-odds. `rival` is how far the question is the same as the
+    nearest of those that must be refused.
     """
     # A document without texts, a mere intent, can't tell which words it would answer with.
     says = float(bool(holds.said))
@@ -81,6 +93,8 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
         alignment.wording,
         coverage.share,
         coverage.substance,
+        says * coverage.guessed,
+        cohesion,
         says * coverage.heaviest,
         says * coverage.heaviest * coverage.share,
         says * coverage.foreign_number,

@@ -15,21 +15,31 @@ STANDING = (
     "share",
     "agreement",
     *KINDS,
+    "meaning_three",
     "taught",
     "taught_share",
     "nearer",
     "refused",
 )
 """Log-odds over ten, their lead and their share; the part of the kinds that put it first; the best
-score of each kind; what was taught; how much nearer it is, by the mean of the kinds, than the
-questions that must be refused, and how much likelier it is such a one."""
+score of each kind; the mean of the three nearest by meaning; what was taught; how much nearer it
+is, by the mean of the kinds, than the questions that must be refused, and how much likelier it is
+such a one."""
 
 CLOSE_FEATURES = (*FEATURES, *NEURAL_VIEWS)
 """With the neural encoder's."""
 
-NEARNESS = (*NEURAL_VIEWS, "neural_lead", "neural_share", "neural_nearer", "neural_refused")
-"""The standing by the neural encoder's evidence alone; the last two tell how much nearer it is than
-the questions that must be refused, and how much likelier they are."""
+NEARNESS = (
+    *NEURAL_VIEWS,
+    "neural_lead",
+    "neural_share",
+    "neural_cohesion",
+    "neural_nearer",
+    "neural_refused",
+)
+"""The standing by the neural encoder's evidence alone, and how alike the wordings are by it; the
+last two tell how much nearer it is than the questions that must be refused, and how much likelier
+they are."""
 
 _TAUGHT = FEATURES.index(TAUGHT[0])
 
@@ -59,7 +69,8 @@ def weigh_standing(features: NDArray[np.floating], ranking: Array, refused: int 
     standing[:, 3] = first.sum(axis=1) / len(KINDS)
     near = np.maximum(best, said)
     means = near.mean(axis=1)
-    standing[:, 4:-4] = near
+    standing[:, 4:-5] = near
+    standing[:, -5] = three[:, KINDS.index("meaning")]
     standing[:, -4] = np.maximum(taught, -_STRONG) / _STRONG
     standing[:, -3] = share_out(taught)
     standing[:, -2] = means if refused is None else means - means[refused]
@@ -67,10 +78,13 @@ def weigh_standing(features: NDArray[np.floating], ranking: Array, refused: int 
     return standing
 
 
-def weigh_nearness(features: NDArray[np.floating], refused: int | None) -> Array:
+def weigh_nearness(
+    features: NDArray[np.floating], cohesion: NDArray[np.floating], refused: int | None
+) -> Array:
     """Give how each document stands by the neural encoder, shape (documents, len(NEARNESS)).
 
-    Takes features of shape (documents, len(CLOSE_FEATURES)).
+    Takes features of shape (documents, len(CLOSE_FEATURES)), and how alike the wordings of each
+    document are, shape (documents,).
     """
     views = features[:, len(FEATURES) :].astype(np.float64)
     nearest = views[:, : NEURAL_VIEWS.index("neural_taught")].max(axis=1)
@@ -83,6 +97,7 @@ def weigh_nearness(features: NDArray[np.floating], refused: int | None) -> Array
             views,
             np.maximum(_lead(best), -1.0),
             share_out(taught),
+            cohesion,
             nearer,
             _rival(odds, -np.inf if refused is None else odds[refused]),
         ]

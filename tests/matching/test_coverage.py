@@ -8,6 +8,7 @@ import pytest
 
 from bot.matching.corpus import Corpus
 from bot.matching.coverage import Coverage, cover, weigh
+from bot.matching.fuzzy import Speller
 from bot.matching.names import find_typed
 from bot.matching.reading import prepare
 from bot.matching.synonyms import Synonyms
@@ -89,3 +90,18 @@ def test_asking_words_alone_have_no_substance() -> None:
     assert compare("what is it", "what is it").substance == 0.0
     assert compare("drone", "drone").substance == 0.5
     assert compare("drone yuan", "drone yuan").substance == 0.75
+
+
+def test_what_rests_on_a_guess_of_what_was_meant_counts_by_how_unlike_the_words_are() -> None:
+    documents = [Document("a", ("is the boom over",), ("The boom is over.",))]
+    corpus = Corpus(documents, ())
+    speller = Speller(corpus.word_counts())
+
+    def guess(text: str) -> float:
+        asked = prepare(text, corpus.synonyms, speller.repair)
+        asked = replace(asked, weights=tuple(map(weigh, asked.terms)))
+        return cover(asked, corpus.look(0), corpus.bag(0)).guessed
+
+    assert guess("is the boom over") == guess("is the beer over") == 0.0
+    assert guess("boop") == pytest.approx(0.25)
+    assert 0.0 < guess("boop boom") < 0.25

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.english import count_english
-from bot.matching.fuzzy import Speller, compare_wordings
+from bot.matching.fuzzy import Speller, compare_wordings, compare_words
 
 VOCABULARY = Counter(
     [
@@ -55,6 +55,26 @@ def test_a_slip_of_the_pen_or_of_the_ear_is_repaired(typed: str, meant: str) -> 
 @pytest.mark.parametrize("word", ["paris", "2024", "8100", "xyz", "无人", "", "a", "qqqqqqqq"])
 def test_a_word_like_no_other_stays(word: str) -> None:
     assert Speller(VOCABULARY).repair(word) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "like"), [("windsor", "window"), ("ikea", "idea"), ("derogation", "direction")]
+)
+def test_a_rare_word_is_no_slip_of_one_that_is_hardly_like_it(word: str, like: str) -> None:
+    assert word not in count_english()
+    assert Speller(Counter([like])).repair(word) == word
+
+
+def test_a_rare_word_is_a_slip_of_a_word_of_the_base_that_is_very_much_like_it() -> None:
+    assert "gendered" not in count_english()
+    assert Speller(Counter(["rendered"])).repair("gendered") == "rendered"
+    assert Speller(Counter(["people"])).repair("gendered") == "gendered"
+
+
+def test_words_are_compared_by_edits() -> None:
+    assert compare_words("drone", "drone") == 1.0
+    assert compare_words("drnoe", "drone") == pytest.approx(0.8)  # a transposition counts one
+    assert compare_words("boop", "boom") == pytest.approx(0.75)
 
 
 @pytest.mark.parametrize("word", ["pairs", "browser", "marathon"])
