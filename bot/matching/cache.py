@@ -7,22 +7,19 @@ short or of another version is as good as none; deleting one costs time and noth
 from __future__ import annotations
 
 import logging
-import os
-import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from zipfile import BadZipFile
 
-import numpy as np
-from numpy.typing import NDArray
-
+from bot.matching.array_files import FAULTS, Arrays, list_newest, read_arrays, write_arrays
 from bot.matching.values import Document
 
-Arrays = Mapping[str, NDArray[np.generic]]
-
-_FORMAT = "5"
+_FORMAT = "6"
 """To be raised whenever what is kept changes, or how a text is read or a base is taught."""
+
+_PREFIX = "index-"
+_MOST_FILES = 8
+"""Indexes that are kept: an edit makes another, and several bots may share the folder."""
 
 _log = logging.getLogger(__name__)
 
@@ -40,29 +37,21 @@ def make_key(documents: Iterable[Document], groups: Sequence[Sequence[str]], enc
 
 def load(folder: Path, key: str) -> Arrays | None:
     """Give what was kept under a key, or nothing."""
-    path = folder / f"{key}.npz"
+    path = folder / f"{_PREFIX}{key}.npz"
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
-            return {name: kept[name] for name in kept.files}
+        return read_arrays(path)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, BadZipFile, EOFError) as error:
+    except FAULTS as error:
         _log.warning("The kept index %s can't be read (%s); it is made anew.", path.name, error)
         return None
 
 
 def save(folder: Path, key: str, arrays: Arrays) -> None:
-    """Keep arrays under a key, whole or not at all; a full or locked disk is only logged."""
-    temporary = None
+    """Keep arrays under a key, beside the newest others; a full or locked disk is only logged."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, suffix=".tmp", delete=False) as file:
-            temporary = Path(file.name)
-            np.savez(file, **arrays)  # type: ignore[arg-type]
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(folder / f"{key}.npz")
+        write_arrays(folder / f"{_PREFIX}{key}.npz", arrays)
+        for path in list_newest(folder, f"{_PREFIX}*.npz")[_MOST_FILES:]:
+            path.unlink(missing_ok=True)
     except OSError as error:
         _log.warning("The index can't be kept in %s (%s).", folder, error)
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.array_files import FAULTS
 from bot.matching.cache import load, make_key, save
 from bot.matching.capitals import Capitals
 from bot.matching.cells import Cells
@@ -89,7 +90,7 @@ class Keeper:
             return None
         try:
             return unpack(arrays, self._documents, self._groups)
-        except (KeyError, ValueError) as error:
+        except FAULTS as error:
             _log.warning("The kept index can't be used (%s); it is made anew.", error)
             return None
 

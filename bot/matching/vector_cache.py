@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
-import tempfile
-import zlib
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
-from zipfile import BadZipFile
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.matching.array_files import FAULTS, list_newest, read_arrays, write_arrays
 
 Vectors = NDArray[np.float32]
 Keys = NDArray[np.void]
@@ -23,12 +21,6 @@ _log = logging.getLogger(__name__)
 
 _KEY_BYTES = 16
 _KEY = np.dtype((np.void, _KEY_BYTES))
-
-_FAULTS = (
-    *(OSError, ValueError, TypeError, KeyError, EOFError, MemoryError, RuntimeError),
-    *(BadZipFile, zlib.error),
-)
-"""What reading a damaged file may raise: the damage decides how far the reader comes."""
 
 _MOST_FILES = 8
 """Files of one model that are kept: several bots may share the folder."""
@@ -86,26 +78,21 @@ class VectorCache:
 
     def _list_files(self) -> list[Path]:
         """Give this model's files, the newest first."""
-        dated = []
-        for path in self._folder.glob(f"{self._prefix}*.npz"):
-            with suppress(OSError):  # another bot may have removed it
-                dated.append((path.stat().st_mtime_ns, path))
-        return [path for _, path in sorted(dated, reverse=True)]
+        return list_newest(self._folder, f"{self._prefix}*.npz")
 
     def _read(self, path: Path) -> tuple[Keys, Vectors] | None:
         """Give the keys and vectors of a file; None where anything about it is wrong."""
         try:
-            with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
-                keys, vectors, checksum = file["keys"], file["vectors"], file["checksum"]
-            self._check(keys, vectors, checksum)
-        except _FAULTS as error:
+            arrays = read_arrays(path)
+            keys, vectors = self._check(arrays["keys"], arrays["vectors"], arrays["checksum"])
+        except FAULTS as error:
             _log.warning("%s is not what it should be and is left aside: %s", path, error)
             return None
         return keys.view(_KEY)[:, 0], vectors
 
     def _check(
-        self, keys: NDArray[np.uint8], vectors: Vectors, checksum: NDArray[np.uint8]
-    ) -> None:
+        self, keys: NDArray[Any], vectors: NDArray[Any], checksum: NDArray[Any]
+    ) -> tuple[NDArray[np.uint8], Vectors]:
         if keys.dtype != np.uint8 or vectors.dtype != np.float32:
             raise ValueError("the types are wrong")
         if keys.shape != (len(vectors), _KEY_BYTES) or vectors.shape[1:] != (self._dimensions,):
@@ -114,21 +101,12 @@ class VectorCache:
             raise ValueError("the checksum is wrong")
         if not np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-3):
             raise ValueError("the vectors are not of length one")
+        return keys, vectors
 
     def _write(self, path: Path, keys: Keys, vectors: Vectors) -> None:
-        """Write beside the place and move there: a reader sees the whole file or none."""
-        self._folder.mkdir(parents=True, exist_ok=True)
         numbers = keys.view(np.uint8).reshape(-1, _KEY_BYTES)
         checksum = np.frombuffer(_sum(numbers, vectors), dtype=np.uint8)
-        with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".part", delete=False) as file:
-            try:
-                np.savez(file, keys=numbers, vectors=vectors, checksum=checksum)
-                file.close()
-                os.replace(file.name, path)  # noqa: PTH105 - as atomic as it gets, by its name
-            except BaseException:
-                file.close()
-                Path(file.name).unlink(missing_ok=True)
-                raise
+        write_arrays(path, {"keys": numbers, "vectors": vectors, "checksum": checksum})
 
     def _remove_superfluous(self, kept: Path, keys: Keys) -> None:
         """Remove what the new file holds as well, what can't be read, and the oldest of many."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
+import random
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from bot.matching.cache import load, save
 from bot.matching.matcher import Matcher
 from bot.matching.semantic import WordLlamaEncoder
 from bot.matching.values import Document
@@ -91,3 +95,27 @@ def test_a_folder_that_cannot_be_written_costs_only_time(
         matcher = build(blocked / "cache", encoder)
     assert matcher.match("how many boats").candidates[0].document == "1"
     assert "can't be kept" in caplog.text
+
+
+def test_no_damage_stops_the_start(tmp_path: Path, encoder: WordLlamaEncoder) -> None:
+    build(tmp_path, encoder)
+    file = kept_file(tmp_path)
+    whole, chance = file.read_bytes(), random.Random(1)  # noqa: S311 - the same again
+    key = file.stem.removeprefix("index-")
+    for _ in range(400):
+        damaged = bytearray(whole)
+        damaged[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        file.write_bytes(damaged)
+        load(tmp_path, key)  # gives something or nothing, and raises nothing
+
+
+def test_only_the_newest_indexes_are_kept(tmp_path: Path) -> None:
+    for number in range(12):
+        save(tmp_path, f"{number:032}", {"numbers": np.arange(number)})
+        os.utime(tmp_path / f"index-{number:032}.npz", (number, number))
+    others = tmp_path / "vectors-1.npz"
+    others.write_bytes(b"another's")
+    save(tmp_path, f"{12:032}", {"numbers": np.arange(3)})
+    left = sorted(int(path.stem.removeprefix("index-")) for path in tmp_path.glob("index-*"))
+    assert left == [5, 6, 7, 8, 9, 10, 11, 12]
+    assert others.exists()
