@@ -19,7 +19,7 @@ from bot.matching.ragged import Ids, to_starts
 from bot.matching.reading import prepare
 from bot.matching.synonyms import Synonyms
 from bot.matching.units import Base, Units, join_units, read_units, unpack_kinds
-from bot.matching.values import BaseKind, Document
+from bot.matching.values import REFUSED, BaseKind, Document
 
 _REMEMBERED = 4096
 """Profiles that are kept; those of a larger base are made anew when they are asked for."""
@@ -43,16 +43,19 @@ class Corpus:
         self.synonyms = Synonyms(synonyms)
         if previous is not None and previous.groups != self.groups:
             previous = None
+        self.is_grown: bool = previous is not None
+        """Whether the words of the previous base have the numbers that they had there."""
         self.lexicon: Lexicon = previous.lexicon.copy() if previous else Lexicon()
         self.capitals: Capitals = previous.capitals.copy() if previous else Capitals()
         self.kept = _find_kept(self.documents, previous)
         self.units = self._read(previous)
-        self.kind = _tell_kind(self.units)
+        self.kind = _tell_kind(self.documents)
         self.base = Base(self.documents, self.groups, self.lexicon, self.capitals, self.units)
         self.starts = self.units.starts
         self.terms = tuple(self.lexicon.terms)
         self.word_list = tuple(self.lexicon.words)
         self.words = Overlap(self.units.bags, len(self.terms))
+        self.grams = Overlap(self.units.grams, len(self.lexicon.grams))
         self.names = Names(self.capitals, self._find_everyones)
         self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
 
@@ -95,7 +98,20 @@ class Corpus:
 
     def knows(self, term: str) -> bool:
         """Whether a term stands anywhere in the base."""
-        return term in self.lexicon.terms
+        return self.find_term(term) >= 0
+
+    def find_term(self, term: str) -> int:
+        """Give the number of a term that stands in the base, or -1.
+
+        The lexicon also holds what stood only in documents that a reload took out.
+        """
+        number = self.lexicon.terms.get(term, -1)
+        return number if number >= 0 and self.words.counts[number] else -1
+
+    def find_gram(self, gram: str) -> int:
+        """Give the number of a 4-gram that stands in the base, or -1."""
+        number = self.lexicon.grams.get(gram, -1)
+        return number if number >= 0 and self.grams.counts[number] else -1
 
     def word_counts(self, but: str = "") -> Counter[str]:
         """Count how often each word stands in the base, in all documents but one."""
@@ -147,7 +163,7 @@ class Corpus:
             still = set(self.kept.tolist())
             for row, document in enumerate(previous.documents):
                 if row not in still:
-                    for text in document.texts or document.wordings:
+                    for text in document.written:
                         self.capitals.count(prepare(text, self.synonyms), sign=-1)
         return join_units(parts)
 
@@ -166,10 +182,11 @@ class Corpus:
         return frozenset(self.terms[term] for term in often if counts[term] > most)
 
 
-def _tell_kind(units: Units) -> BaseKind:
-    if units.texts.any():
+def _tell_kind(documents: Sequence[Document]) -> BaseKind:
+    if any(one.texts for one in documents):
         return BaseKind.ENTRIES
-    return BaseKind.INTENTS if (units.wordings > 1).any() else BaseKind.PASSAGES
+    several = any(len(one.wordings) > 1 for one in documents if one.id != REFUSED)
+    return BaseKind.INTENTS if several else BaseKind.PASSAGES
 
 
 def _find_kept(documents: Sequence[Document], previous: Base | None) -> NDArray[np.int64]:

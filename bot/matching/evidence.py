@@ -89,7 +89,7 @@ class EvidenceIndex:
         """Give the evidence for the documents that a question may be about."""
         corpus = self.corpus
         vector = self._encode(question.phrase)
-        query = make_query(question, corpus.lexicon, vector)
+        query = make_query(question, corpus, vector)
         rows: Ids = np.arange(len(corpus.documents), dtype=np.int32)
         units = None
         if self.shortlist is not None:

@@ -25,7 +25,7 @@ class LexicalIndex:
         units = corpus.units
         self._units, self._words = units, corpus.words
         self._pairs = Overlap(units.pairs, PAIRS)
-        self._grams = Overlap(units.grams, len(corpus.lexicon.grams))
+        self._grams = corpus.grams
         self._sharing = Sharing((self._words, self._pairs, self._grams))
         self._lexicon = corpus.lexicon
         self._term_weights = _weigh(self._words.counts, len(corpus))

@@ -25,14 +25,14 @@ from bot.matching.kept import Keeper, Kept
 from bot.matching.likeness import WordLikeness
 from bot.matching.names import find_typed
 from bot.matching.reading import LONGEST, Prepared, prepare
-from bot.matching.refused import REFUSED, Refused, add_refused
+from bot.matching.refused import Refused, add_refused
 from bot.matching.relations import RELATION_WORDS
 from bot.matching.semantic import Encoder, Vectors
 from bot.matching.signs import join_signs, read_signs
 from bot.matching.standing import STANDING, weigh_nearness, weigh_standing
 from bot.matching.talk import TALK
 from bot.matching.threads import keep_to_one_thread
-from bot.matching.values import BaseKind, Candidate, Document, Match
+from bot.matching.values import REFUSED, BaseKind, Candidate, Document, Match
 
 _EXAMINED = 6
 """Documents that are examined word by word, after the cheap evidence has ranked them all."""
@@ -131,6 +131,7 @@ class Matcher:
             keeper = Keeper(cache, documents, groups, encoder.name if encoder else "")
             former = keeper.recall()
         self._corpus = corpus = Corpus(documents, groups, former.base if former else None)
+        former = former if corpus.is_grown else None
         self._index = index = EvidenceIndex(corpus, encoder, former)
         likeness = WordLikeness(corpus, encoder, former.word_vectors if former else None)
         self._likeness = likeness
@@ -165,9 +166,13 @@ class Matcher:
         The neural encoder is asked only where the other evidence leaves a doubt, and not at all
         where the answer is wanted `at_once`.
         """
-        candidates = judge(self.examine(text), self._calibration, self.kind)
+        question = self._prepare(text)
+        evidence = self._find(question)
+        cheaply = self._look(question, evidence, self._calibration)
+        candidates = judge(cheaply, self._calibration, self.kind)
         if not at_once and self.is_in_doubt(candidates):
-            closely = judge(self.examine_closely(text), self._close_calibration, self.kind)
+            closer = self._look_closely(text, question, evidence)
+            closely = judge(closer, self._close_calibration, self.kind)
             is_told = self.kind is BaseKind.ENTRIES
             candidates = pool(candidates, closely) if is_told else closely
         return Match(text, candidates)
@@ -180,32 +185,51 @@ class Matcher:
 
     def examine(self, text: str) -> list[Examined]:
         """Give the signs of the documents worth a look: what the confidence is fitted on."""
-        return self._look(self._prepare(text), None, self._calibration)
+        question = self._prepare(text)
+        return self._look(question, self._find(question), self._calibration)
 
     def examine_closely(self, text: str) -> list[Examined]:
         """Give them with the evidence of the neural encoder; none where it isn't ready."""
         question = self._prepare(text)
-        views = self.neural.compare(_mend(text, question)) if self.neural else None
-        return [] if views is None else self._look(question, views, self._close_calibration)
+        return self._look_closely(text, question, self._find(question))
+
+    def _find(self, question: Prepared) -> Evidence | None:
+        """Give the cheap evidence for a question that may have an answer."""
+        if not question.names_something or self.refused.rules_out(question):
+            return None
+        return self._index.weigh(question)
+
+    def _look_closely(
+        self, text: str, question: Prepared, evidence: Evidence | None
+    ) -> list[Examined]:
+        if self.neural is None or evidence is None:
+            return []
+        views = self.neural.compare(_mend(text, question))
+        if views is None:
+            return []
+        features = np.hstack([evidence.features, views[evidence.rows]])
+        cohesion = self.neural.cohesion[evidence.rows]
+        evidence = replace(evidence, features=features)
+        return self._look(question, evidence, self._close_calibration, cohesion)
 
     def _look(
-        self, question: Prepared, views: NDArray[np.float32] | None, calibration: Calibration
+        self,
+        question: Prepared,
+        evidence: Evidence | None,
+        calibration: Calibration,
+        cohesion: NDArray[np.floating] | None = None,
     ) -> list[Examined]:
-        phrase = question.phrase
-        if not question.names_something or self.refused.rules_out(question):
-            return []
-        evidence = self._index.weigh(question)
-        if views is not None:
-            features = np.hstack([evidence.features, views[evidence.rows]])
-            evidence = replace(evidence, features=features)
-        if not evidence.features.any():
+        """Examine the likeliest documents; `cohesion` comes with the neural encoder's evidence."""
+        if evidence is None or not evidence.features.any():
             return []
         refused = self.refused.find(evidence.rows)
         ranking = calibration.choose_ranking(self.kind)
         standing = weigh_standing(evidence.features, ranking, refused)
         places = _choose(standing[:, STANDING.index("share")])
         stands = standing.tolist()
-        nearness = self._weigh_nearness(evidence, refused) if views is not None else []
+        nearness: list[list[float]] = []
+        if cohesion is not None:
+            nearness = weigh_nearness(evidence.features, cohesion, refused).tolist()
         looked_at = places if refused is None else [*places, refused]
         near = [self._find_nearest(evidence, place) for place in looked_at]
         vectors = self._likeness.encode(question.words)
@@ -214,7 +238,7 @@ class Matcher:
         vectors = _keep_spaced(question, vectors)
         nothing = np.zeros(vectors.shape[1], dtype=np.float32)
         leads = calibration.weigh_strays(vectors)
-        asked = _Asked(question, phrase, evidence, vectors, leads, nothing, rival)
+        asked = _Asked(question, question.phrase, evidence, vectors, leads, nothing, rival)
         examined = [
             self._examine(
                 asked,
@@ -228,13 +252,6 @@ class Matcher:
         # A question that must be refused is, unless it is also a document's own wording.
         is_refused = self.refused.holds(question)
         return [one for one in examined if one.is_exact or not is_refused]
-
-    def _weigh_nearness(self, evidence: Evidence, refused: int | None) -> list[list[float]]:
-        if self.neural is None:
-            return []
-        cohesion = self.neural.cohesion[evidence.rows]
-        rows: list[list[float]] = weigh_nearness(evidence.features, cohesion, refused).tolist()
-        return rows
 
     def _prepare(self, text: str) -> Prepared:
         corpus = self._corpus

@@ -10,10 +10,7 @@ from bot.matching.corpus import Corpus
 from bot.matching.overlap import EXHAUSTIVE
 from bot.matching.ragged import Ids
 from bot.matching.reading import Prepared, prepare
-from bot.matching.values import Document
-
-REFUSED = ""
-"""The id of the document that stands for all refusals; it comes first, and is never shown."""
+from bot.matching.values import REFUSED, Document
 
 
 def add_refused(documents: Sequence[Document], refusals: Sequence[str]) -> Sequence[Document]:

@@ -64,7 +64,7 @@ class Shortlist:
         fits[:1] = True
         chosen = terms[order[fits]]
         lists = [self._postings.row(term)[:_POSTINGS] for term in chosen.tolist()]
-        found = np.concatenate(lists) if lists else np.zeros(0, dtype=np.int32)
+        found = np.unique(np.concatenate(lists)) if lists else np.zeros(0, dtype=np.int32)
         with self._noughts.lend(found) as total:
             for units, rarity in zip(lists, self._words.rarity[chosen].tolist(), strict=True):
                 total[units] += np.float32(rarity)

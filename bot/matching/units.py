@@ -100,9 +100,10 @@ def read_units(
     for document in documents:
         wordings.append(len(document.wordings))
         texts.append(len(document.texts))
+        unwritten = len(document.wordings) + len(document.texts) - len(document.written)
         for place, text in enumerate((*document.wordings, *document.texts)):
             unit = prepare(text, synonyms)
-            if place >= len(document.wordings) or not document.texts:
+            if place >= unwritten:
                 capitals.count(unit)
             words.append([lexicon.add_word(word) for word in unit.words])
             bags.append([lexicon.add_term(term) for term in unit.bag])

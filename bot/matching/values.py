@@ -18,6 +18,10 @@ class BaseKind(Enum):
     """Each is a single text, which is all that there is to compare and to answer with."""
 
 
+REFUSED = ""
+"""The id of the document that stands for all questions to refuse; it comes first, never shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One thing that can be found: the ways to ask for it and what it says."""
@@ -27,6 +31,14 @@ class Document:
     """The ways to ask for it; at least one."""
     texts: tuple[str, ...] = ()
     """What it says (fact, quote, keywords): these words are known to it, but are no wordings."""
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """What was written with care, so that capitals tell names: its texts, or else its wordings.
+
+        What must be refused is kept as people typed it.
+        """
+        return self.texts or (() if self.id == REFUSED else self.wordings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class Candidate:
     missing: tuple[str, ...]
     """The text's content words that it does not know, as typed, weightiest first."""
     evidence: Mapping[str, float]
-    """Each sign by name; log-odds over ten for `strength`, `lead` and `taught`, else 0..1."""
+    """Each sign by name, as `signs.SIGNS` and `signs.CLOSE_SIGNS` tell them; most are in 0..1."""
 
 
 @dataclass(frozen=True, slots=True)

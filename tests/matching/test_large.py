@@ -50,25 +50,57 @@ def test_a_large_base_finds_what_an_exhaustive_search_finds(encoder: WordLlamaEn
     assert [first(matcher.match(text)) for text in QUESTIONS] == [rows[t] for t in QUESTIONS]
 
 
+GRAFANA = Document(
+    "grafana", ("is Grafana of Ashford open",), ("They watch it with Grafana daily.",)
+)
+ZOO = Document("zoo", ("where is the zoo of Ashford", "Ashford zoo address"))
+ASKED = (
+    *QUESTIONS,
+    "where is the zoo of Ashford",
+    *(f"{one} at Grafana?" for one in QUESTIONS[::3]),
+)
+
+
 @pytest.mark.parametrize("large", [False, True])
 def test_a_changed_base_answers_as_one_that_was_read_anew(
     encoder: WordLlamaEncoder, request: pytest.FixtureRequest, *, large: bool
 ) -> None:
     if large:
         request.getfixturevalue("small_limit")
-    before = Matcher(DOCUMENTS, encoder=encoder)
-    kept = [before.match(text) for text in QUESTIONS]
-    new = Document("zoo", ("where is the zoo of Ashford", "Ashford zoo address"))
-    changed = (*DOCUMENTS[1:50], *DOCUMENTS[51:], new)
+    before = Matcher((*DOCUMENTS, GRAFANA), encoder=encoder)
+    kept = [before.match(text) for text in ASKED]
+    changed = (*DOCUMENTS[1:50], *DOCUMENTS[51:], ZOO)
     after = Matcher(changed, encoder=encoder, previous=before)
     anew = Matcher(changed, encoder=encoder)
-    for text in (*QUESTIONS, "where is the zoo of Ashford"):
-        assert first(after.match(text)) == first(anew.match(text))
+    for text in ASKED:
+        # A large base keeps the cells that its vectors are in, as they were.
+        tell = first if large else _round
+        assert tell(after.match(text)) == tell(anew.match(text))
     assert first(after.match("where is the zoo of Ashford")) == "zoo"
-    gone = {DOCUMENTS[0].id, DOCUMENTS[50].id}
-    found = {c.document for text in QUESTIONS for c in after.match(text).candidates}
+    gone = {DOCUMENTS[0].id, DOCUMENTS[50].id, "grafana"}
+    found = {c.document for text in ASKED for c in after.match(text).candidates}
     assert not found & gone
-    assert [before.match(text) for text in QUESTIONS] == kept
+    assert [before.match(text) for text in ASKED] == kept
+
+
+def test_a_base_with_another_synonym_answers_as_one_that_was_read_anew(
+    encoder: WordLlamaEncoder,
+) -> None:
+    grown = Matcher((*DOCUMENTS[20:], *DOCUMENTS[:20]), encoder=encoder)
+    grown = Matcher((*DOCUMENTS, ZOO), encoder=encoder, previous=grown)
+    groups = [["harbour", "marina"]]
+    after = Matcher((GRAFANA, *DOCUMENTS), synonyms=groups, encoder=encoder, previous=grown)
+    anew = Matcher((GRAFANA, *DOCUMENTS), synonyms=groups, encoder=encoder)
+    for text in (*ASKED, "how tall is Camber marina"):
+        assert _round(after.match(text)) == _round(anew.match(text))
+
+
+def _round(match: Match) -> list[tuple[object, ...]]:
+    """Give all that a match tells; sums of other orders may differ in the last places."""
+    return [
+        (one.document, one.wording, one.matched, one.missing, round(one.confidence, 4))
+        for one in match.candidates
+    ]
 
 
 def test_what_did_not_change_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:

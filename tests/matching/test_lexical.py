@@ -29,7 +29,7 @@ class Case:
         self.corpus = Corpus(documents, ())
         self.index = LexicalIndex(self.corpus)
         prepared = prepare(" ".join(query), self.corpus.synonyms)
-        self.query = make_query(prepared, self.corpus.lexicon, VECTOR)
+        self.query = make_query(prepared, self.corpus, VECTOR)
 
 
 def plain_cosine(rows: list[list[str]], query: list[str]) -> list[float]:
