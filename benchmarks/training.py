@@ -41,7 +41,16 @@ QUESTIONS = "questions.jsonl"
 """The name of their files of labelled questions."""
 
 KEPT_APART = frozenset(
-    {"boardgame", "cooperative", "energy", "glacier", "insurance", "marathon", "podcast", "roguelite"}
+    {
+        "boardgame",
+        "cooperative",
+        "energy",
+        "glacier",
+        "insurance",
+        "marathon",
+        "podcast",
+        "roguelite",
+    }
 )
 """The bases that judge: nothing is fitted on them."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import inf
 from pathlib import Path
 
-from bot.answering.decision import MOST_SUGGESTIONS, Policy
+from bot.answering.decision import MOST_SUGGESTIONS, Policy, raise_bar
 from bot.answering.followups import FollowUp, read_after
 from bot.answering.listening import is_worth_saying
 from bot.answering.pooling import pool
@@ -20,8 +20,9 @@ from bot.matching.matcher import Matcher, Neural
 from bot.matching.semantic import Encoder
 from bot.matching.values import Candidate, Document, Match
 
-_SURER = 0.15
-"""How much surer to be where a year, figure or place was put in the place of another."""
+_SURER = 2.0
+"""What the odds of being right are multiplied with at the bar where a year, figure or place was put
+in the place of another."""
 
 
 _RANKS = {Outcome.UNKNOWN: 0, Outcome.SUGGEST: 1, Outcome.ANSWER: 2}
@@ -86,7 +87,7 @@ class Answerer:
         if follow_up.says_something:
             matches = [pool(alone, merged) for merged in matches if alone.candidates] or matches
         else:
-            policy = replace(policy, answer=policy.answer + _SURER)
+            policy = replace(policy, answer=raise_bar(policy.answer, _SURER))
         answers = [self._decide_on(question, follow_up, match, policy) for match in matches]
         best = max(answers, key=lambda one: (_RANKS[one.outcome], one.confidence))
         # Where nothing is known either way, a question is refused as it was asked.

@@ -108,7 +108,7 @@ class ClaimChecker:
 
 
 def _weigh(candidate: Candidate) -> float:
-    """Give how near a sentence is, 0..1, whatever its figures are."""
+    """Give how near a sentence is, 0 or more, whatever its figures are."""
     signs = candidate.evidence
     return signs["strength"] * signs["coverage"]
 

@@ -24,8 +24,8 @@ class Policy:
     """How sure the best candidate must be, as probabilities in 0..1.
 
     From `answer` on the bot answers, if being right is likelier than being wrong and nothing speaks
-    plainly against it; from `suggest` on it asks "did you mean". What other bars would do to
-    held-out questions `benchmarks/fit_weights.py` prints.
+    plainly against it; from `suggest` on it asks "did you mean". What other bars would do to the
+    questions that the weights are fitted on `benchmarks/fit_weights.py` prints.
     """
 
     answer: float = 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -72,10 +72,6 @@ def find_decisive(
                 tuple(Stretch(t.start, t.end) for t in part if t in kept) for part in terms
             )
     return ((),) * len(quote)
-
-
-def _place(terms: Iterable[Term]) -> tuple[Stretch, ...]:
-    return tuple(Stretch(term.start, term.end) for term in terms)
 
 
 def _rank_sorts(question: str) -> Iterator[set[Sort]]:

@@ -6,10 +6,11 @@ from bot.answering.decision import Policy, raise_bar
 from bot.answering.values import Answer, Outcome
 
 _LEAST = 0.75
-"""Between the bars at which 8 % and 6 % of the questions to refuse that were held out, and end as
-questions, were answered, before the conditions below (`python -m benchmarks.listening`)."""
+"""Between the bars at which 8 % and 6 % of the questions to refuse that the weights are fitted on,
+and that end as questions, were answered, before the conditions below
+(`python -m benchmarks.listening`)."""
 
-_ODDS = 2.45
+_ODDS = 3.0
 """How much surer to be than of a question put to the bot: what makes the balanced bar `_LEAST`."""
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import atexit
 import logging
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.neural_space import VIEWS, NeuralSpace
+from bot.matching.neural_space import NeuralSpace
 from bot.matching.semantic import Vectors
 from bot.matching.values import Document
 from bot.matching.vector_cache import VectorCache
@@ -57,7 +57,9 @@ class NeuralIndex:
         cache: VectorCache | None = None,
     ) -> None:
         """Take the documents, with distinct ids; `fill` or `start` does the work."""
-        self._documents, self._encoder, self._cache = tuple(documents), encoder, cache
+        self.documents: tuple[Document, ...] = tuple(documents)
+        """In the order of the rows of what is told of them."""
+        self._encoder, self._cache = encoder, cache
         self._space: NeuralSpace | None = None
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
@@ -90,14 +92,14 @@ class NeuralIndex:
 
         Once ready, no question has to wait for a model to be loaded.
         """
-        texts = [text for one in self._documents for text in (*one.wordings, *one.texts)]
+        texts = [text for one in self.documents for text in (*one.wordings, *one.texts)]
         distinct = list(dict.fromkeys(texts))
         vectors = self._encode(distinct)
         if vectors is not None and texts:
             places = {text: place for place, text in enumerate(distinct)}
             units = vectors[[places[text] for text in texts]]
             self._encoder.ask(texts[0])
-            self._space = NeuralSpace(self._documents, units, self._encoder.parts)
+            self._space = NeuralSpace(self.documents, units, self._encoder.parts)
 
     def compare(self, text: str) -> Vectors | None:
         """Give how near a text comes, shape (documents, len(VIEWS)); None until it is ready."""
@@ -107,16 +109,7 @@ class NeuralIndex:
     @property
     def cohesion(self) -> NDArray[np.floating]:
         """How alike the wordings of each document are, -1..1, shape (documents,); 0 until ready."""
-        return np.zeros(len(self._documents)) if self._space is None else self._space.cohesion
-
-    def score(self, text: str) -> Mapping[str, float]:
-        """Give by document id the cosine of the nearest wording or text; empty until ready."""
-        views = self.compare(text)
-        if views is None:
-            return {}
-        nearest = [VIEWS.index("neural_best"), VIEWS.index("neural_said")]
-        best = views[:, nearest].max(axis=1).tolist()
-        return {one.id: score for one, score in zip(self._documents, best, strict=True)}
+        return np.zeros(len(self.documents)) if self._space is None else self._space.cohesion
 
     def _fill_quietly(self) -> None:
         try:

@@ -74,7 +74,9 @@ class WordLlamaEncoder:
         tokens = self._model.tokenizer.encode(text or " ", add_special_tokens=False).ids
         total: Vectors = self._table[tokens].sum(axis=0)
         length = float(np.sqrt(total @ total))
-        return total / np.float32(length) if length > 0 else total
+        unit = total / np.float32(length) if length > 0 else total
+        unit.setflags(write=False)  # remembered, and handed to every thread
+        return unit
 
 
 def find_alike(encoder: Encoder, texts: Sequence[str], least: float) -> Iterator[tuple[int, int]]:
