@@ -29,7 +29,9 @@ def add(  # noqa: PLR0913 - a command's options
     ] = "",
     title: Annotated[str, typer.Option(help="The title that it was published under.")] = "",
     date: Annotated[str, typer.Option(help="When it speaks: 2024, 2024-09 or 2024-09-12.")] = "",
-    language: Annotated[str, typer.Option(help="Its language: en, zh, es.")] = "",
+    language: Annotated[
+        str, typer.Option(help="Its language: en, zh, es; else as the file says.")
+    ] = "",
     publisher: Annotated[str, typer.Option(help="Who published it.")] = "",
     link: Annotated[str, typer.Option(help="Where it can be read.")] = "",
     licence: Annotated[str, typer.Option(help="The terms on which it may be passed on.")] = "",
@@ -65,7 +67,12 @@ def add(  # noqa: PLR0913 - a command's options
     id_ = _choose_name(name, given["title"])
     card = _write_card(read, given)
     console = make_console()
-    _print_card(console, id_, {key: value for key, value in given.items() if value})
+    _print_card(
+        console,
+        id_,
+        {key: value for key, value in given.items() if value},
+        is_language_known=bool(language or found.language),
+    )
     _print_sentences(console, split_sentences(read.text, given["language"]))
     if dry_run:
         console.print(Text("Nothing was written.", "bold"))
@@ -96,10 +103,15 @@ def _write_card(read: ReadFile, given: dict[str, str]) -> str:
     return head + YamlText.write(card)  # type: ignore[arg-type]
 
 
-def _print_card(console: Console, id_: str, fields: dict[str, str]) -> None:
+def _print_card(
+    console: Console, id_: str, fields: dict[str, str], *, is_language_known: bool
+) -> None:
     console.print(Text(show(id_), "bold"))
     for key, value in fields.items():
         print_indented(console, f"  {key.replace('_', ' ')}: ", show(value))
+    if not is_language_known:
+        taken = f"  (No language given: taken as {fields['language']}; --language says another.)"
+        console.print(Text(show(taken), "yellow"))
     year = str(datetime.now(UTC).year)
     if fields["date"].startswith(year):
         console.print(Text("  (Is this the text's own date, or only that of its copy?)", "yellow"))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.errors import WorldError
 from bot.sourcing.values import Extracted
 
+_LANGUAGE = re.compile(r"\s*([a-z]{2,3})(?=[-_\s]|$)", re.IGNORECASE)
+"""The base tag of a BCP 47 tag: `de` of `de-AT`."""
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
@@ -17,6 +21,7 @@ def extract(data: bytes) -> Extracted:
     page = trafilatura.load_html(data)
     if page is None:
         raise WorldError("this is no page that can be read. Save its text as .txt and give that.")
+    language = _LANGUAGE.match(page.get("lang") or page.get("xml:lang") or "")
     for item in [one for one in page.iter("li") if one.find("p") is not None]:
         item.tag = item.getparent().tag = "div"  # a list of paragraphs would become one of lines
     for power in page.iter("sup"):  # 2<sup>31</sup> must not become 231
@@ -34,5 +39,5 @@ def extract(data: bytes) -> Extracted:
         date=meta.date or "",
         publisher=meta.sitename or "",
         link=meta.url or "",
-        language=found.language or "",
+        language=language[1].lower() if language else "",
     )

@@ -50,6 +50,17 @@ def test_a_source_is_shown_sentence_by_sentence_and_written(terminal: Terminal) 
     assert "already" in again.err
 
 
+def test_a_language_that_nobody_gives_is_taken_to_be_english_and_said(terminal: Terminal) -> None:
+    said = "No language given: taken as en; --language says another."
+    assert said in add(terminal, "--dry-run")
+    assert "No language" not in add(terminal, "--dry-run", "--language", "de")
+    page = f'<html lang="de"><body><article><p>{ARTICLE}</p></article></body></html>'
+    (terminal.folder / "show.html").write_text(page)
+    found = terminal.run("source", "add", "show.html", "--date", "2024", "--dry-run").out
+    assert "language: de" in found
+    assert "No language" not in found
+
+
 def test_a_card_that_is_there_is_never_overwritten(terminal: Terminal) -> None:
     card = terminal.knowledge / "sources/show.yaml"
     card.parent.mkdir(parents=True)

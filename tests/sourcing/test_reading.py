@@ -113,6 +113,26 @@ def test_markdown_is_read_as_it_is_seen(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ('lang="de"', "de"),
+        ('lang="pt-BR"', "pt"),
+        ('lang=" EN_us "', "en"),
+        ('xml:lang="fr"', "fr"),
+        ('lang="deutsch"', ""),
+        ('lang="x-klingon"', ""),
+        ('lang=""', ""),
+        ("", ""),
+    ],
+)
+def test_the_language_of_a_page_is_the_one_that_it_names(
+    tmp_path: Path, tag: str, language: str
+) -> None:
+    page = PAGE.replace('<html lang="en">', f"<html {tag}>")
+    assert read_file(save(tmp_path, "page.html", page)).extracted.language == language
+
+
 def test_a_page_is_read_without_what_stands_around_it(tmp_path: Path) -> None:
     read = read_file(save(tmp_path, "page.html", PAGE)).extracted
     assert (read.title, read.date) == ("The night the drones danced", "2024-09-13")
