@@ -17,7 +17,12 @@ _ITEM = re.compile(r"\s*(?:[-*•·–—]|\(?[0-9a-z]{1,3}[.)])\s")
 _BULLET = re.compile(r"^[-*•·–—]\s+")
 _WRAPPED_AT = 100
 """A text none of whose lines is longer was broken into lines by a program."""
-_HYPHENS = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n[ \t]*(?=[a-zß-öø-ÿ])")
+_LINK = r"(?:und|oder|bzw|sowie|and|y|e|ou)\b|(?:or|et|ed)\s+\w+-\w"
+"""What follows a hyphen that stands for a part of a word, as in `Vereins- und Clubordnung`.
+
+English words end in the last three too (`sail-or`), so there the next word must have its hyphen.
+"""
+_HYPHENS = re.compile(rf"(?<=[^\W\d_])(?:\u00ad|-(?!\n[ \t]*(?:{_LINK})))\n[ \t]*(?=[a-zß-öø-ÿ])")
 
 
 def clean_paragraphs(paragraphs: Iterable[str]) -> tuple[str, ...]:

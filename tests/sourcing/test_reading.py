@@ -100,6 +100,29 @@ def test_text_that_was_broken_into_lines_is_joined_again(tmp_path: Path) -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "joined"),
+    [
+        ("Die Vereins-\nund Clubordnung gilt.", "Die Vereins- und Clubordnung gilt."),
+        ("Die Vereins-\n  oder Clubordnung gilt.", "Die Vereins- oder Clubordnung gilt."),
+        ("Both long-\nand short-lived ones came.", "Both long- and short-lived ones came."),
+        ("Les avant-\net arrière-postes.", "Les avant- et arrière-postes."),
+        ("Die Hun-\nde der Stadt.", "Die Hunde der Stadt."),
+        ("It was a real won-\nder to them.", "It was a real wonder to them."),
+        ("Each long-\nor short-lived one came.", "Each long- or short-lived one came."),
+        ("They had start-\ned as a sail-\nor does.", "They had started as a sailor does."),
+        ("It was a real or-\ndeal to them.", "It was a real ordeal to them."),
+        ("Sie kamen von außer-\nordentlich weit.", "Sie kamen von außerordentlich weit."),
+        ("It was ano\u00ad\nther drone.", "It was another drone."),
+    ],
+)
+def test_a_hyphen_stays_where_the_next_line_begins_with_and_or_or(
+    tmp_path: Path, typed: str, joined: str
+) -> None:
+    read = read_file(save(tmp_path, "wrapped.txt", f"{typed}\n\nThey danced.\n"))
+    assert read.extracted.paragraphs == (joined, "They danced.")
+
+
 def test_markdown_is_read_as_it_is_seen(tmp_path: Path) -> None:
     read = read_file(save(tmp_path, "notes.md", MARKDOWN))
     assert read.extracted.title == "The night the drones danced"
