@@ -6,7 +6,7 @@ A draft is where a person begins: the quote is exact, and the rest is to be gone
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.figures import find_figures
@@ -17,7 +17,7 @@ from bot.knowledge.schema import MAX_QUOTE
 from bot.matching.text import normalize
 from bot.sourcing.wording import propose_questions, refers_back, strip_opening
 
-_END = re.compile(r"[.!。！…][\"'”’»)\]]*$")
+_END = re.compile(r"[.!。！…](?:[\"'“”‘’«»‹›)\]]|\s[»›])*$")
 """How a sentence ends that states something; a heading has no end, a question asks."""
 _FEWEST_WORDS = 4
 _FEWEST_SIGNS = 10
@@ -31,6 +31,7 @@ _EMPTY_WORDS = frozenset(
     | {"their", "then", "there", "these", "this", "those", "to", "was", "were", "which", "will"}
     | {"with", "would", "you", "your"}
 )
+"""Of English; in other languages the longest words of a sentence are seldom empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,21 @@ class Drafter:
         yield f"{many} Think of how people ask who have not read the source."
 
     def _name(self, sentence: Sentence) -> str:
-        words = [w for w in normalize(sentence.text).split() if w not in _EMPTY_WORDS]
+        words = normalize(sentence.text).split()
+        if self._language in {"en", "zh"}:
+            words = [w for w in words if w not in _EMPTY_WORDS]
+        else:
+            words = _take_longest(words, _ID_WORDS)
         stem = make_name(" ".join(words[:_ID_WORDS]), most=_MOST_ID) or sentence.id.lower()
         name = make_free(stem, self._taken)
         self._taken.add(name)
         return name
+
+
+def _take_longest(words: Sequence[str], count: int) -> list[str]:
+    """Give the longest words in their order; of two as long, the first."""
+    longest = sorted(range(len(words)), key=lambda place: -len(words[place]))[:count]
+    return [words[place] for place in sorted(longest)]
 
 
 def _shorten(text: str) -> str:

@@ -90,6 +90,38 @@ def test_other_languages_are_drafted_without_wordings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Sie sagte: „Wir sind stolz darauf.“"),
+        ("de", "Sie sagte: »Wir sind stolz darauf.«"),
+        ("de", "Sie sagte: ›Wir sind stolz darauf.‹"),
+        ("de", "Sie sagte: ‚Wir sind stolz darauf.‘"),
+        ("fr", "Elle a dit : « Nous sommes fiers. »"),
+    ],
+)
+def test_what_ends_in_a_quotation_states_something(language: str, text: str) -> None:
+    assert [one.text for one in list_statements(build(text, language), ())] == [text]
+    asked = text.replace("Wir sind", "Sind wir").replace(".", "?")
+    assert not list_statements(build(asked, language), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Die Einladung muss vier Wochen vorher verschickt werden.", "einladung-wochen-"),
+        ("es", "La obra se retrasó siete meses por la riada.", "retraso-siete-meses-riada"),
+        ("fr", "Le chantier a pris sept mois de retard.", "chantier-pris-sept-retard"),
+        ("en", "It is the largest of the fleets in town.", "largest-fleets-town"),
+    ],
+)
+def test_a_draft_is_named_after_words_that_say_something(
+    language: str, text: str, name: str
+) -> None:
+    source = build(text, language)
+    assert Drafter(source).draft(source.sentences[0]).id.startswith(name)
+
+
+@pytest.mark.parametrize(
     ("sentence", "questions"),
     [
         ("The store does not support joins.", ("Does the store support joins?",)),
