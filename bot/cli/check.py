@@ -20,6 +20,7 @@ from bot.evaluation.describing import describe_failure
 
 if TYPE_CHECKING:
     from bot.knowledge.coverage import SourceCoverage
+    from bot.knowledge.foreign import ForeignTopic
     from bot.knowledge.model import Draft
     from bot.knowledge.translations import TranslationGaps
     from bot.settings import Settings
@@ -58,6 +59,7 @@ def check(
 
 def _examine(settings: Settings, *, with_rivals: bool) -> Findings:
     from bot.knowledge.coverage import measure_coverage  # noqa: PLC0415 - see session
+    from bot.knowledge.foreign import find_foreign  # noqa: PLC0415
     from bot.knowledge.translations import find_gaps  # noqa: PLC0415
 
     try:
@@ -68,6 +70,7 @@ def _examine(settings: Settings, *, with_rivals: bool) -> Findings:
         results=app.served.check_results,
         coverage=measure_coverage(app.knowledge),
         gaps=find_gaps(app.knowledge),
+        foreign=find_foreign(app.knowledge),
         suspended=tuple(app.knowledge.suspended.values()),
         checks_aside=len(app.knowledge.checks_aside),
         drafts=app.knowledge.drafts,
@@ -85,6 +88,8 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
         _print_coverage(console, one)
     for gap in findings.gaps:
         _print_gaps(console, gap)
+    for topic in findings.foreign:
+        _print_foreign(console, topic)
     _print_drafts(console, findings.drafts)
     if findings.rivals is not None:
         print_rivals(console, findings.rivals)
@@ -121,6 +126,16 @@ def _print_gaps(console: Console, gaps: TranslationGaps) -> None:
     for name, ids in (("topics", gaps.topics), ("entries", gaps.entries)):
         if ids:
             print_indented(console, f"  {name}: ", ", ".join(ids))
+
+
+def _print_foreign(console: Console, topic: ForeignTopic) -> None:
+    count, source = len(topic.entries), topic.source
+    text = (
+        f"{topic.topic}: {count} facts are in {topic.language} alone, and their source {source} is "
+        f"in {topic.source_language}. Where that is not so, correct `language` in the topic or on "
+        "the source's card."
+    )
+    console.print(Text(show(text), "yellow"))
 
 
 def _print_drafts(console: Console, drafts: Sequence[Draft]) -> None:

@@ -114,7 +114,7 @@ def promote(
     if not found.is_ready:
         rest = " ".join(found.todo) or "It needs a fact, a quote and wordings."
         raise WorldError(f"{found.file}:{found.line}: `{entry}` is not ready. To do: {rest}")
-    edits = plan_promotion(folder, found, topic)
+    edits = plan_promotion(folder, found, topic, base)
     console = make_console()
     for one in write_edits(folder, edits):
         console.print(Text(show(f"wrote {one.path}"), "bold green"))
@@ -138,4 +138,4 @@ def _make_edit(drafted: Sequence[DraftedEntry], name: str, source: Source) -> Ad
         )
         for one in drafted
     )
-    return AddDrafts(name, source.id, adding)
+    return AddDrafts(name, source.id, adding, language)

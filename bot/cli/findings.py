@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.errors import Problem
 from bot.evaluation.checking import CheckResult
 from bot.knowledge.coverage import SourceCoverage
+from bot.knowledge.foreign import ForeignTopic
 from bot.knowledge.model import Draft, Sentence, Suspended
 from bot.knowledge.translations import TranslationGaps
 
@@ -24,6 +25,7 @@ class Findings:
     results: tuple[CheckResult, ...] = ()
     coverage: tuple[SourceCoverage, ...] = ()
     gaps: tuple[TranslationGaps, ...] = ()
+    foreign: tuple[ForeignTopic, ...] = ()
     suspended: tuple[Suspended, ...] = ()
     checks_aside: int = 0
     """How many checks are not asked, since they name a suspended entry."""
@@ -68,6 +70,7 @@ def record_findings(findings: Findings, *, strict: bool) -> dict[str, object]:
             {"language": gap.language, "topics": gap.topics, "entries": gap.entries}
             for gap in findings.gaps
         ],
+        "foreign": [asdict(one) for one in findings.foreign],
         "drafts": [
             {
                 "id": one.id,

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.cogs._desk import Draft, Opened, Place
 from bot.cogs._desk_items import Field, Form, Step
+from bot.curating.contents import choose_language, language_of_source
 from bot.curating.edits import AddEntry, AddTopic, Edit, EditEntry, EntryContent, TopicContent
 from bot.knowledge.model import Knowledge
 from bot.knowledge.naming import make_free
@@ -22,10 +23,11 @@ _LANGUAGE = re.compile(r"([a-z]{2,3}):\s+(\S.*)")
 """A wording with its language in front: `es: ¿Cuántos drones volaron?`."""
 
 
-def build_words_form(opened: Opened, draft: Draft, texts: Texts) -> Form:
+def build_words_form(opened: Opened, draft: Draft, knowledge: Knowledge, texts: Texts) -> Form:
     """Build the form for an entry's fact and wordings, filled with what they are now."""
+    own = _find_language(draft, knowledge)
     wordings = "\n".join(
-        f"{language}: {text}" if language not in {"", "en"} else text
+        f"{language}: {text}" if language not in {"", own} else text
         for language, of_one in draft.questions.items()
         for text in of_one
     )
@@ -67,18 +69,26 @@ def build_why_form(opened: Opened, texts: Texts) -> Form:
 
 
 def read_words(draft: Draft, typed: Mapping[str, str], knowledge: Knowledge) -> Draft:
-    """Give the draft with the words that were typed; wordings are in the topic's language."""
+    """Give the draft with the words that were typed; wordings are in the topic's language.
+
+    A new topic is in the language of its source.
+    """
     if named := " ".join(typed.get("topic", "").split()):
         wanted = named.casefold()
         topics = knowledge.topics.values()
         known = next((one.id for one in topics if wanted in {one.id, one.title.casefold()}), "")
         draft = replace(draft, topic=known, new_topic="" if known else named)
-    topic = knowledge.topics.get(draft.topic)
+    own = _find_language(draft, knowledge)
     return replace(
         draft,
         fact=" ".join(typed["fact"].split()),
-        questions=_read_wordings(typed["wordings"].splitlines(), topic.language if topic else "en"),
+        questions=_read_wordings(typed["wordings"].splitlines(), own),
     )
+
+
+def _find_language(draft: Draft, knowledge: Knowledge) -> str:
+    topic = knowledge.topics.get(draft.topic)
+    return topic.language if topic else language_of_source(knowledge, draft.source)
 
 
 def _read_wordings(lines: Iterable[str], own: str) -> dict[str, tuple[str, ...]]:
@@ -118,8 +128,9 @@ def make_edit(draft: Draft, quote: tuple[str, ...], knowledge: Knowledge) -> Edi
         derived=draft.derived,
     )
     if draft.new_topic:
-        topic = TopicContent(make_id(draft.new_topic, knowledge.topics), draft.new_topic)
-        return AddTopic(topic, (content,))
+        own = choose_language(language_of_source(knowledge, draft.source), content)
+        id_ = make_id(draft.new_topic, knowledge.topics)
+        return AddTopic(TopicContent(id_, draft.new_topic, language=own), (content,))
     return AddEntry(draft.topic, content)
 
 

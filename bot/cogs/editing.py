@@ -63,7 +63,9 @@ class Editing(commands.Cog):
     ) -> None:
         """Ask for the words of an entry; with the answer the edit goes on, to mend a `lack`."""
         opened = self.desk.open(interaction.user.id, draft=draft, lack=lack)
-        await interaction.response.send_modal(build_words_form(opened, draft, texts))
+        await interaction.response.send_modal(
+            build_words_form(opened, draft, self.bot.app.knowledge, texts)
+        )
 
     async def offer(
         self, interaction: discord.Interaction, *edits: Edit, lack: Lack | None = None
@@ -143,7 +145,8 @@ class Editing(commands.Cog):
             await steps.get(step, self._cancel)(interaction, opened)
 
     async def _ask_words(self, interaction: discord.Interaction, opened: Opened) -> None:
-        form = build_words_form(opened, _need_draft(opened), speak_to(interaction))
+        draft, texts = _need_draft(opened), speak_to(interaction)
+        form = build_words_form(opened, draft, self.bot.app.knowledge, texts)
         await interaction.response.send_modal(form)
 
     async def _ask_why(self, interaction: discord.Interaction, opened: Opened) -> None:

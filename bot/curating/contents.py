@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.curating._yaml_pieces import Plain
 from bot.curating.edits import EntryContent, TopicContent
-from bot.knowledge.model import Entry
+from bot.knowledge.model import Entry, Knowledge
 
 ENTRY_ORDER = (
     "id",
@@ -104,6 +104,25 @@ def write_topic(topic: TopicContent) -> dict[str, Plain]:
 def language_of(topic: TopicFields) -> str:
     """Give the language of a topic's facts."""
     return _text(topic.get("language")) or "en"
+
+
+def language_of_source(knowledge: Knowledge, source: str = "") -> str:
+    """Give the language of a source without its region; of none, the one that all sources have.
+
+    It is English where there is none, or where the sources have several.
+    """
+    named = knowledge.sources.get(source)
+    sources = [named] if named else knowledge.sources.values()
+    found = {one.language.partition("-")[0] for one in sources}
+    return found.pop() if len(found) == 1 else "en"
+
+
+def choose_language(own: str, content: EntryContent) -> str:
+    """Give the language of a topic that begins with an entry, where its source's is `own`.
+
+    An entry with wordings in English and none in that is one that tells of the source in English.
+    """
+    return "en" if "en" in content.questions and own not in content.questions else own
 
 
 def _write_questions(content: EntryContent, topic: TopicFields, former: Plain) -> Plain:

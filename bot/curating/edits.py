@@ -132,6 +132,8 @@ class PromoteDraft:
     draft: str
     entry: EntryContent
     topic: str
+    language: str = "en"
+    """That of a topic which is begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ class AddDrafts:
     source: str
     """The id of the source that they quote."""
     drafts: tuple[AddDraft, ...]
+    language: str = "en"
+    """That of the facts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,13 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from bot.curating.archives import read_zip
-from bot.curating.contents import content_of, read_content, write_content
+from bot.curating.contents import (
+    choose_language,
+    content_of,
+    language_of_source,
+    read_content,
+    write_content,
+)
 from bot.curating.edits import (
     AddDraft,
     AddEntry,
@@ -113,11 +119,14 @@ def list_edits(rows: Iterable[ImportedRow], knowledge: Knowledge) -> tuple[Edit,
             fresh.setdefault(edit.topic, []).append(edit.entry)
         elif edit is not None:
             edits.append(edit)
-    topics = (
-        AddTopic(TopicContent(name, name_topic(name)), tuple(entries))
-        for name, entries in fresh.items()
-    )
+    topics = (_begin_topic(name, entries, knowledge) for name, entries in fresh.items())
     return (*topics, *edits)
+
+
+def _begin_topic(name: str, entries: Sequence[EntryContent], knowledge: Knowledge) -> AddTopic:
+    first = entries[0]
+    language = choose_language(language_of_source(knowledge, first.source), first)
+    return AddTopic(TopicContent(name, name_topic(name), language=language), tuple(entries))
 
 
 def spoil(row: ImportedRow, problems: Sequence[str]) -> ImportedRow:

@@ -175,7 +175,8 @@ def _(edit: PromoteDraft, copy: WorkingCopy) -> None:
     if copy.has(_topic_file(edit.topic)):
         make_edit(AddEntry(edit.topic, edit.entry), copy)
     else:
-        words = TopicContent(edit.topic, name_topic(edit.topic), source=edit.entry.source)
+        title, source = name_topic(edit.topic), edit.entry.source
+        words = TopicContent(edit.topic, title, source=source, language=edit.language)
         make_edit(AddTopic(words, (edit.entry,)), copy)
 
 
@@ -201,6 +202,8 @@ def _(edit: AddDrafts, copy: WorkingCopy) -> None:
         return
     # Each is written by itself: to insert hundreds one after the other would take minutes.
     fields = {"title": name_topic(edit.draft), "source": edit.source}
+    if edit.language != "en":
+        fields["language"] = edit.language
     head = f"{_DRAFTS_HEAD}{YamlText.write(fields).rstrip()}\n\n"
     items = [_write_draft(one, fields) for one in edit.drafts]
     text = f"{head}entries:\n" + "\n".join(items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.builders import ARTICLE, TOPIC, write_knowledge
+from tests.builders import ARTICLE, CARD, TOPIC, write_knowledge
 from tests.cli.terminal import SHIPPED, Terminal
 
 FAILING = """\
@@ -111,6 +111,27 @@ def test_what_is_not_translated_is_listed_and_is_no_problem(
     assert found["translations"] == [
         {"language": "zh-CN", "topics": ["drones"], "entries": ["show-length", "bell-drones"]}
     ]
+
+
+def test_a_topic_in_another_language_than_its_source_is_told_and_is_no_problem(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    card = CARD.replace("excluded:", "language: de-AT\nexcluded:")
+    folder = str(write_knowledge(tmp_path / "foreign", card=card))
+    done = terminal.run("check", "--knowledge", folder)
+    assert "drones: 3 facts are in en alone, and their source article is in de." in done.out
+    assert done.status == 0
+    found = json.loads(terminal.run("check", "--json", "--knowledge", folder).out)
+    assert found["foreign"] == [
+        {
+            "topic": "drones",
+            "language": "en",
+            "source": "article",
+            "source_language": "de",
+            "entries": ["drone-count", "show-length", "bell-drones"],
+        }
+    ]
+    assert "facts are in" not in terminal.run("check").out
 
 
 def test_the_nearest_rivals_are_shown_where_asked_for(terminal: Terminal) -> None:

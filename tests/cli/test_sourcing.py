@@ -168,3 +168,62 @@ def test_a_draft_that_is_not_sound_stays_where_it_is(terminal: Terminal) -> None
     assert "3 million" in done.out + done.err
     assert "show-cost" in file.read_text()
     assert not (terminal.knowledge / "topics").exists()
+
+
+GERMAN = """\
+Die Nacht der Drohnen
+
+Über dem Hafen flogen 8.100 Drohnen.
+"""
+
+
+def begin_german(terminal: Terminal, head: str, questions: str) -> str:
+    """Give the topic that is begun by a draft of a German source."""
+    (terminal.folder / "show.txt").write_text(GERMAN)
+    add(terminal, "--language", "de")
+    (terminal.knowledge / "drafts").mkdir()
+    (terminal.knowledge / "drafts/show.yaml").write_text(
+        f"title: Show\n{head}entries:\n  - id: drohnen\n"
+        "    fact: Über dem Hafen flogen 8.100 Drohnen.\n"
+        f"    quote: Über dem Hafen flogen 8.100 Drohnen.\n    questions: {questions}\n"
+    )
+    done = terminal.run("promote", "drohnen", "--topic", "drohnen")
+    assert done.status == 0, done.err
+    return (terminal.knowledge / "topics/drohnen.yaml").read_text()
+
+
+def test_drafts_are_in_the_language_of_their_source(terminal: Terminal) -> None:
+    add(terminal)
+    terminal.run("draft", "show")
+    assert "\nlanguage:" not in (terminal.knowledge / "drafts/show.yaml").read_text()
+    (terminal.folder / "show.txt").write_text(GERMAN)
+    terminal.run("source", "add", "show.txt", "--id", "nacht", "--date", "2024", "--language", "de")
+    terminal.run("draft", "nacht")
+    assert "\nlanguage: de\n" in (terminal.knowledge / "drafts/nacht.yaml").read_text()
+
+
+@pytest.mark.parametrize("head", ["source: show\n", "", "source: show\nlanguage: de\n"])
+@pytest.mark.parametrize("questions", ["[Wie viele Drohnen flogen?]", "{de: [Wie viele?]}"])
+def test_a_draft_begins_a_topic_in_the_language_of_its_source(
+    terminal: Terminal, head: str, questions: str
+) -> None:
+    topic = begin_german(terminal, head, questions)
+    assert "\nlanguage: de\n" in topic
+    assert "de:" in topic
+    assert "en:" not in topic
+    assert "facts are in" not in terminal.run("check").out
+
+
+@pytest.mark.parametrize(
+    ("head", "questions"),
+    [
+        ("source: show\n", "{en: [How many drones flew?]}"),
+        ("source: show\nlanguage: en\n", "[How many drones flew?]"),
+    ],
+)
+def test_a_draft_that_is_written_in_english_stays_so(
+    terminal: Terminal, head: str, questions: str
+) -> None:
+    topic = begin_german(terminal, head, questions)
+    assert "\nlanguage: en\n" in topic
+    assert "How many drones flew?" in topic

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from time import monotonic
 
-from bot.cogs._desk import Desk
+import pytest
+
+from bot.cogs._desk import Desk, Draft
 from bot.cogs._desk_items import DeskButton, Step, build_desk_button
+from bot.cogs._desk_words import build_words_form, make_edit, read_words
 from bot.cogs._items import PickMenu, PressButton
+from bot.curating.edits import AddTopic
+from bot.knowledge.model import Knowledge
+from bot.locales.languages import Languages
+from tests.builders import build_knowledge
 
 
 def test_no_button_of_the_desk_can_be_taken_for_another() -> None:
@@ -27,3 +35,44 @@ def test_an_edit_is_found_by_its_editor_alone_until_it_is_closed() -> None:
     assert desk.find(opened.token, 2) is None
     desk.close(opened)
     assert desk.find(opened.token, 1) is None
+
+
+def build_base(language: str, topic: str) -> Knowledge:
+    """Give a base whose source and whose topic `drones` are in these languages."""
+    base = build_knowledge()
+    article = replace(base.sources["article"], language=language)
+    drones = replace(base.topics["drones"], language=topic)
+    return replace(base, sources={"article": article}, topics={"drones": drones})
+
+
+@pytest.mark.parametrize(
+    ("source", "wordings", "language"),
+    [
+        ("de-AT", "Wie teuer war es?", "de"),
+        ("de", "en: What did it cost?", "en"),
+        ("en", "What did it cost?", "en"),
+        ("en", "zh: 多少钱？", "en"),
+    ],
+)
+def test_a_new_topic_is_in_the_language_of_its_source(
+    source: str, wordings: str, language: str
+) -> None:
+    base = build_base(source, "en")
+    typed = {"fact": "Teuer.", "wordings": wordings, "topic": "Geld"}
+    draft = read_words(Draft("", "", {}), typed, base)
+    edit = make_edit(replace(draft, source="article"), ("q",), base)
+    assert isinstance(edit, AddTopic)
+    assert edit.topic.language == language
+
+
+@pytest.mark.parametrize("topic", ["", "drones"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_wordings_keep_their_language_when_they_are_edited_again(topic: str, language: str) -> None:
+    base = build_base(language, language)
+    asked = {"en": ("How many?",), "de": ("Wie viele?",), "zh": ("多少？",)}
+    draft = Draft(topic, "Teuer.", asked)
+    opened = Desk(monotonic).open(1, draft=draft)
+    form = build_words_form(opened, draft, base, Languages.load().choose("en"))
+    fact, wordings = (one["component"]["value"] for one in form.to_dict()["components"][:2])
+    shown = {"fact": fact, "wordings": wordings}
+    assert read_words(draft, shown, base).questions == asked

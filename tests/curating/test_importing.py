@@ -22,7 +22,9 @@ from bot.curating.spreadsheets import read_xlsx, write_xlsx
 from bot.curating.tables import from_row, guard, read_csv, to_rows, unguard, write_csv
 from bot.errors import EditError
 from bot.knowledge.loader import load_knowledge
-from tests.curating.conftest import ADA, CHECKS
+from bot.storage.memory import MemoryStore
+from tests.builders import CARD, write_knowledge
+from tests.curating.conftest import ADA, CHECKS, build_curator
 from tests.curating.test_curator import COST, read_all
 
 QNA = (
@@ -135,6 +137,19 @@ async def test_rows_of_a_new_topic_make_it(curator: Curator, folder: Path) -> No
     assert plan.proposal is not None
     await curator.save(plan.proposal, ADA)
     assert load_knowledge(folder).topics["money"].entries == ("show-cost",)
+
+
+@pytest.mark.parametrize(("asked", "language"), [("de", "de"), ("en", "en"), ("zh", "de")])
+async def test_a_new_topic_is_in_the_language_of_its_source(
+    tmp_path: Path, asked: str, language: str
+) -> None:
+    card = CARD.replace("excluded:", "language: de\nexcluded:")
+    german = build_curator(write_knowledge(tmp_path / "german", card=card), MemoryStore())
+    cost = replace(COST, questions={asked: ("Was hat es gekostet?",)})
+    plan = await german.plan_import("new.csv", write_csv(to_rows([("money", cost)])))
+    assert plan.proposal is not None
+    await german.save(plan.proposal, ADA)
+    assert load_knowledge(tmp_path / "german").topics["money"].language == language
 
 
 async def test_qna_pairs_come_in_as_drafts_that_are_not_served(
