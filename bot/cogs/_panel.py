@@ -11,6 +11,7 @@ from discord import SelectOption
 from discord.ui import ActionRow, Container, LayoutView, TextDisplay
 
 from bot.answering.sureness import Sureness
+from bot.cogs._items import MOST_OPTIONS
 from bot.cogs._layout import BROWSING
 from bot.cogs._setting_menus import Setting, build_channels, build_role, build_texts, read_choice
 from bot.cogs._writing import write_small
@@ -44,6 +45,8 @@ class Panel:
     """BCP 47 tags to choose from."""
     shares: Mapping[Sureness, Shares]
     """How the checks come out; empty while that is not known."""
+    unspoken: tuple[str, ...] = ()
+    """Tags to choose from as well, in which only facts are."""
     changes: Sequence[SettingsChange] = ()
     """The latest first."""
 
@@ -72,9 +75,7 @@ class Panel:
         places = {"channel": texts("settings-in-channel"), "thread": texts("settings-in-thread")}
         yield self._build_menu(Setting.THREADS, _offer(places))
         yield self._head(Setting.LANGUAGE)
-        spoken = {tag: texts.name_language(tag) for tag in self.languages}
-        tongues = {"automatic": texts("settings-automatic"), **spoken}
-        yield self._build_menu(Setting.LANGUAGE, _offer(tongues))
+        yield self._build_menu(Setting.LANGUAGE, self._offer_languages())
         yield self._head(Setting.EDITORS)
         yield build_role(Setting.EDITORS, server.editor_role, texts("settings-no-role"))
         yield self._head(Setting.CHANNEL)
@@ -110,6 +111,16 @@ class Panel:
 
     def _build_menu(self, setting: Setting, options: Sequence[SelectOption]) -> ActionRow[Any]:
         return build_texts(setting, options, read_choice(self.server, setting))
+
+    def _offer_languages(self) -> list[SelectOption]:
+        texts = self.texts
+        spoken = {tag: texts.name_language(tag) for tag in self.languages}
+        options = _offer({"automatic": texts("settings-automatic"), **spoken})
+        for tag in self.unspoken[: MOST_OPTIONS - len(options)]:
+            name, note = texts.name_language(tag), texts("settings-facts-alone")
+            label = f"{name} ({tag})" if "-" in tag else name
+            options.append(SelectOption(label=label, value=tag, description=note))
+        return options
 
     def _offer_sureness(self, sureness: Sureness) -> SelectOption:
         texts = self.texts

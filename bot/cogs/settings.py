@@ -20,6 +20,7 @@ from bot.cogs._setting_menus import Setting, SettingMenu, apply_choice
 from bot.cogs._speaking import speak_to
 from bot.errors import StorageError
 from bot.evaluation.shares import Shares
+from bot.knowledge.translations import list_languages
 from bot.locales.languages import SPOKEN
 
 _log = logging.getLogger(__name__)
@@ -103,11 +104,14 @@ class Settings(commands.Cog):
         """Read what is in force, and draw it; raise StorageError where it can't be read."""
         assert interaction.guild_id is not None  # noqa: S101 - else it were not allowed
         store = self.bot.store
+        server = await store.read_settings(interaction.guild_id)
+        written = (*list_languages(self.bot.app.knowledge), *server.languages)
         return Panel(
-            server=await store.read_settings(interaction.guild_id),
+            server=server,
             texts=speak_to(interaction),
             may_listen=self.bot.intents.message_content,
             languages=tuple(dict.fromkeys(SPOKEN.values())),
+            unspoken=self.bot.languages.list_unspoken(written),
             shares=await self._read_shares(),
             changes=await store.list_changes(interaction.guild_id, MOST_CHANGES),
         )

@@ -56,6 +56,12 @@ def find_gaps(knowledge: Knowledge) -> tuple[TranslationGaps, ...]:
     )
 
 
+def list_languages(knowledge: Knowledge) -> tuple[str, ...]:
+    """Give the languages in which some fact can be read, as BCP 47 tags in alphabetical order."""
+    entries = knowledge.entries.values()
+    return tuple(sorted({tag for one in entries for tag in (one.language, *one.translations)}))
+
+
 def find_added(text: str, tag: str, fact: str, proof: Sequence[str]) -> tuple[str, ...]:
     """Find the figures of a translation (BCP 47 tag) that neither its fact nor the proof holds."""
     said = [even_out(one) for one in (fact, *proof)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -68,6 +68,14 @@ class Languages:
         found = (self.find(tag) for tag in wanted)
         texts = next((texts for texts in found if texts), self._texts[FALLBACK])
         return texts.for_reader(wanted)
+
+    def list_unspoken(self, tags: Iterable[str]) -> tuple[str, ...]:
+        """Give those of BCP 47 tags whose language is not spoken, each once.
+
+        `zh` counts as spoken: whoever reads `zh-CN` is shown what is in it.
+        """
+        spoken = {tag.partition("-")[0] for tag in self._texts if "-" in tag}
+        return tuple(tag for tag in dict.fromkeys(tags) if tag not in spoken and not self.find(tag))
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -66,10 +66,18 @@ class Texts:
         return format_list(list(items), style="or", locale=self._locale)
 
     def name_language(self, tag: str) -> str:
-        """Write the name of a language, of which the script counts and the country does not."""
-        locale = Locale.parse(tag, sep="-")
+        """Write the name of a language, of which the script counts and the country does not.
+
+        One that has no name here is written as its tag.
+        """
+        try:
+            locale = Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            return tag
         names = self._locale.languages
-        name = str(names.get(f"{locale.language}_{locale.script}") or names[locale.language])
+        name = str(
+            names.get(f"{locale.language}_{locale.script}") or names.get(locale.language, tag)
+        )
         return name[:1].upper() + name[1:]
 
     def spell_date(self, iso: str) -> str:

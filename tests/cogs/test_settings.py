@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -183,6 +184,60 @@ async def test_messages_are_answered_in_the_servers_language(
     await choose(admin, await open_panel(world, admin), "language", "es")
     await world.alice.send(world.channel, f"{world.mention} {QUESTION}")
     assert "párrafo 1" in read(world.last)
+
+
+def offer_languages(panel: simcord.ResponseMessage) -> dict[str, tuple[str, str]]:
+    options = find_menu(panel, "language")["options"]
+    return {one["value"]: (one["label"], one.get("description") or "") for one in options}
+
+
+async def test_only_the_bots_own_languages_are_offered_where_facts_are_in_no_other(
+    world: World, admin: simcord.MemberActor
+) -> None:
+    assert set(offer_languages(await open_panel(world, admin))) == {
+        "automatic",
+        "en",
+        "es",
+        "zh-CN",
+    }
+
+
+class TestFactsInOtherLanguages:
+    @pytest.fixture
+    def knowledge(self) -> Knowledge:
+        base = build_knowledge(build_entry("drone-count", questions=[QUESTION]))
+        translated = {"de": "Es waren 8.100 Drohnen.", "zh": "8,100架。", "pt-BR": "8.100 drones."}
+        entry = replace(base.entries["drone-count"], translations=translated)
+        return replace(base, entries={entry.id: entry})
+
+    async def test_they_are_offered_too(self, world: World, admin: simcord.MemberActor) -> None:
+        offered = offer_languages(await open_panel(world, admin))
+        assert list(offered) == ["automatic", "en", "es", "zh-CN", "de", "pt-BR"]
+        assert offered["de"][0] == "German"
+        assert offered["pt-BR"][0] == "Portuguese (pt-BR)"
+        assert "my own words" in offered["de"][1]
+        assert not offered["es"][1]
+
+    async def test_messages_are_answered_with_the_fact_in_the_one_that_was_chosen(
+        self, world: World, admin: simcord.MemberActor
+    ) -> None:
+        await choose(admin, await open_panel(world, admin), "language", "de")
+        await world.alice.send(world.channel, f"{world.mention} {QUESTION}")
+        assert "Es waren 8.100 Drohnen." in read(world.last)
+        assert "paragraph 1" in read(world.last)
+
+    async def test_one_that_was_chosen_is_shown_even_when_no_fact_is_in_it_any_more(
+        self, world: World, admin: simcord.MemberActor
+    ) -> None:
+        await world.bot.store.change_settings(
+            admin.guild.id,
+            lambda server: replace(server, languages=("tlh",)),
+            by=admin.id,
+            at=discord.utils.utcnow(),
+        )
+        panel = await open_panel(world, admin)
+        assert list_chosen(panel, "language") == ["tlh"]
+        assert offer_languages(panel)["tlh"][0] == "tlh"
 
 
 class TestSureness:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Entry, Knowledge, Topic, TopicWords
-from bot.knowledge.translations import find_added, find_gaps, find_lost
+from bot.knowledge.translations import find_added, find_gaps, find_lost, list_languages
 from tests.builders import TOPIC, build_entry, write_knowledge
 from tests.knowledge.problems import place_of, problems_of
 
@@ -169,3 +169,7 @@ def test_a_topic_without_a_translation_keeps_its_own_words() -> None:
     topic = Topic("drones", "Drones", "🚁", "Shows", (), translations={"es": TopicWords("Drones!")})
     assert topic.words_in("zh-CN") == TopicWords("Drones", "Shows")
     assert topic.words_in("es-ES") == TopicWords("Drones!")
+
+
+def test_the_languages_are_those_of_facts_and_of_their_translations(shipped: Knowledge) -> None:
+    assert list_languages(shipped) == ("en", "es", "zh-CN")

@@ -122,3 +122,16 @@ def test_a_text_that_is_not_there_is_an_error_that_names_it(english: Texts) -> N
 def test_an_argument_that_is_missing_is_an_error_that_names_the_text(english: Texts) -> None:
     with pytest.raises(LookupError, match=r"ask-to-wait.*seconds"):
         english("ask-to-wait")
+
+
+def test_languages_that_are_not_spoken_are_told_from_those_that_are() -> None:
+    tags = ("de", "zh", "es-MX", "zh-TW", "de", "en", "pt-BR", "a1")
+    assert LANGUAGES.list_unspoken(tags) == ("de", "zh-TW", "pt-BR", "a1")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("de", "Alemán"), ("zh-TW", "Chino tradicional"), ("tlh", "tlh"), ("a1", "a1")],
+)
+def test_a_language_is_named_or_else_written_as_its_tag(tag: str, name: str) -> None:
+    assert LANGUAGES.choose("es").name_language(tag) == name

@@ -32,6 +32,7 @@ settings-in-thread = In a thread of their own
 settings-language = Language of this server
     .does = Where I don't know a person's own language, as with messages.
 settings-automatic = As this server has it at Discord
+settings-facts-alone = Facts that I have in it; my own words stay in another language
 
 settings-editors = Editors
     .does = The role whose members answer what I could not.

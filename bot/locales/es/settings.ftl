@@ -33,6 +33,7 @@ settings-in-thread = En un hilo propio
 settings-language = Idioma de este servidor
     .does = Cuando no conozco el idioma de la persona, como en los mensajes.
 settings-automatic = El que este servidor tiene en Discord
+settings-facts-alone = Los datos que tengo en él; mis propias palabras siguen en otro idioma
 
 settings-editors = Editores
     .does = El rol cuyos miembros contestan lo que yo no supe.

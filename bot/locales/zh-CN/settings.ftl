@@ -28,6 +28,7 @@ settings-in-thread = 在单独的子区里
 settings-language = 本服务器的语言
     .does = 不知道对方语言时使用，例如回答消息时。
 settings-automatic = 沿用服务器在 Discord 上的语言
+settings-facts-alone = 仅限有该语言版本的事实；我自己的话仍用其他语言
 
 settings-editors = 编辑
     .does = 由这个身份组的成员来回答我答不上来的问题。
