@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.knowledge import cjk_numerals
+from bot.knowledge.european_figures import find_european_figures
+from bot.knowledge.figure import Figure, even_out, parse_digits
+from bot.knowledge.notations import NOTATIONS, find_base
 from bot.knowledge.number_words import NUMBER_WORDS, NumberWord, Reckoning
 
 _LETTER = "A-Za-zÀ-ɏͰ-ӿ"
@@ -21,8 +23,6 @@ _TOKEN = re.compile(
     rf"|(?<![{_LETTER}])(?P<word>{_WORDS})(?![{_LETTER}\d])",
     re.IGNORECASE,
 )
-_GROUP = 3
-"""Digits between two separators of thousands."""
 _SHORT = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "tn": 12, "trn": 12}
 _UNITS = (
     ("points", re.compile(r"[\s-]?(?:percentage[\s-]points?\b|pp\b|个百分点)", re.IGNORECASE)),
@@ -43,28 +43,16 @@ _PRONOUN_AFTER = re.compile(
 _LABEL_BEFORE = re.compile(rf"(?<![{_LETTER}])[A-ZÀ-Þ][{_LETTER}]*[\s-]One$")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure and its place in the evened text (Unicode NFKC)."""
-
-    text: str
-    """As it is written, with its scale and its percent sign."""
-    value: Decimal
-    unit: str
-    """`%`, `points` (percentage points) or empty."""
-    start: int
-    end: int
-    readings: frozenset[Decimal]
-    """All values that it may be taken for: `four trillion-level` may be four of a trillion each."""
+__all__ = ["Figure", "even_out", "find_figures", "locate_figures"]
 
 
-def even_out(text: str) -> str:
-    """Give a text in the form in which figures are looked for (Unicode NFKC)."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+def find_figures(text: str, language: str = "en") -> tuple[Figure, ...]:
+    """Find all figures of an evened text in a language (BCP 47 tag), in order.
 
-
-def find_figures(text: str) -> tuple[Figure, ...]:
-    """Find all figures of an evened text, in order."""
+    A text of a language that has no notation is read as English and Chinese write figures.
+    """
+    if find_base(language) in NOTATIONS:
+        return find_european_figures(text, language)
     figures: list[Figure] = []
     run: list[_Token] = []
     for token in _tokens(text):
@@ -76,12 +64,15 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     return (*figures, *_finish(text, run))
 
 
-def locate_figures(text: str) -> tuple[Figure, ...]:
-    """Find all figures of a text as it stands; their places are in it, and take in their units."""
+def locate_figures(text: str, language: str = "en") -> tuple[Figure, ...]:
+    """Find all figures of a text as it stands; their places are in it, and take in their units.
+
+    The language is a BCP 47 tag, as for `find_figures`.
+    """
     pieces = [even_out(char) for char in text]
     places = [place for place, piece in enumerate(pieces) for _ in piece]
     figures = []
-    for figure in find_figures("".join(pieces)):
+    for figure in find_figures("".join(pieces), language):
         last = figure.start + len(figure.text) - 1
         start, end = places[figure.start], places[last] + 1
         figures.append(replace(figure, text=text[start:end], start=start, end=end))
@@ -121,23 +112,6 @@ def _read(found: re.Match[str]) -> NumberWord:
     if found["cjk"]:
         return NumberWord("closed", value.scaleb(cjk_numerals.parse_scale(found["cjk"])))
     return NumberWord("closed" if found["ending"] else "digits", value)
-
-
-def parse_digits(digits: str) -> Decimal:
-    """Read digits with their separators: `8,100`, `760.25`, `31,7`, `1.234.567`, `1.234,5`."""
-    sign = -1 if digits[0] in "-−" else 1
-    plain = digits.lstrip("-−")
-    marks = [char for char in plain if char in ".,"]
-    decimal = ""
-    if (
-        len(set(marks)) > 1
-        or (marks == ["."])
-        or (marks == [","] and len(plain.split(",")[1]) != _GROUP)
-    ):
-        decimal = marks[-1]
-    whole, _, fraction = plain.rpartition(decimal) if decimal else (plain, "", "")
-    whole = whole.replace(",", "").replace(".", "")
-    return sign * Decimal(f"{whole}.{fraction}" if decimal else whole)
 
 
 def _belongs(text: str, run: list[_Token], token: _Token) -> bool:
