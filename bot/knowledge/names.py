@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
+from bot.knowledge.function_words import FUNCTION_WORDS
+from bot.knowledge.notations import find_base
 from bot.knowledge.words import UNSPACED
 from bot.matching.text import fold, stem
 
@@ -16,24 +19,9 @@ _WORD = re.compile(rf"(?<!\w){_LETTER}(?:\.{_LETTER})+(?!\w)|{_SIGN}+(?:['’]{_
 _OPENING = re.compile(r"[.!?:;…。！？：；]\S*\s|[\"“‘«「『]$")
 """What stands before a word that begins a sentence or a quotation."""
 _POSSESSIVE = re.compile(r"['’]s?$")
-_OPENERS = (
-    "a about above according across after again against all almost along already also although "
-    "always am among an and another any anyone are around as at be because been before behind "
-    "being below beside besides between beyond both but by can cannot compared could despite "
-    "did do does done down due during each either else enough especially even ever every "
-    "everyone few finally for from further had has have having he hence her here hers him his "
-    "how however i if in including indeed inside instead into is it its itself just last later "
-    "least less like many may me meanwhile might mine more moreover most much must my near "
-    "nearly neither never next no nobody none nor not nothing now of off often on once one only or "
-    "other others our out outside over own per perhaps rather same shall she should since so "
-    "some someone sometimes soon still such than that the their them then there therefore these "
-    "they this those though through throughout thus to today together too toward towards under "
-    "unless unlike until up upon us usually very was we were what when whenever where whereas "
-    "whether which while who whoever whole whom whose why will with within without would yes "
-    "yet you your"
-)
-_FUNCTION_WORDS = frozenset(_OPENERS.split())
-"""Words that open sentences in any text; written small, they prove no name."""
+_ELISION = re.compile(rf"(?<!\w)({_LETTER}+)['’](?={_LETTER})")
+_ELIDING = frozenset({"fr", "it", "pt"})
+"""Languages in which `L'Oréal` is two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +35,11 @@ class Casing:
         return Casing(self.small | other.small, self.capital | other.capital)
 
 
-def learn_casing(texts: Iterable[str]) -> Casing:
-    """Learn from running text how words are written where no sentence begins."""
+def learn_casing(texts: Iterable[str], language: str = "en") -> Casing:
+    """Learn from running text (BCP 47 tag) how words are written where no sentence begins."""
     small, capital = set(), set()
     for text in texts:
-        for word in _words(text):
+        for word in _words(text, language):
             if word.text.islower():
                 small.add(stem(word.key))
             elif not word.opens:
@@ -71,20 +59,29 @@ class Name:
         """Where it ends."""
         return self.start + len(self.text)
 
+    @property
+    def is_odd(self) -> bool:
+        """Whether it has an inner capital or a digit, as no common noun has: `DJI`, `H1`."""
+        return _is_odd(self.text)
 
-def find_names(text: str, casing: Casing) -> tuple[str, ...]:
+
+def find_names(text: str, casing: Casing, language: str = "en") -> tuple[str, ...]:
     """Find the words of a text that belong to proper nouns, in order, without their `'s`."""
-    return tuple(name.text for name in locate_names(text, casing))
+    return tuple(name.text for name in locate_names(text, casing, language))
 
 
-def locate_names(text: str, casing: Casing) -> tuple[Name, ...]:
-    """Find the words of a text that belong to proper nouns, in order, each with its place."""
-    words = tuple(_words(text))
+def locate_names(text: str, casing: Casing, language: str = "en") -> tuple[Name, ...]:
+    """Find the words of a text (BCP 47 tag) that belong to proper nouns, each with its place.
+
+    In German these are all its nouns: its capitals do not tell a name.
+    """
+    words = tuple(_words(text, language))
+    openers = _list_openers(language)
     follows = [after.is_capital and after.start - word.end <= 1 for word, after in pairwise(words)]
     return tuple(
         Name(_POSSESSIVE.sub("", word.text), word.start)
         for word, run in zip(words, [*follows, False], strict=False)
-        if _is_name(word, casing, in_run=run)
+        if _is_name(word, casing, openers, in_run=run)
     )
 
 
@@ -110,7 +107,9 @@ class _Word:
         return self.text[0].isupper()
 
 
-def _words(text: str) -> Iterator[_Word]:
+def _words(text: str, language: str) -> Iterator[_Word]:
+    if find_base(language) in _ELIDING:
+        text = _ELISION.sub(partial(_blank_out, openers=_list_openers(language)), text)
     end = 0
     for found in _WORD.finditer(text):
         opens = end == 0 or bool(_OPENING.search(text, end, found.start()))
@@ -118,21 +117,34 @@ def _words(text: str) -> Iterator[_Word]:
         end = found.end()
 
 
-def find_words(text: str) -> frozenset[str]:
+def _blank_out(elided: re.Match[str], openers: frozenset[str]) -> str:
+    """Put blanks for the `L'` of `L'Oréal`, which is no part of the name."""
+    return " " * len(elided[0]) if elided[1].lower() in openers else elided[0]
+
+
+def find_words(text: str, language: str = "en") -> frozenset[str]:
     """Give the keys of the words of a text that can prove a name: `may` does not prove `May`."""
+    openers = _list_openers(language)
     return frozenset(
-        word.key for word in _words(text) if word.is_capital or word.text not in _FUNCTION_WORDS
+        word.key for word in _words(text, language) if word.is_capital or word.text not in openers
     )
 
 
-def _is_name(word: _Word, casing: Casing, *, in_run: bool) -> bool:
+def _list_openers(language: str) -> frozenset[str]:
+    return FUNCTION_WORDS.get(find_base(language), FUNCTION_WORDS["en"])
+
+
+def _is_name(word: _Word, casing: Casing, openers: frozenset[str], *, in_run: bool) -> bool:
     if word.text.lower() == word.text or word.text == "I":
         return False
-    odd = any(char.isupper() for char in word.text[1:]) or any(map(str.isdigit, word.text))
-    if odd or not word.opens:
+    if _is_odd(word.text) or not word.opens:
         return True
-    if word.key in _FUNCTION_WORDS:
+    if word.text.lower() in openers or word.key in openers:
         return False
     if stem(word.key) in casing.small:
         return in_run and word.key in casing.capital
     return True
+
+
+def _is_odd(word: str) -> bool:
+    return any(char.isupper() for char in word[1:]) or any(map(str.isdigit, word))
