@@ -6,9 +6,9 @@ A quote is only ever named by its place in the source, so that it is word for wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bot.answering.claims import NearSentence
 from bot.app import Served
@@ -16,6 +16,7 @@ from bot.errors import EditError
 from bot.knowledge.lock import Term, find_unproven
 from bot.knowledge.model import Knowledge, Sentence, Source, Span
 from bot.knowledge.names import Casing, learn_casing
+from bot.knowledge.notations import Languages
 from bot.knowledge.quotes import find_doubt
 from bot.knowledge.schema import MAX_QUOTE
 from bot.knowledge.words import WORD
@@ -135,15 +136,21 @@ class QuotePicker:
     def _find_missing(
         self, fact: str, source: Source, spans: Sequence[Span], derived: Sequence[str], topic: str
     ) -> tuple[Missing, ...]:
-        casing = _learn(source.text) | _learn_prose(self._served.knowledge, topic, fact)
-        quote = [span.text for span in spans]
-        lacking = find_unproven(fact, quote, derived, casing)
+        language = _find_language(self._served.knowledge, topic)
+        casing = _learn(source.text, source.language)
+        casing |= _learn_prose(self._served.knowledge, topic, fact, language)
+        find = partial(
+            find_unproven,
+            fact,
+            casing=casing,
+            languages=Languages(language, source.language),
+        )
+        lacking = find(quote=[span.text for span in spans], derived=derived)
         if not lacking:
             return ()
         near = [one.sentence for one in self.rank(fact, source=source.id, limit=2 * MOST_SENTENCES)]
         return tuple(
-            Missing(term, tuple(_find_helpers(term, fact, source, near, casing))[:5])
-            for term in lacking
+            Missing(term, tuple(_find_helpers(term, find, source, near))[:5]) for term in lacking
         )
 
     def _find(self, source: str) -> Source:
@@ -160,12 +167,12 @@ class QuotePicker:
 
 
 def _find_helpers(
-    term: Term, fact: str, source: Source, near: Sequence[Sentence], casing: Casing
+    term: Term, find: Callable[..., Sequence[Term]], source: Source, near: Sequence[Sentence]
 ) -> Iterator[Sentence]:
     said = term.text.casefold()
     literal = [one for one in source.sentences if said in one.text.casefold()]
     for one in dict.fromkeys([*near, *literal]):
-        if term not in find_unproven(fact, [one.text], (), casing):
+        if term not in find(quote=[one.text], derived=()):
             yield one
 
 
@@ -215,10 +222,16 @@ def _place(source: Source, start: int, end: int) -> Span:
 
 
 @lru_cache(maxsize=16)
-def _learn(text: str) -> Casing:
-    return learn_casing([text])
+def _learn(text: str, language: str) -> Casing:
+    return learn_casing([text], language)
 
 
-def _learn_prose(knowledge: Knowledge, topic: str, fact: str) -> Casing:
+def _find_language(knowledge: Knowledge, topic: str) -> str:
+    found = knowledge.topics.get(topic)
+    return found.language if found else "en"
+
+
+def _learn_prose(knowledge: Knowledge, topic: str, fact: str, language: str) -> Casing:
     entries = [one for one in knowledge.entries.values() if one.topic == topic]
-    return learn_casing([fact, *(text for one in entries for text in (one.fact, one.context))])
+    prose = (text for one in entries for text in (one.fact, one.context))
+    return learn_casing([fact, *prose], language)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.knowledge.lock import find_idle, find_unproven
+from bot.knowledge.lock import Term, find_idle, find_unproven
 from bot.knowledge.model import Source, Span
 from bot.knowledge.names import Casing
 from bot.knowledge.nearest import describe_difference, find_nearest
 from bot.knowledge.nodes import Step
+from bot.knowledge.notations import Languages
 from bot.knowledge.quotes import find_doubt, find_span
 from bot.knowledge.schema import EntryForm
 from bot.knowledge.translations import find_added, find_lost
@@ -24,9 +25,16 @@ class Complaint(NamedTuple):
 
 
 def prove_entry(
-    item: EntryForm, source: Source, others: Sequence[Source], casing: Casing
+    item: EntryForm,
+    source: Source,
+    others: Sequence[Source],
+    casing: Casing,
+    language: str,
 ) -> tuple[tuple[Span, ...], tuple[Complaint, ...]]:
-    """Give the spans of the source that an entry quotes, and all that is wrong with the entry."""
+    """Give the spans of the source that an entry quotes, and all that is wrong with the entry.
+
+    `language` is that of the fact.
+    """
     spans = [find_span(source, text) for text in item.quote]
     # A quote that is not found counts as what it was meant to be, so as to draw no other faults.
     meant = [
@@ -42,14 +50,15 @@ def prove_entry(
         elif doubt := find_doubt(source, span):
             remedy = "Quote the whole sentence, or one span for each paragraph."
             complaints.append(Complaint(path, f"The quote {doubt}.", remedy))
-    complaints += _check_lock(
-        item, [near or text for near, text in zip(meant, item.quote, strict=True)], casing
-    )
+    quote = [near or text for near, text in zip(meant, item.quote, strict=True)]
+    languages = Languages(language, source.language)
+    lacking = find_unproven(item.fact, quote, item.derived, casing, languages)
+    complaints += _check_lock(item, lacking)
     return tuple(span for span in spans if span), tuple(complaints)
 
 
-def _check_lock(item: EntryForm, quote: Sequence[str], casing: Casing) -> Iterator[Complaint]:
-    for term in find_unproven(item.fact, quote, item.derived, casing):
+def _check_lock(item: EntryForm, lacking: Sequence[Term]) -> Iterator[Complaint]:
+    for term in lacking:
         yield Complaint(
             ("fact",),
             f"No quote of this entry holds the fact's {term.kind} “{term.text}”.",
@@ -64,19 +73,19 @@ def _check_lock(item: EntryForm, quote: Sequence[str], casing: Casing) -> Iterat
         )
 
 
-def check_translations(item: EntryForm, language: str) -> tuple[Complaint, ...]:
-    """Hold an entry's translations against its fact, whose language is given."""
+def check_translations(item: EntryForm, languages: Languages) -> tuple[Complaint, ...]:
+    """Hold an entry's translations against its fact."""
     said = (*item.quote, *item.derived)
     complaints = []
     for tag, text in item.translations.items():
         path = ("translations", tag)
-        if tag.partition("-")[0] == language:
-            message = f"The fact stands in `{language}` already."
+        if tag.partition("-")[0] == languages.fact:
+            message = f"The fact stands in `{languages.fact}` already."
             complaints.append(Complaint(path, message, "Remove this line, or name its language."))
-        for figure in find_added(text, tag, item.fact, said):
+        for figure in find_added(text, tag, item.fact, said, languages):
             message = f"Neither the fact nor its quote holds the translation's figure “{figure}”."
             complaints.append(Complaint(path, message, "Write the figure that the fact has."))
-        for figure in find_lost(text, tag, item.fact):
+        for figure in find_lost(text, tag, item.fact, languages.fact):
             message = f"The translation lacks the fact's figure “{figure}”."
             complaints.append(Complaint(path, message, "Write it into the translation too."))
     return tuple(complaints)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from bot.errors import Problem
 from bot.knowledge.model import Entry, Source, Span, Suspended, Topic, TopicWords, Wording
 from bot.knowledge.names import Casing, learn_casing
+from bot.knowledge.notations import Languages
 from bot.knowledge.parsing import Parsed
 from bot.knowledge.proving import check_translations, prove_entry
 from bot.knowledge.schema import EntryForm, TopicForm
@@ -45,8 +46,8 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
         if source is None or item.suspended:
             continue
         others = [one for one in sources.values() if one and one is not source]
-        spans, complaints = prove_entry(item, source, others, casings.of(source))
-        complaints += check_translations(item, form.language)
+        spans, complaints = prove_entry(item, source, others, casings.of(source), form.language)
+        complaints += check_translations(item, Languages(form.language, source.language))
         if spans:
             entries.append(_build(item, spans, parsed.path.stem, form.language))
         for path, message, remedy in complaints:
@@ -106,18 +107,18 @@ class _Casings:
 
     def __init__(self, form: TopicForm) -> None:
         prose = (text for item in form.entries for text in (item.fact, item.context))
-        self._prose = learn_casing(prose)
+        self._prose = learn_casing(prose, form.language)
         self._known: dict[str, Casing] = {}
 
     def of(self, source: Source) -> Casing:
         if source.id not in self._known:
-            self._known[source.id] = self._prose | _learn_source(source.text)
+            self._known[source.id] = self._prose | _learn_source(source.text, source.language)
         return self._known[source.id]
 
 
 @lru_cache(maxsize=64)
-def _learn_source(text: str) -> Casing:
-    return learn_casing([text])
+def _learn_source(text: str, language: str) -> Casing:
+    return learn_casing([text], language)
 
 
 def _build_topic(name: str, form: TopicForm, entries: Sequence[Entry]) -> Topic:

@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.knowledge.cldr import find_months
 from bot.knowledge.figures import Figure, even_out, find_figures
 from bot.knowledge.model import Knowledge
-
-_READ = frozenset({"en", "zh"})
-"""The languages whose number words and scales `find_figures` reads."""
-
-_MONTHS = {
-    "January": 1,
-    "February": 2,
-    "March": 3,
-    "April": 4,
-    "May": 5,
-    "June": 6,
-    "July": 7,
-    "August": 8,
-    "September": 9,
-    "October": 10,
-    "November": 11,
-    "December": 12,
-}
-_MONTH_SIGN = re.compile(r"\s?(?:月份?|月)")
+from bot.knowledge.notations import ENGLISH, Languages, find_base, is_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,59 +44,86 @@ def list_languages(knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(sorted({tag for one in entries for tag in (one.language, *one.translations)}))
 
 
-def find_added(text: str, tag: str, fact: str, proof: Sequence[str]) -> tuple[str, ...]:
-    """Find the figures of a translation (BCP 47 tag) that neither its fact nor the proof holds."""
-    said = [even_out(one) for one in (fact, *proof)]
-    held = {form for one in said for figure in find_figures(one) for form in _forms(figure, tag)}
-    months = {number for name, number in _MONTHS.items() if any(name in one for one in said)}
-    text = even_out(text)
+def find_unread(knowledge: Knowledge) -> tuple[str, ...]:
+    """Find the languages of topics whose number words and scales the lock does not read."""
+    languages = {topic.language for topic in knowledge.topics.values()}
+    return tuple(sorted(one for one in languages if not is_read(one)))
+
+
+def find_added(
+    text: str,
+    tag: str,
+    fact: str,
+    proof: Sequence[str],
+    languages: Languages = ENGLISH,
+) -> tuple[str, ...]:
+    """Find the figures of a translation (BCP 47 tag) that neither its fact nor the proof holds.
+
+    The proof is in the language of the source.
+    """
+    said = [_read(fact, languages.fact), *(_read(one, languages.source) for one in proof)]
+    own = _read(text, tag)
+    is_exact = is_read(tag) and all(is_read(one.language) for one in said)
+    held = {
+        form for one in said for figure in one.figures for form in _forms(figure, is_exact=is_exact)
+    }
+    months = {number for one in said for number in one.months.values()}
     return tuple(
         figure.text
-        for figure in find_figures(text)
-        if (
+        for figure in own.figures
+        if not figure.is_ordinal  # "the frontlines" are "la primera línea", and rightly so
+        and (
             figure.value not in months
-            if months and _names_month(figure, text)
-            else held.isdisjoint(_forms(figure, tag))
+            if months and figure.start in own.months
+            else held.isdisjoint(_forms(figure, is_exact=is_exact))
         )
     )
 
 
-def find_lost(text: str, tag: str, fact: str) -> tuple[str, ...]:
+def find_lost(text: str, tag: str, fact: str, language: str = "en") -> tuple[str, ...]:
     """Find the figures that a fact has in digits and its translation (BCP 47 tag) nowhere.
 
-    Number words are left out: "the first half" is 上半年, and rightly so.
+    Number words are left out: "the first half" is 上半年, and rightly so. `language` is the fact's.
     """
-    held = {form for one in find_figures(even_out(text)) for form in _forms(one, tag)}
-    fact = even_out(fact)
+    own, said = _read(text, tag), _read(fact, language)
+    is_exact = is_read(tag) and is_read(language)
+    held = {form for one in own.figures for form in _forms(one, is_exact=is_exact)}
     return tuple(
         figure.text
-        for figure in find_figures(fact)
+        for figure in said.figures
         if any(map(str.isdigit, figure.text))
-        and held.isdisjoint(_forms(figure, tag))
-        and not _names_month(figure, fact)
+        and held.isdisjoint(_forms(figure, is_exact=is_exact))
+        and figure.start not in said.months
     )
 
 
-def _forms(figure: Figure, tag: str) -> Iterator[tuple[object, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    language: str
+    figures: tuple[Figure, ...]
+    months: Mapping[int, int]
+    """The months that are named, by where; English has a word and no figure for 9月."""
+
+
+def _read(text: str, language: str) -> _Reading:
+    text = even_out(text)
+    figures = find_figures(text, language)
+    months = {month.start: month.number for month in find_months(text, language)}
+    months |= {one.start: int(one.value) for one in figures if one.unit == "month"}
+    return _Reading(language, figures, months)
+
+
+def _forms(figure: Figure, *, is_exact: bool) -> Iterator[tuple[object, ...]]:
     """Give the forms of which a figure and its translation must share one.
 
-    Where the language's scales are not read (`2,2 billones`), only the significant digits count.
+    Where the scales of a language are not read, only the significant digits count.
     """
     for value in figure.readings:
-        if _base(tag) in _READ:
-            yield value, figure.unit
+        if is_exact:
+            yield value, figure.unit.replace("month", "")  # in English the 5 of 2024-05-03 has none
         else:
             yield ("".join(filter(str.isdigit, f"{value:f}")).strip("0"),)
 
 
-def _names_month(figure: Figure, text: str) -> bool:
-    """Whether it is the 9 of 9月, for which English has a word and no figure."""
-    return bool(_MONTH_SIGN.match(text, figure.end))
-
-
 def _lacks(own: str, translations: Mapping[str, object], tag: str) -> bool:
-    return tag not in translations and _base(tag) != own
-
-
-def _base(tag: str) -> str:
-    return tag.partition("-")[0]
+    return tag not in translations and find_base(tag) != own

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.knowledge.model import Knowledge, Source, Span, Suspended
 from bot.knowledge.names import Casing
+from bot.knowledge.notations import Languages
 from bot.knowledge.proving import check_translations, prove_entry
 from bot.knowledge.quotes import find_doubt, find_span
 from bot.knowledge.schema import EntryForm
@@ -43,5 +44,6 @@ def _prove(one: Suspended, after: Source, casing: Casing) -> tuple[Span, ...]:
             "translations": dict(one.translations),
         }
     )
-    spans, complaints = prove_entry(item, after, (), casing)
-    return () if complaints or check_translations(item, one.language) else spans
+    spans, complaints = prove_entry(item, after, (), casing, one.language)
+    complaints += check_translations(item, Languages(one.language, after.language))
+    return () if complaints else spans

@@ -9,6 +9,7 @@ from bot.errors import WorldError
 from bot.knowledge.model import Entry, Knowledge, Source, Span
 from bot.knowledge.names import Casing, learn_casing
 from bot.knowledge.nearest import describe_difference, find_nearest
+from bot.knowledge.notations import Languages
 from bot.knowledge.parsing import find_faults
 from bot.knowledge.proving import check_translations, prove_entry
 from bot.knowledge.quotes import find_doubt, find_span
@@ -126,8 +127,8 @@ def _find_fault(entry: Entry, spans: tuple[SpanUpdate, ...], after: Source, casi
     if faults:
         return faults[0]
     item = EntryForm.model_validate(form)
-    _, complaints = prove_entry(item, after, (), casing)
-    complaints += check_translations(item, entry.language)
+    _, complaints = prove_entry(item, after, (), casing, entry.language)
+    complaints += check_translations(item, Languages(entry.language, after.language))
     if not complaints:
         return ""
     changed = [one.difference for one in spans if one.fate is Fate.CHANGED]
@@ -143,14 +144,19 @@ def _explain_loss(span: SpanUpdate) -> str:
 
 def _learn_casings(knowledge: Knowledge, before: Source, after: Source) -> Mapping[str, Casing]:
     """Learn how words are written in each topic and in the new text, as the reader does."""
-    learnt = learn_casing([after.text])
+    learnt = learn_casing([after.text], after.language)
     topics = {
-        entry.topic
+        entry.topic: entry.language
         for entry in knowledge.entries.values()
         if any(span.source == before.id for span in entry.quote)
     }
-    topics |= {one.topic for one in knowledge.suspended.values() if one.source == before.id}
-    return {topic: learn_casing(_list_prose(knowledge, topic)) | learnt for topic in topics}
+    topics |= {
+        one.topic: one.language for one in knowledge.suspended.values() if one.source == before.id
+    }
+    return {
+        topic: learn_casing(_list_prose(knowledge, topic), language) | learnt
+        for topic, language in topics.items()
+    }
 
 
 def _list_prose(knowledge: Knowledge, topic: str) -> Iterator[str]:
