@@ -95,7 +95,9 @@ def _find_rivals(question: _Asked, entry: Entry, knowledge: Knowledge) -> Iterat
     """Give each foreign name or figure of the question with what the entry has in its place."""
     source = knowledge.sources[entry.quote[0].source]
     terms = [
-        t for text in (entry.fact, entry.quoted) for t in read_terms(text, learn_source(source))
+        term
+        for text, language in ((entry.fact, entry.language), (entry.quoted, source.language))
+        for term in read_terms(text, learn_source(source), language)
     ]
     for asked in question.find_runs(lambda token: bool(find_places([token.term]))):
         yield from ((asked, place) for place in _find_own_places(question, entry))

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answering.terms import is_ordinal
 from bot.knowledge.figures import Figure, locate_figures
-from bot.knowledge.model import Entry, Knowledge, Sentence
+from bot.knowledge.model import Entry, Knowledge, Sentence, Source
 from bot.matching.matcher import Matcher
 from bot.matching.semantic import Encoder
 from bot.matching.text import tokenize
@@ -64,12 +65,12 @@ class ClaimChecker:
                 for id_ in span.sentences:
                     entries[span.source, id_].append(entry)
         self._sentences = {
-            f"{source.id} {sentence.id}": (source.id, sentence)
+            f"{source.id} {sentence.id}": (source, sentence)
             for source in knowledge.sources.values()
             for sentence in source.sentences
         }
         documents = [
-            Document(name, (sentence.text, *_read_facts(entries[source, sentence.id])))
+            Document(name, (sentence.text, *_read_facts(entries[source.id, sentence.id])))
             for name, (source, sentence) in self._sentences.items()
         ]
         self._matcher = Matcher(documents, synonyms=knowledge.synonyms, encoder=encoder)
@@ -90,8 +91,7 @@ class ClaimChecker:
                 if name not in names
             }
             names |= dict.fromkeys(sorted(shared, key=lambda name: -shared[name]))
-        figures = _find_amounts(text)
-        return tuple(_compare(*self._sentences[name], figures) for name in list(names)[:limit])
+        return tuple(_compare(*self._sentences[name], text) for name in list(names)[:limit])
 
     def check(self, claim: str) -> tuple[NearSentence, ...]:
         """Give the sentences nearest to a claim, the nearest first; none where none is near."""
@@ -103,8 +103,7 @@ class ClaimChecker:
         found.sort(key=lambda candidate: (-_weigh(candidate), candidate.document))
         strongest = _weigh(found[0]) if found else 0.0
         near = [one for one in found if _weigh(one) >= _NEAR * strongest][:MOST_SENTENCES]
-        figures = _find_amounts(claim)
-        return tuple(_compare(*self._sentences[one.document], figures) for one in near)
+        return tuple(_compare(*self._sentences[one.document], claim) for one in near)
 
 
 def _weigh(candidate: Candidate) -> float:
@@ -121,12 +120,13 @@ def _read_facts(entries: Sequence[Entry]) -> list[str]:
     return [text for entry in entries for text in (entry.fact, *entry.translations.values())]
 
 
-def _compare(source: str, sentence: Sentence, claimed: Sequence[Figure]) -> NearSentence:
-    figures = _find_amounts(sentence.text)
+def _compare(source: Source, sentence: Sentence, claim: str) -> NearSentence:
+    """Hold a claim's figures against a sentence's; it is taken to write them as the source does."""
+    figures, claimed = (_find_amounts(one, source.language) for one in (sentence.text, claim))
     marks = [Mark(one.start, one.end, any(_agree(one, c) for c in claimed)) for one in figures]
     pairs = list(zip(figures, marks, strict=True))
     return NearSentence(
-        source,
+        source.id,
         sentence,
         tuple(marks),
         agreeing=_name(figure for figure, mark in pairs if mark.agrees),
@@ -135,8 +135,10 @@ def _compare(source: str, sentence: Sentence, claimed: Sequence[Figure]) -> Near
     )
 
 
-def _find_amounts(text: str) -> list[Figure]:
-    return [figure for figure in locate_figures(text) if not is_ordinal(figure.text)]
+@lru_cache(maxsize=256)
+def _find_amounts(text: str, language: str) -> tuple[Figure, ...]:
+    figures = locate_figures(text, language)
+    return tuple(figure for figure in figures if not is_ordinal(figure))
 
 
 def _agree(one: Figure, other: Figure) -> bool:

@@ -10,6 +10,7 @@ import regex
 from bot.answering.terms import Sort, Term, read_terms
 from bot.knowledge.figures import locate_figures
 from bot.knowledge.names import Casing, find_words
+from bot.knowledge.notations import ENGLISH, Languages
 from bot.matching.asked import Kind, find_asked
 from bot.matching.coverage import weigh
 from bot.matching.text import normalize, tokenize
@@ -52,18 +53,28 @@ _ANSWERS = {
 
 
 def find_decisive(
-    question: str, fact: str, quote: Sequence[str], casing: Casing
+    question: str,
+    fact: str,
+    quote: Sequence[str],
+    casing: Casing,
+    languages: Languages = ENGLISH,
 ) -> tuple[tuple[Stretch, ...], ...]:
     """Find in each text of a quote what the fact says too and the question did not know.
 
     Where the question asks for a kind of answer (`when`, `how many`), only terms of that kind
     count, if there are any. Stretches come in order and never overlap; where nothing decides, or
-    more than a few would, there is none.
+    more than a few would, there is none. A question is taken to write its figures as the fact
+    does.
     """
-    said = read_terms(fact, casing)
-    given = _Given(question)
-    terms = [read_terms(text, casing) for text in quote]
-    new = [t for part in terms for t in part if _is_shared(t, said, fact) and not given.has(t)]
+    said = read_terms(fact, casing, languages.fact)
+    given = _Given(question, languages.fact)
+    terms = [read_terms(text, casing, languages.source) for text in quote]
+    new = [
+        t
+        for part in terms
+        for t in part
+        if _is_shared(t, said, fact, languages.fact) and not given.has(t)
+    ]
     for sorts in _rank_sorts(question):
         chosen = _narrow([term for term in new if term.sort in sorts], question)
         if chosen:
@@ -109,7 +120,7 @@ def _read_next(after: str) -> list[str]:
     return [token.term for token in tokenize(after)[:_NEXT_WORDS]]
 
 
-def _is_shared(term: Term, said: Sequence[Term], fact: str) -> bool:
+def _is_shared(term: Term, said: Sequence[Term], fact: str, language: str) -> bool:
     match term.sort:
         case Sort.FIGURE:
             return any(o.sort is Sort.FIGURE and o.values & term.values for o in said)
@@ -118,17 +129,19 @@ def _is_shared(term: Term, said: Sequence[Term], fact: str) -> bool:
         case Sort.SPOKEN:
             return normalize(term.text) in normalize(fact)
         case _:
-            return term.values <= find_words(fact)
+            return term.values <= find_words(fact, language)
 
 
 class _Given:
     """What a question says itself, so that it can't be what it asks for."""
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, language: str) -> None:
         self._phrase = f" {normalize(question)} "
         self._terms = frozenset(token.term for token in tokenize(question))
         self._figures = frozenset(
-            (value, figure.unit) for figure in locate_figures(question) for value in figure.readings
+            (value, figure.unit)
+            for figure in locate_figures(question, language)
+            for value in figure.readings
         )
 
     def has(self, term: Term) -> bool:

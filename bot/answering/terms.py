@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from bot.knowledge.figures import locate_figures
+from bot.knowledge.figures import Figure, locate_figures
 from bot.knowledge.model import Source
 from bot.knowledge.names import Casing, Name, learn_casing, locate_names, name_key
 from bot.matching.names import find_places
@@ -63,23 +63,23 @@ class Term:
 
 
 @lru_cache(maxsize=16)
-def _learn(text: str) -> Casing:
-    return learn_casing([text])
+def _learn(text: str, language: str) -> Casing:
+    return learn_casing([text], language)
 
 
 def learn_source(source: Source) -> Casing:
     """Learn from a source how its words are written; remembered, for it takes a while."""
-    return _learn(source.text)
+    return _learn(source.text, source.language)
 
 
 @lru_cache(maxsize=4096)
-def read_terms(text: str, casing: Casing) -> tuple[Term, ...]:
+def read_terms(text: str, casing: Casing, language: str = "en") -> tuple[Term, ...]:
     """Give the terms of a text in order; where two overlap, the sort that tells more."""
     finders: tuple[Callable[[], Iterator[Term]], ...] = (
         lambda: _find_times(text),
-        lambda: _find_figures(text),
+        lambda: _find_figures(text, language),
         lambda: _find_spoken(text),
-        lambda: _find_names(text, casing),
+        lambda: _find_names(text, casing, language),
     )
     terms: list[Term] = []
     for find in finders:
@@ -87,9 +87,9 @@ def read_terms(text: str, casing: Casing) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda term: term.start))
 
 
-def is_ordinal(figure: str) -> bool:
+def is_ordinal(figure: Figure) -> bool:
     """Whether a figure counts a place in a row (`third`, `12th`): that tells no amount."""
-    return bool(_ORDINAL.search(figure))
+    return figure.is_ordinal or bool(_ORDINAL.search(figure.text))
 
 
 def _find_times(text: str) -> Iterator[Term]:
@@ -98,9 +98,9 @@ def _find_times(text: str) -> Iterator[Term]:
         yield Term(Sort.TIME, found[0], *found.span(), words)
 
 
-def _find_figures(text: str) -> Iterator[Term]:
-    for figure in locate_figures(text):
-        if not is_ordinal(figure.text):
+def _find_figures(text: str, language: str) -> Iterator[Term]:
+    for figure in locate_figures(text, language):
+        if figure.unit != "month" and not is_ordinal(figure):
             values = frozenset((value, figure.unit) for value in figure.readings)
             after = text[figure.end : figure.end + _READ_AFTER]
             yield Term(
@@ -114,8 +114,8 @@ def _find_spoken(text: str) -> Iterator[Term]:
         yield Term(Sort.SPOKEN, found["said"], *found.span("said"), frozenset({words}))
 
 
-def _find_names(text: str, casing: Casing) -> Iterator[Term]:
-    names = locate_names(text, casing)
+def _find_names(text: str, casing: Casing, language: str) -> Iterator[Term]:
+    names = locate_names(text, casing, language)
     breaks = [text[a.end : b.start] not in {" ", "-"} for a, b in pairwise(names)]
     run: list[Name] = []
     for name, ends in zip(names, [*breaks, True], strict=False):

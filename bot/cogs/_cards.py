@@ -26,6 +26,7 @@ from bot.cogs._writing import (
     write_small,
 )
 from bot.knowledge.model import Entry, Knowledge, Source, Span
+from bot.knowledge.notations import Languages
 from bot.locales.texts import Texts
 
 _MOST_TITLE = 160
@@ -102,8 +103,14 @@ def _quote(typed: str, texts: Texts) -> str:
 def _write_quote(knowledge: Knowledge, entry: Entry, asked: str) -> str:
     """Write the spans as a block quote, the decisive words bold; escaped if there is room."""
     spans = entry.quote
-    casing = learn_source(knowledge.sources[spans[0].source])
-    decisive = find_decisive(asked, entry.fact, [span.text for span in spans], casing)
+    source = knowledge.sources[spans[0].source]
+    decisive = find_decisive(
+        asked,
+        entry.fact,
+        [span.text for span in spans],
+        learn_source(source),
+        Languages(entry.language, source.language),
+    )
     marked = [embolden(s.text, _edges(found)) for s, found in zip(spans, decisive, strict=True)]
     for written in (marked, [span.text for span in spans]):
         quote = block_quote(_lay_out(spans, written))

@@ -9,10 +9,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.knowledge.figures import find_figures
+from bot.knowledge.figures import locate_figures
 from bot.knowledge.model import Knowledge, Sentence, Source
 from bot.knowledge.names import Casing, find_names, learn_casing
 from bot.knowledge.naming import make_free, make_name
+from bot.knowledge.notations import find_base
 from bot.knowledge.schema import MAX_QUOTE
 from bot.matching.text import normalize
 from bot.sourcing.wording import propose_questions, refers_back, strip_opening
@@ -84,14 +85,15 @@ class Drafter:
 
     def __init__(self, source: Source, taken: Collection[str] = ()) -> None:
         """Take the source, and the ids that entries (suspended ones too) and drafts have."""
-        self._language = source.language.partition("-")[0]
-        self._casing: Casing = learn_casing([source.text])
+        self._tag = source.language
+        self._language = find_base(source.language)
+        self._casing: Casing = learn_casing([source.text], source.language)
         self._taken = set(taken)
 
     def draft(self, sentence: Sentence) -> DraftedEntry:
         """Draft an entry that rests on a sentence."""
         text = sentence.text
-        names = find_names(text, self._casing)
+        names = find_names(text, self._casing, self._tag)
         is_english = self._language == "en"
         questions = propose_questions(text, frozenset(names)) if is_english else ()
         return DraftedEntry(
@@ -106,7 +108,7 @@ class Drafter:
     def _list_todo(
         self, text: str, names: tuple[str, ...], questions: tuple[str, ...]
     ) -> Iterator[str]:
-        locked = [*(one.text for one in find_figures(text)), *names]
+        locked = [*(one.text for one in locate_figures(text, self._tag)), *names]
         kept = f" Keep what the quote proves: {', '.join(dict.fromkeys(locked))}." if locked else ""
         yield f"Say the fact in your own words, so that it stands alone.{kept}"[:300]
         if self._language == "en" and refers_back(text):
