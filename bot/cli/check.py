@@ -60,7 +60,7 @@ def check(
 def _examine(settings: Settings, *, with_rivals: bool) -> Findings:
     from bot.knowledge.coverage import measure_coverage  # noqa: PLC0415 - see session
     from bot.knowledge.foreign import find_foreign  # noqa: PLC0415
-    from bot.knowledge.translations import find_gaps  # noqa: PLC0415
+    from bot.knowledge.translations import find_gaps, find_unread  # noqa: PLC0415
 
     try:
         app = load_app(settings, with_encoder=False)
@@ -71,6 +71,7 @@ def _examine(settings: Settings, *, with_rivals: bool) -> Findings:
         coverage=measure_coverage(app.knowledge),
         gaps=find_gaps(app.knowledge),
         foreign=find_foreign(app.knowledge),
+        unread=find_unread(app.knowledge),
         suspended=tuple(app.knowledge.suspended.values()),
         checks_aside=len(app.knowledge.checks_aside),
         drafts=app.knowledge.drafts,
@@ -90,6 +91,12 @@ def _print_findings(console: Console, findings: Findings, *, strict: bool) -> No
         _print_gaps(console, gap)
     for topic in findings.foreign:
         _print_foreign(console, topic)
+    for language in findings.unread:
+        text = (
+            f"{language}: number words, scales and thousands are not read in this language: "
+            "go over them in its facts yourself"
+        )
+        console.print(Text(text, "yellow"))
     _print_drafts(console, findings.drafts)
     if findings.rivals is not None:
         print_rivals(console, findings.rivals)

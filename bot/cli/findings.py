@@ -26,6 +26,8 @@ class Findings:
     coverage: tuple[SourceCoverage, ...] = ()
     gaps: tuple[TranslationGaps, ...] = ()
     foreign: tuple[ForeignTopic, ...] = ()
+    unread: tuple[str, ...] = ()
+    """The languages of topics in which number words and scales are not read."""
     suspended: tuple[Suspended, ...] = ()
     checks_aside: int = 0
     """How many checks are not asked, since they name a suspended entry."""
@@ -71,6 +73,7 @@ def record_findings(findings: Findings, *, strict: bool) -> dict[str, object]:
             for gap in findings.gaps
         ],
         "foreign": [asdict(one) for one in findings.foreign],
+        "unread": list(findings.unread),
         "drafts": [
             {
                 "id": one.id,

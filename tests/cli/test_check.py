@@ -158,3 +158,16 @@ def test_suspended_entries_are_counted_and_listed_with_their_reasons(
     found = json.loads(terminal.run("check", "--json", "--knowledge", str(folder)).out)
     assert [one["id"] for one in found["suspended"]] == ["drone-count"]
     assert found["checks"]["aside"] == 1
+
+
+def test_a_language_whose_number_words_are_not_read_is_named(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    topic = TOPIC.replace("entries:", "language: pl\nentries:")
+    folder = write_knowledge(tmp_path / "polish", topics={"drones": topic})
+    done = terminal.run("check", "--knowledge", str(folder))
+    assert "pl: number words, scales and thousands are not read in this language" in done.out
+    assert json.loads(terminal.run("check", "--json", "--knowledge", str(folder)).out)[
+        "unread"
+    ] == ["pl"]
+    assert done.status == 0
