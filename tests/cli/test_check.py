@@ -116,10 +116,10 @@ def test_what_is_not_translated_is_listed_and_is_no_problem(
 def test_a_topic_in_another_language_than_its_source_is_told_and_is_no_problem(
     terminal: Terminal, tmp_path: Path
 ) -> None:
-    card = CARD.replace("excluded:", "language: de-AT\nexcluded:")
+    card = CARD.replace("excluded:", "language: nl-BE\nexcluded:")
     folder = str(write_knowledge(tmp_path / "foreign", card=card))
     done = terminal.run("check", "--knowledge", folder)
-    assert "drones: 3 facts are in en alone, and their source article is in de." in done.out
+    assert "drones: 3 facts are in en alone, and their source article is in nl." in done.out
     assert done.status == 0
     found = json.loads(terminal.run("check", "--json", "--knowledge", folder).out)
     assert found["foreign"] == [
@@ -127,7 +127,7 @@ def test_a_topic_in_another_language_than_its_source_is_told_and_is_no_problem(
             "topic": "drones",
             "language": "en",
             "source": "article",
-            "source_language": "de",
+            "source_language": "nl",
             "entries": ["drone-count", "show-length", "bell-drones"],
         }
     ]
