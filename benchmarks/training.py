@@ -88,10 +88,10 @@ _STRANGERS_WEIGHT = 1.0
 _LABELLED_WEIGHT = 3.0
 """What people asked who had not seen the wordings is nearest to what will be asked."""
 
-_BASE_WEIGHT = 1.5
+_BASE_WEIGHT = 0.9
 """Each of them is asked twice, knowing what must be refused and not."""
 
-_BASE_TRAFFIC = 0.2
+_BASE_TRAFFIC = 0.15
 """All together, about a third of the labelled questions of the shipped base."""
 
 _NEAR_MISS_WEIGHT = 1.5

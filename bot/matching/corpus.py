@@ -164,7 +164,8 @@ class Corpus:
             for row, document in enumerate(previous.documents):
                 if row not in still:
                     for text in document.written:
-                        self.capitals.count(prepare(text, self.synonyms), sign=-1)
+                        unit, is_refused = prepare(text, self.synonyms), document.id == REFUSED
+                        self.capitals.count(unit, sign=-1, is_refused=is_refused)
         return join_units(parts)
 
     def _find_everyones(self, names: Iterable[str]) -> frozenset[str]:
@@ -177,6 +178,8 @@ class Corpus:
         chosen[often] = True
         places = np.flatnonzero(chosen[bags.values])
         rows = owners[np.searchsorted(bags.starts, places, side="right") - 1].astype(np.int64)
+        if self.documents and self.documents[0].id == REFUSED:
+            rows, places = rows[rows > 0], places[rows > 0]
         pairs = np.unique(rows * len(self.terms) + bags.values[places])
         counts = np.bincount(pairs % max(1, len(self.terms)), minlength=len(self.terms))
         return frozenset(self.terms[term] for term in often if counts[term] > most)

@@ -19,7 +19,7 @@ from bot.matching.lexicon import Lexicon, pair_up
 from bot.matching.ragged import Ragged, join, to_starts
 from bot.matching.reading import prepare
 from bot.matching.synonyms import Synonyms
-from bot.matching.values import Document
+from bot.matching.values import REFUSED, Document
 
 KINDS = tuple(Kind)
 _PART = 50_000
@@ -104,7 +104,7 @@ def read_units(
         for place, text in enumerate((*document.wordings, *document.texts)):
             unit = prepare(text, synonyms)
             if place >= unwritten:
-                capitals.count(unit)
+                capitals.count(unit, is_refused=document.id == REFUSED)
             words.append([lexicon.add_word(word) for word in unit.words])
             bags.append([lexicon.add_term(term) for term in unit.bag])
             asked.append(pack_kinds(unit.asked))

@@ -34,11 +34,8 @@ class Document:
 
     @property
     def written(self) -> tuple[str, ...]:
-        """What was written with care, so that capitals tell names: its texts, or else its wordings.
-
-        What must be refused is kept as people typed it.
-        """
-        return self.texts or (() if self.id == REFUSED else self.wordings)
+        """What tells by its capitals which words are names: its texts, or else its wordings."""
+        return self.texts or self.wordings
 
 
 @dataclass(frozen=True, slots=True)
