@@ -112,8 +112,11 @@ def import_(  # noqa: PLR0913 - a command's options
 async def _read_history(
     entry: str | None, limit: int, knowledge: Path | None
 ) -> tuple[KnowledgeChange, ...]:
-    async with open_store(open_settings(knowledge).data_dir) as store:
-        return await store.list_knowledge_changes(entry, limit)
+    from bot.curating.recognizing import read_history  # noqa: PLC0415 - see session
+
+    settings = open_settings(knowledge)
+    async with open_store(settings.data_dir) as store:
+        return await read_history(store, settings.knowledge_dir, entry, limit)
 
 
 async def _undo(

@@ -25,6 +25,7 @@ from bot.curating.noticing import find_edits, list_texts, name_kind
 from bot.curating.picking import QuotePicker
 from bot.curating.planning import make_edits
 from bot.curating.proposals import Proposal
+from bot.curating.recognizing import read_history, take_history
 from bot.curating.undoing import undo_change
 from bot.curating.working_copy import WorkingCopy
 from bot.curating.writing import FolderHold, Write, write_files
@@ -93,6 +94,7 @@ class Curator:
         self._folder = app.folder or settings.knowledge_dir
         self._clock = clock
         self._turn = asyncio.Lock()
+        self._number: int | None = None
         self._proposer = Proposer(app, self._folder)
 
     @property
@@ -132,7 +134,7 @@ class Curator:
         if stands is None:
             raise EditError(f"There is no entry `{entry}`.")
         file, yaml, content = await asyncio.to_thread(self._read_entry, entry, stands.topic)
-        changes = await self._store.list_knowledge_changes(entry, 1)
+        changes = await self.history(entry, 1)
         return EntryView(found, content, file, yaml, changes[0] if changes else None, aside)
 
     async def propose(self, *edits: Edit) -> Proposal:
@@ -154,8 +156,8 @@ class Curator:
             ConflictError: It was edited since, and the undo is not `forced`; it has both sides.
         """
         found = await self._store.find_knowledge_change(change)
-        if found is None:
-            raise EditError(f"There is no change {change} in the history.")
+        if found is None or found.folder != await self._know():
+            raise EditError(f"There is no change {change} in the history of {self._folder}.")
         plan = partial(undo_change, change=found, forced=forced)
         return await self._propose(plan, kind=ChangeKind.UNDONE, undoes=change)
 
@@ -185,8 +187,8 @@ class Curator:
     async def history(
         self, entry: str | None = None, limit: int = 25
     ) -> tuple[KnowledgeChange, ...]:
-        """Give the changes of the knowledge, or of one entry or check, the latest first."""
-        return await self._store.list_knowledge_changes(entry, limit)
+        """Give the changes of the folder, or of one entry or check, the latest first."""
+        return await read_history(self._store, self._folder, entry, limit)
 
     async def pin_checks(self, entry: str, wordings: Sequence[str] = ()) -> tuple[AddCheck, ...]:
         """Offer those wordings of an entry (all, if none is named) as checks that it answers today.
@@ -222,7 +224,7 @@ class Curator:
         To be called once at the start, and after each reload of files that someone else wrote.
         """
         async with self._turn:
-            known = await self._store.read_known_files()
+            known = await self._store.read_known_files(await self._know())
             # Mostly there is nothing to keep, and then the folder need not be locked: that would
             # write into it. Nor can it be where it can't be edited through the bot anyway.
             if not await asyncio.to_thread(self._needs_lock, known):
@@ -250,7 +252,8 @@ class Curator:
             await self._notice()
             await asyncio.to_thread(write_files, self._folder, writes)
             try:
-                kept = await self._store.record_knowledge_change(change, texts)
+                own = replace(change, folder=await self._know())
+                kept = await self._store.record_knowledge_change(own, texts)
             finally:
                 await self._serve()
             if self._settings.knowledge_git:
@@ -263,20 +266,28 @@ class Curator:
                 )
         return kept
 
+    async def _know(self) -> int:
+        """Give the number of the folder's history, which begins here if it has none."""
+        if self._number is None:
+            self._number = await take_history(self._store, self._folder)
+        return self._number
+
     async def _notice(self) -> tuple[KnowledgeChange, ...]:
-        known = await self._store.read_known_files()
+        number = await self._know()
+        known = await self._store.read_known_files(number)
         texts = await asyncio.to_thread(list_texts, self._folder)
         differing = {
             file: texts.get(file) for file in {*known, *texts} if known.get(file) != texts.get(file)
         }
         if not known:  # the history begins here
-            await self._store.keep_known_files(differing)
+            await self._store.keep_known_files(differing, number)
             return ()
         items = await asyncio.to_thread(find_edits, known, texts)
         if not items:
-            await self._store.keep_known_files(differing)
+            await self._store.keep_known_files(differing, number)
             return ()
-        change = KnowledgeChange(0, self._clock(), ON_DISK, "", name_kind(items), items)
+        kind = name_kind(items)
+        change = KnowledgeChange(0, self._clock(), ON_DISK, "", kind, items, folder=number)
         return (await self._store.record_knowledge_change(change, differing),)
 
     def _needs_lock(self, known: Mapping[str, str]) -> bool:

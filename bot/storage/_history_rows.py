@@ -21,6 +21,7 @@ from bot.storage.tables import (
     knowledge_change_items,
     knowledge_changes,
     knowledge_files,
+    knowledge_folders,
 )
 
 
@@ -34,6 +35,7 @@ async def add_change(connection: AsyncConnection, change: KnowledgeChange) -> Kn
             why=change.why,
             kind=change.kind,
             undoes=change.undoes,
+            folder=change.folder,
         )
     )
     (number,) = added.inserted_primary_key or (0,)
@@ -47,10 +49,10 @@ async def add_change(connection: AsyncConnection, change: KnowledgeChange) -> Kn
 
 
 async def list_changes(
-    connection: AsyncConnection, item: str | None, limit: int
+    connection: AsyncConnection, item: str | None, limit: int, folder: int
 ) -> tuple[KnowledgeChange, ...]:
-    """Give the latest changes, or the latest of one item."""
-    wanted = select(knowledge_changes)
+    """Give the latest changes of a folder, or the latest of one item."""
+    wanted = select(knowledge_changes).where(knowledge_changes.c.folder == folder)
     if item is not None:
         touched = select(knowledge_change_items.c.change).where(
             knowledge_change_items.c.item == item
@@ -84,17 +86,34 @@ async def read_changes(
             row.kind,
             tuple(items.get(row.id, ())),
             row.undoes,
+            row.folder,
         )
         for row in rows
     )
 
 
-async def keep_files(connection: AsyncConnection, files: Mapping[str, str | None]) -> None:
-    """Keep what files say now; None is for those that are gone."""
+async def keep_files(
+    connection: AsyncConnection, files: Mapping[str, str | None], folder: int
+) -> None:
+    """Keep what a folder's files say now; None is for those that are gone."""
+    table = knowledge_files
     for file, text in files.items():
-        await connection.execute(delete(knowledge_files).where(knowledge_files.c.file == file))
+        this = (table.c.folder == folder) & (table.c.file == file)
+        await connection.execute(delete(table).where(this))
         if text is not None:
-            await connection.execute(insert(knowledge_files).values(file=file, text=text))
+            await connection.execute(insert(table).values(folder=folder, file=file, text=text))
+
+
+async def place_folder(connection: AsyncConnection, path: str, folder: int | None) -> int:
+    """Keep where a knowledge folder is now, a new one under a new number; give its number."""
+    table = knowledge_folders
+    if folder is not None:
+        await connection.execute(update(table).where(table.c.id == folder).values(path=path))
+        return folder
+    await connection.execute(insert(table).values(path=path).on_conflict_do_nothing())
+    found = await connection.execute(select(table.c.id).where(table.c.path == path))
+    number: int = found.scalar_one()
+    return number
 
 
 async def list_asked(connection: AsyncConnection, limit: int) -> tuple[LoggedQuestion, ...]:

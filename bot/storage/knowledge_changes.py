@@ -75,6 +75,8 @@ class KnowledgeChange:
     items: tuple[ItemChange, ...]
     undoes: int | None = None
     """The id of the change that it takes back."""
+    folder: int = 0
+    """The number of the knowledge folder that was changed, as `place_knowledge_folder` gave it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ class MemoryStore:
         self._changes: list[SettingsChange] = []
         self._receipts: dict[str, Receipt] = {}
         self._edits: list[KnowledgeChange] = []
-        self._files: dict[str, str] = {}
+        self._files: dict[int, dict[str, str]] = {}
+        self._folders: dict[int, str] = {}
         self._subscriptions: dict[tuple[int, str, int], Subscription] = {}
         self._dismissed: dict[tuple[int | None, str], datetime] = {}
 
@@ -183,7 +184,7 @@ class MemoryStore:
         """Keep a change of the knowledge with what the files say now, and give it numbered."""
         kept = replace(change, id=len(self._edits) + 1)
         self._edits.append(kept)
-        await self.keep_known_files(files)
+        await self.keep_known_files(files, kept.folder)
         return kept
 
     async def find_knowledge_change(self, id_: int) -> KnowledgeChange | None:
@@ -191,26 +192,39 @@ class MemoryStore:
         return self._edits[id_ - 1] if 0 < id_ <= len(self._edits) else None
 
     async def list_knowledge_changes(
-        self, item: str | None = None, limit: int = 25
+        self, item: str | None = None, limit: int = 25, *, folder: int = 0
     ) -> tuple[KnowledgeChange, ...]:
-        """Give the changes of the knowledge, or of one entry or check, the latest first."""
+        """Give the changes of a knowledge folder, or of one entry or check, the latest first."""
         found = [
             change
             for change in reversed(self._edits)
-            if item is None or any(one.item == item for one in change.items)
+            if change.folder == folder
+            and (item is None or any(one.item == item for one in change.items))
         ]
         return tuple(found[:limit])
 
-    async def read_known_files(self) -> Mapping[str, str]:
-        """Give what each file of the knowledge said when the history was last written."""
-        return dict(self._files)
+    async def read_known_files(self, folder: int = 0) -> Mapping[str, str]:
+        """Give what each file of a knowledge folder said when its history was last written."""
+        return dict(self._files.get(folder, {}))
 
-    async def keep_known_files(self, files: Mapping[str, str | None]) -> None:
-        """Keep what files say now without a change: where the history begins."""
+    async def keep_known_files(self, files: Mapping[str, str | None], folder: int = 0) -> None:
+        """Keep what a folder's files say now without a change: where its history begins."""
+        known = self._files.setdefault(folder, {})
         for file, text in files.items():
-            self._files.pop(file, None)
+            known.pop(file, None)
             if text is not None:
-                self._files[file] = text
+                known[file] = text
+
+    async def list_knowledge_folders(self) -> Mapping[int, str]:
+        """Give where each knowledge folder with a history was last, by its number."""
+        return dict(self._folders)
+
+    async def place_knowledge_folder(self, path: str, folder: int | None = None) -> int:
+        """Keep where a folder is now, a new one under a new number, and give its number."""
+        known = [number for number, place in self._folders.items() if place == path]
+        number = folder or (known[0] if known else len(self._folders) + 1)
+        self._folders[number] = path
+        return number
 
     async def gather(self, user: int) -> PersonalData:
         """Give all that is kept about a person, by their Discord id."""

@@ -204,7 +204,7 @@ class SqlStore:
         """Keep a change of the knowledge with what the files say now, and give it numbered."""
         async with self._database.begin() as connection:
             kept = await _history_rows.add_change(connection, change)
-            await _history_rows.keep_files(connection, files)
+            await _history_rows.keep_files(connection, files, kept.folder)
         return kept
 
     async def find_knowledge_change(self, id_: int) -> KnowledgeChange | None:
@@ -216,22 +216,34 @@ class SqlStore:
         return found[0] if found else None
 
     async def list_knowledge_changes(
-        self, item: str | None = None, limit: int = 25
+        self, item: str | None = None, limit: int = 25, *, folder: int = 0
     ) -> tuple[KnowledgeChange, ...]:
-        """Give the changes of the knowledge, or of one entry or check, the latest first."""
+        """Give the changes of a knowledge folder, or of one entry or check, the latest first."""
         async with self._database.begin(READ) as connection:
-            return await _history_rows.list_changes(connection, item, limit)
+            return await _history_rows.list_changes(connection, item, limit, folder)
 
-    async def read_known_files(self) -> Mapping[str, str]:
-        """Give what each file of the knowledge said when the history was last written."""
+    async def read_known_files(self, folder: int = 0) -> Mapping[str, str]:
+        """Give what each file of a knowledge folder said when its history was last written."""
+        table = tables.knowledge_files
         async with self._database.begin(READ) as connection:
-            found = await connection.execute(select(tables.knowledge_files))
+            found = await connection.execute(select(table).where(table.c.folder == folder))
             return {row.file: row.text for row in found}
 
-    async def keep_known_files(self, files: Mapping[str, str | None]) -> None:
-        """Keep what files say now without a change: where the history begins."""
+    async def keep_known_files(self, files: Mapping[str, str | None], folder: int = 0) -> None:
+        """Keep what a folder's files say now without a change: where its history begins."""
         async with self._database.begin() as connection:
-            await _history_rows.keep_files(connection, files)
+            await _history_rows.keep_files(connection, files, folder)
+
+    async def list_knowledge_folders(self) -> Mapping[int, str]:
+        """Give where each knowledge folder with a history was last, by its number."""
+        async with self._database.begin(READ) as connection:
+            found = await connection.execute(select(tables.knowledge_folders))
+            return {row.id: row.path for row in found}
+
+    async def place_knowledge_folder(self, path: str, folder: int | None = None) -> int:
+        """Keep where a folder is now, a new one under a new number, and give its number."""
+        async with self._database.begin() as connection:
+            return await _history_rows.place_folder(connection, path, folder)
 
     async def gather(self, user: int) -> PersonalData:
         """Give all that is kept about a person, by their Discord id."""

@@ -117,7 +117,7 @@ class Store(Protocol):
     ) -> KnowledgeChange:
         """Keep a change of the knowledge, and give it with its number.
 
-        `files` are those that it changed, by their path within the folder, with what they say now;
+        `files` are those that it changed, by their path within its folder, with what they say now;
         None is for one that is gone.
         """
 
@@ -125,15 +125,24 @@ class Store(Protocol):
         """Give the change of the knowledge with that number."""
 
     async def list_knowledge_changes(
-        self, item: str | None = None, limit: int = 25
+        self, item: str | None = None, limit: int = 25, *, folder: int = 0
     ) -> tuple[KnowledgeChange, ...]:
-        """Give the changes of the knowledge, or of one entry or check, the latest first."""
+        """Give the changes of a knowledge folder, or of one entry or check, the latest first."""
 
-    async def read_known_files(self) -> Mapping[str, str]:
-        """Give what each file of the knowledge said when the history was last written."""
+    async def read_known_files(self, folder: int = 0) -> Mapping[str, str]:
+        """Give what each file of a knowledge folder said when its history was last written."""
 
-    async def keep_known_files(self, files: Mapping[str, str | None]) -> None:
-        """Keep what files say now without a change: where the history begins."""
+    async def keep_known_files(self, files: Mapping[str, str | None], folder: int = 0) -> None:
+        """Keep what a folder's files say now without a change: where its history begins."""
+
+    async def list_knowledge_folders(self) -> Mapping[int, str]:
+        """Give where each knowledge folder with a history was last, by its number.
+
+        The path is empty for the folder of a history from before paths were kept.
+        """
+
+    async def place_knowledge_folder(self, path: str, folder: int | None = None) -> int:
+        """Keep where a folder is now, a new one under a new number, and give its number."""
 
     async def gather(self, user: int) -> PersonalData:
         """Give all that is kept about a person, by their Discord id."""

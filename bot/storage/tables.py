@@ -180,6 +180,7 @@ knowledge_changes = Table(
     Column("why", String(MOST_WHY), nullable=False),
     Column("kind", _one_of(ChangeKind), nullable=False),
     Column("undoes", Integer),
+    Column("folder", Integer, nullable=False, server_default="0"),
     sqlite_autoincrement=True,
 )
 """A number is never given again: undoing names it."""
@@ -202,13 +203,22 @@ knowledge_change_items = Table(
     Column("follows", Text, nullable=False),
 )
 
+knowledge_folders = Table(
+    "knowledge_folders",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("path", Text, nullable=False, unique=True),
+)
+"""Where each knowledge folder with a history was last; empty where that was not kept yet."""
+
 knowledge_files = Table(
     "knowledge_files",
     metadata,
+    Column("folder", Integer, primary_key=True, autoincrement=False),
     Column("file", String(200), primary_key=True),
     Column("text", Text, nullable=False),
 )
-"""What each file said when the history was last written, so that edits by hand are noticed."""
+"""What each file said when its folder's history was last written: edits by hand differ from it."""
 
 receipts = Table(
     "receipts",

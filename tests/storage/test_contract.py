@@ -420,3 +420,26 @@ async def test_with_age_a_change_of_the_knowledge_loses_its_author_and_stays(
     assert await store.purge(later(10)) == 1
     assert await store.purge(later(10)) == 0
     assert await store.list_knowledge_changes() == (hand, new, replace(old, author=Author("")))
+
+
+async def test_each_knowledge_folder_has_a_history_of_its_own(store: Store) -> None:
+    one, other = [await store.place_knowledge_folder(path) for path in ("/one", "/other")]
+    assert await store.place_knowledge_folder("/one") == one
+    await store.keep_known_files({"checks.yaml": "theirs"}, other)
+    kept = await store.record_knowledge_change(
+        replace(build_change(), folder=one), {"checks.yaml": "mine"}
+    )
+    assert kept.folder == one
+    assert await store.list_knowledge_changes(folder=one) == (kept,)
+    assert await store.list_knowledge_changes(folder=other) == ()
+    assert await store.read_known_files(one) == {"checks.yaml": "mine"}
+    await store.keep_known_files({"checks.yaml": None}, one)
+    assert await store.read_known_files(one) == {}
+    assert await store.read_known_files(other) == {"checks.yaml": "theirs"}
+
+
+async def test_a_knowledge_folder_that_moved_keeps_its_number(store: Store) -> None:
+    assert await store.list_knowledge_folders() == {}
+    number = await store.place_knowledge_folder("/old")
+    assert await store.place_knowledge_folder("/new", number) == number
+    assert await store.list_knowledge_folders() == {number: "/new"}

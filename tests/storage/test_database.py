@@ -120,6 +120,29 @@ def test_the_migrations_lead_to_the_tables() -> None:
     assert made == {*metadata.tables, "alembic_version"}
 
 
+def test_the_history_of_an_older_file_is_that_of_one_folder_of_unknown_place(folder: Path) -> None:
+    folder.mkdir()
+    engine = create_engine(f"sqlite:///{folder / DATABASE}")
+    with engine.begin() as connection:
+        upgrade(connection, "0005")
+        for line in (
+            "knowledge_changes VALUES (7, '2026-01-01', NULL, 'Ada', '', 'added', NULL)",
+            "knowledge_change_items VALUES (7, 0, 'checks.yaml', 'check', 'Why?', '', 'Why', '')",
+            "knowledge_files VALUES ('checks.yaml', 'checks: []')",
+        ):
+            connection.exec_driver_sql(f"INSERT INTO {line}")
+    engine.dispose()
+    asyncio.run(_look_at_older_history(SqlStore(folder)))
+
+
+async def _look_at_older_history(store: SqlStore) -> None:
+    assert await store.list_knowledge_folders() == {1: ""}
+    assert await store.read_known_files(1) == {"checks.yaml": "checks: []"}
+    (change,) = await store.list_knowledge_changes(folder=1)
+    assert (change.id, [one.item for one in change.items]) == (7, ["Why?"])
+    await store.close()
+
+
 async def test_a_file_of_a_newer_version_is_left_alone(folder: Path) -> None:
     store = SqlStore(folder)
     await store.open()
