@@ -9,7 +9,6 @@ the old one or the new one, whole, and after the next start so are all of them t
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,11 +17,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from bot.curating._journal import JOURNAL, STAGED, Step, name_staged, read_steps, write_steps
 from bot.errors import ConflictError, EditError
 
 _LOCK = ".verbatim.lock"
-_JOURNAL = ".verbatim.journal"
-_STAGED = ".verbatim-new.tmp"
 _WAIT_SECONDS = 10.0
 
 
@@ -47,7 +45,8 @@ class FolderHold:
         """Keep other processes from editing.
 
         Raises:
-            EditError: Another process holds the folder for too long, or it can't be written.
+            EditError: Another process holds the folder for too long, it can't be written, or its
+                journal is none.
         """
         with _explaining(self._folder):
             try:
@@ -112,12 +111,12 @@ def _write(folder: Path, writes: Sequence[Write]) -> None:
             _stage(target, one.after)
     root = folder.resolve()
     steps = [
-        {"file": target.relative_to(root).as_posix(), "is_kept": one.after is not None}
+        Step(target.relative_to(root).as_posix(), is_kept=one.after is not None)
         for one, target in zip(writes, targets, strict=True)
     ]
     if len(steps) > 1:
-        _write_synced(folder / f"{_JOURNAL}.tmp", json.dumps(steps).encode())
-        (folder / f"{_JOURNAL}.tmp").replace(folder / _JOURNAL)
+        _write_synced(folder / f"{JOURNAL}.tmp", write_steps(steps))
+        (folder / f"{JOURNAL}.tmp").replace(folder / JOURNAL)
         _sync_folder(folder)
     _finish(folder, steps)
 
@@ -142,7 +141,7 @@ def _resolve(folder: Path, path: Path) -> Path:
 
 
 def _stage(target: Path, text: str) -> None:
-    staged = _staged_of(target)
+    staged = name_staged(target)
     _write_synced(staged, text.encode())
     with suppress(FileNotFoundError):
         was = target.stat()
@@ -151,34 +150,33 @@ def _stage(target: Path, text: str) -> None:
             os.chown(staged, was.st_uid, was.st_gid)
 
 
-def _staged_of(target: Path) -> Path:
-    return target.with_name(f".{target.name}{_STAGED}")
-
-
-def _finish(folder: Path, steps: Sequence[dict[str, object]]) -> None:
+def _finish(folder: Path, steps: Sequence[Step]) -> None:
     touched = set()
     for step in steps:
-        target = folder / str(step["file"])
+        target = folder / step.file
         touched.add(target.parent)
         with suppress(FileNotFoundError):  # done before the process was killed
-            if step["is_kept"]:
-                _staged_of(target).replace(target)
+            if step.is_kept:
+                name_staged(target).replace(target)
             else:
                 target.unlink()
     for inner in sorted(touched):
         _sync_folder(inner)
-    if (folder / _JOURNAL).exists():
-        (folder / _JOURNAL).unlink()
+    if (folder / JOURNAL).exists():
+        (folder / JOURNAL).unlink()
         _sync_folder(folder)
 
 
 def _recover(folder: Path) -> None:
-    journal = folder / _JOURNAL
-    if journal.exists():
-        _finish(folder, json.loads(journal.read_bytes()))
-    (folder / f"{_JOURNAL}.tmp").unlink(missing_ok=True)
+    steps = read_steps(folder)
+    if steps:
+        _finish(folder, steps)
+    (folder / f"{JOURNAL}.tmp").unlink(missing_ok=True)
+    root = folder.resolve()
     for inner in (folder, *(one for one in folder.iterdir() if one.is_dir())):
-        for left in inner.glob(f".*{_STAGED}"):
+        if not inner.resolve().is_relative_to(root):
+            continue
+        for left in inner.glob(f".*{STAGED}"):
             left.unlink(missing_ok=True)
 
 

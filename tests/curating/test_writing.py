@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -101,6 +102,94 @@ def test_what_is_hidden_is_not_knowledge(folder: Path) -> None:
     assert list_folder(folder).problems == ()
     with hold_folder(folder):
         assert not list(folder.rglob("*.tmp"))
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "../victim.yaml",
+        "topics/../../victim.yaml",
+        "{outside}/victim.yaml",
+        "link/victim.yaml",
+        "topics/away.yaml",
+        "notes.md",
+        ".git/config.yaml",
+        "nowhere/a.yaml",
+        "topics/\ud800.yaml",
+        "topics/a\0.yaml",
+        "",
+    ],
+)
+def test_a_journal_that_names_what_no_edit_writes_is_refused_and_nothing_is_touched(
+    folder: Path, tmp_path: Path, file: str, *, is_kept: bool
+) -> None:
+    victim = tmp_path / "victim.yaml"
+    victim.write_text("mine\n")
+    (tmp_path / ".victim.yaml.verbatim-new.tmp").write_text("theirs\n")
+    (folder / "notes.md").write_text("mine\n")
+    (folder / "link").symlink_to(tmp_path)
+    (folder / "topics" / "away.yaml").symlink_to(victim)
+    steps = [{"file": file.format(outside=tmp_path), "is_kept": is_kept}]
+    (folder / ".verbatim.journal").write_text(json.dumps(steps))
+    with pytest.raises(EditError, match="delete it, and try again"):
+        hold_folder(folder).__enter__()
+    assert victim.read_text() == "mine\n"
+    assert (folder / "notes.md").exists()
+    assert (folder / "topics" / "away.yaml").is_symlink()
+    (folder / ".verbatim.journal").unlink()
+    with hold_folder(folder):
+        assert (tmp_path / ".victim.yaml.verbatim-new.tmp").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "half of a",
+        "{}",
+        "[]",
+        "7",
+        "[7]",
+        '[{"file": 7, "is_kept": true}]',
+        '[{"file": "checks.yaml"}]',
+        '[{"file": "checks.yaml", "is_kept": "no"}]',
+        "[" * 100_000,
+        "\udcff",
+    ],
+    ids=range(11),
+)
+def test_a_journal_that_is_none_is_refused_with_what_to_do(folder: Path, text: str) -> None:
+    journal = folder / ".verbatim.journal"
+    journal.write_bytes(text.encode(errors="surrogateescape"))
+    with pytest.raises(EditError, match="is not what an interrupted edit leaves"):
+        hold_folder(folder).__enter__()
+    assert journal.exists()
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+def test_a_journal_that_is_no_file_is_refused(folder: Path, tmp_path: Path, kind: str) -> None:
+    journal = folder / ".verbatim.journal"
+    if kind == "folder":
+        journal.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(journal)
+    else:
+        journal.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(EditError, match="is not what an interrupted edit leaves"):
+        hold_folder(folder).__enter__()
+
+
+def test_what_a_journal_of_an_edit_says_is_brought_to_its_end(folder: Path) -> None:
+    old, new = folder / "topics" / "drones.yaml", folder / "checks.yaml"
+    (folder / ".checks.yaml.verbatim-new.tmp").write_text("new\n")
+    steps = [{"file": "topics/drones.yaml", "is_kept": False}]
+    steps += [{"file": "checks.yaml", "is_kept": True}]
+    (folder / ".verbatim.journal").write_text(json.dumps(steps))
+    with hold_folder(folder):
+        assert not old.exists()
+        assert new.read_text() == "new\n"
+        assert not (folder / ".verbatim.journal").exists()
 
 
 def test_a_process_killed_200_times_leaves_each_file_whole_and_all_of_one_change(
