@@ -10,6 +10,7 @@ from bot.curating.comparing import compare_texts
 from bot.curating.list_file import Item, ListFile, open_list
 from bot.curating.proposals import FileEdit
 from bot.errors import EditError
+from bot.knowledge.decoding import open_file
 from bot.storage.knowledge_changes import ItemChange
 
 MOST_BYTES = 5_000_000
@@ -18,7 +19,7 @@ MOST_BYTES = 5_000_000
 def read_file(path: Path) -> str | None:
     """Read a file byte for byte as UTF-8; None where there is none."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return None

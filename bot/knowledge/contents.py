@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.errors import Problem
-from bot.knowledge.decoding import decode, explain_silence
+from bot.knowledge.decoding import decode, explain_silence, open_file
 
 Overlay = Mapping[Path, str | None]
 """Texts to take for files instead of what is on disk; None is a file that is not there."""
@@ -108,7 +108,7 @@ class Contents:
     def _load(self, path: Path, max_bytes: int) -> Content:
         for _ in range(_TRIES):
             try:
-                with path.open("rb") as file:
+                with open_file(path) as file:
                     before = Stamp.of(os.fstat(file.fileno()))
                     data = file.read(max_bytes + 1)
                     after = Stamp.of(os.fstat(file.fileno()))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from bot.errors import Problem
 
@@ -20,15 +24,34 @@ _UNPRINTABLE = re.compile(
 def read_text(path: Path, max_bytes: int) -> str | Problem:
     """Read a UTF-8 file as it is (only a byte order mark is dropped), or say what is wrong."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             data = file.read(max_bytes + 1)
     except OSError as error:
         return explain_silence(path, error)
     return decode(path, data, max_bytes)
 
 
+def open_file(path: Path) -> BinaryIO:
+    """Open a file for its bytes; raise OSError where it is a pipe or a device, which may never end.
+
+    To open a pipe without `O_NONBLOCK` waits until somebody writes into it.
+    """
+    opened = open(path, "rb", opener=_open_at_once)  # noqa: SIM115 - pathlib has no opener
+    if stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+        return opened
+    opened.close()
+    raise OSError(errno.EINVAL, "it is no regular file", str(path))
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no such pipes
+
+
 def explain_silence(path: Path, error: OSError) -> Problem:
     """Say why a file cannot be read."""
+    if path.exists() and not path.is_file():
+        remedy = "Put a text file in its place, or take it away."
+        return Problem(path, 1, 1, "This is no regular file, so it is not read.", remedy)
     reason = error.strerror or type(error).__name__
     return Problem(path, 1, 1, f"The file cannot be read: {reason}.", "Check its permissions.")
 

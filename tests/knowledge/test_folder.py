@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,25 @@ def test_a_link_that_leads_to_itself_is_a_problem(tmp_path: Path) -> None:
     write_knowledge(tmp_path)
     (tmp_path / "topics/circle.yaml").symlink_to("circle.yaml")
     assert [problem.file.name for problem in problems_of(tmp_path)] == ["circle.yaml"]
+
+
+@pytest.mark.parametrize("file", ["checks.yaml", "topics/more.yaml", "sources/more.txt"])
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_a_pipe_or_a_device_in_a_files_place_is_a_problem_and_not_waited_for(
+    tmp_path: Path, file: str, kind: str
+) -> None:
+    write_knowledge(tmp_path)
+    path = tmp_path / file
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero")
+    (problem, *_others) = [one for one in problems_of(tmp_path) if one.file == path]
+    said = "no regular file" if kind == "pipe" else "leads out of the knowledge folder"
+    assert said in problem.message
+
+
+def test_a_folder_in_a_files_place_is_a_problem(tmp_path: Path) -> None:
+    write_knowledge(tmp_path)
+    (tmp_path / "checks.yaml").mkdir()
+    assert "no regular file" in only_problem_of(tmp_path).message
