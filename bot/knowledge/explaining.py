@@ -43,6 +43,10 @@ _KINDS: Mapping[str, Words] = {
     ),
     "emoji": ("{name} must be one emoji, not {value!r}.", 'Write it like "🚁".'),
     "yes_no": ("{name} must be true or false, not {value!r}.", "Write one of the two."),
+    "no_reason": (
+        "{name} must say why the entry is not served, not {value!r}.",
+        "Give the reason, or remove the line: then the entry is served.",
+    ),
     "date": ("{name} {value!r} is not in the calendar.", "Correct the month or the day."),
     "quote_length": (
         "The spans of `quote` have {total:,} characters together; the limit is {most:,}.",

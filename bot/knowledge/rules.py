@@ -14,6 +14,9 @@ _EMOJI = regex.compile(
 )
 """After Unicode's UTS #51: a flag, a keycap, or pictures joined by zero-width joiners."""
 
+_YES_OR_NO = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n"})
+"""After YAML 1.1: https://yaml.org/type/bool.html"""
+
 
 def check_emoji(text: str) -> str:
     """Return the text if it is one Unicode emoji; Discord refuses a menu with anything else."""
@@ -28,6 +31,13 @@ def check_date(text: str) -> str:
         date.fromisoformat(text + "-01-01"[len(text) - 4 :])
     except ValueError:
         raise PydanticCustomError("date", "no such date") from None
+    return text
+
+
+def check_reason(text: str) -> str:
+    """Return the text if it says more than yes or no, which is no reason for anything."""
+    if text.lower() in _YES_OR_NO:
+        raise PydanticCustomError("no_reason", "no reason")
     return text
 
 

@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from bot.knowledge.rules import check_date, check_emoji, read_yes_no
+from bot.knowledge.rules import check_date, check_emoji, check_reason, read_yes_no
 
 ONE_LINE = r"^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*\s*$"
 """No line break but at the end (block scalars leave one, and it is stripped), no control character,
@@ -86,7 +86,7 @@ class EntryForm(_Form):
     id: Id = Field(
         description="The entry's name for good: small letters, digits and hyphens; like no other."
     )
-    suspended: Reason = Field(
+    suspended: Annotated[Reason, AfterValidator(check_reason)] = Field(
         default="",
         description="Why the entry is not served now: its source has changed, say. It is served "
         "again once this line is removed; its quote is held against the source then.",

@@ -12,6 +12,7 @@ from bot.app import App
 from bot.errors import KnowledgeError
 from bot.knowledge.loader import load_knowledge
 from tests.builders import TOPIC, write_knowledge
+from tests.knowledge.problems import only_problem_of, place_of
 
 REASON = "The source now says 8,200."
 SUSPENDED = TOPIC.replace(
@@ -128,3 +129,16 @@ def test_no_neighbour_answers_for_a_suspended_entry(tmp_path: Path) -> None:
         assert app.respond(Question(asked)).outcome is Outcome.UNKNOWN
     answer = app.respond(Question("How long was the show?"))
     assert answer.entry is not None
+
+
+@pytest.mark.parametrize("value", ["false", "no", "False", "OFF", "true", '"yes"'])
+def test_yes_or_no_is_no_reason_and_a_problem_at_its_line(tmp_path: Path, value: str) -> None:
+    problem = only_problem_of(write(tmp_path, SUSPENDED.replace(REASON, value)))
+    assert place_of(problem) == "drones.yaml:8:16"
+    assert "must say why the entry is not served" in problem.message
+    assert problem.remedy == "Give the reason, or remove the line: then the entry is served."
+
+
+def test_a_reason_may_begin_with_no(tmp_path: Path) -> None:
+    knowledge = load_knowledge(write(tmp_path, SUSPENDED.replace(REASON, "no longer in the text")))
+    assert knowledge.suspended["drone-count"].reason == "no longer in the text"
