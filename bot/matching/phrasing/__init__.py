@@ -1,0 +1,1 @@
+"""How each language puts questions and answers, as patterns on folded words; one module each."""
