@@ -57,7 +57,8 @@ ENGLISH = Forms(
             r"|pesos?|free(?: of charge)?)\b|[$€£¥₹元]"
         ),
         Kind.SPAN: (
-            r"\b(?:\d+|an?|1|half an)[ -](?:second|minute|hour|day|week|month|year|decade|century)\b"
+            r"\b(?:\d+|an?|1|half an)[ -]"
+            r"(?:second|minute|hour|day|week|month|year|decade|century)\b"
             r"|\b(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b"
         ),
         Kind.SHARE: (

@@ -7,9 +7,13 @@ from collections.abc import Callable, Mapping
 from bot.matching.phrasing.chinese import CHINESE
 from bot.matching.phrasing.english import ENGLISH
 from bot.matching.phrasing.forms import Forms, Kind
+from bot.matching.phrasing.french import FRENCH
+from bot.matching.phrasing.german import GERMAN
+from bot.matching.phrasing.italian import ITALIAN
+from bot.matching.phrasing.portuguese import PORTUGUESE
 from bot.matching.phrasing.spanish import SPANISH
 
-LANGUAGES = (ENGLISH, SPANISH, CHINESE)
+LANGUAGES = (ENGLISH, SPANISH, CHINESE, GERMAN, FRENCH, PORTUGUESE, ITALIAN)
 
 
 def join_forms(choose: Callable[[Forms], str]) -> str:
