@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bot.matching.english import count_english, is_english
 from bot.matching.text import stem
+from bot.matching.umlauts import fold_umlauts
 
 _SHORTEST = 4
 """Shorter words have too many neighbours at one edit to be repaired with any certainty."""
@@ -41,7 +42,7 @@ _LETTERS = 64
 
 
 class Speller:
-    """Repairs words by edits (transpositions count one) and by sound.
+    """Repairs words by umlauts, by edits (transpositions count one) and by sound.
 
     What was meant is first of all a word of the base; failing that, a common English word, which
     at least has a meaning.
@@ -64,9 +65,11 @@ class Speller:
             slips = _find_slips(vocabulary, written | real_words)
             vocabulary = {word: n for word, n in vocabulary.items() if word not in slips}
         self._counts = {word: n for word, n in vocabulary.items() if _is_repairable(word)}
-        self._known = frozenset(vocabulary) | frozenset(real_words)
+        self._held = frozenset(vocabulary)
+        self._known = self._held | frozenset(real_words)
         self._stems = frozenset(map(stem, vocabulary))
         self._shelf = _Shelf(self._counts)
+        self._spelt_out = _find_spelt_out(vocabulary)
         former = sounds or {}
         self.sounds: dict[str, str] = {
             word: former.get(word) or _sound(word) for word in self._shelf.words
@@ -80,9 +83,12 @@ class Speller:
 
         A word that is known in any form, common in English, short, or like no other stays as it is;
         one that is rare in English is a slip only of a word of the base that is very much like it.
+        Whether an umlaut was written with an e, here or in the base, is seen before any slip.
         """
         if not _is_repairable(word) or self._is_known(word):
             return word
+        if (same := self._find_same(word)) is not None:
+            return same
         sound = _sound(word)
         near = {*self._shelf.find_near(word), *(self._same_sound.get(sound, ()) if sound else ())}
         least = _LIKE_ENOUGH - _SOUNDS_LIKE
@@ -97,6 +103,11 @@ class Speller:
 
     def _is_known(self, word: str) -> bool:
         return word in self._known or stem(word) in self._stems or word in count_english()
+
+    def _find_same(self, word: str) -> str | None:
+        """Give the word of the base that this is, but for how the umlauts are written."""
+        folded = fold_umlauts(word)
+        return folded if folded in self._held else self._spelt_out.get(folded)
 
 
 class _Shelf:
@@ -133,6 +144,12 @@ def _repair_as_english(word: str) -> str:
     alike = _compare(word, near, _LIKE_ENGLISH)
     rated = ((alikeness, counts[other], other) for other, alikeness in alike)
     return max(rated, default=(0.0, 0, word))[2]
+
+
+def _find_spelt_out(counts: Mapping[str, int]) -> dict[str, str]:
+    """Give each word whose umlauts are written with an e, by the word as it is with them."""
+    folded = ((word, fold_umlauts(word)) for word in sorted(counts, key=lambda w: (counts[w], w)))
+    return {other: word for word, other in folded if other != word}
 
 
 def _find_slips(counts: Mapping[str, int], sound: AbstractSet[str]) -> set[str]:

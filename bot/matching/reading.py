@@ -11,6 +11,7 @@ from bot.matching.fuzzy import compare_words
 from bot.matching.shorthand import SHORTHAND
 from bot.matching.synonyms import Synonyms
 from bot.matching.text import Token, cut, fold, split
+from bot.matching.umlauts import fold_umlauts
 
 LONGEST = 500
 """Characters of a text that are read: what follows is ignored, so that the time is bounded."""
@@ -117,9 +118,10 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
 def _doubt(token: Token, slips: Mapping[str, str]) -> float:
     """Give how unlike a word is to the slip that it was taken for; 0 for one that was typed so."""
     slip = slips.get(token.word)
-    return (
-        1.0 - compare_words(slip, token.word) if slip and fold(token.typed) != token.word else 0.0
-    )
+    if not slip or fold(token.typed) == token.word:
+        return 0.0
+    is_same = fold_umlauts(slip) == fold_umlauts(token.word)
+    return 0.0 if is_same else 1.0 - compare_words(slip, token.word)
 
 
 def _join(tokens: Iterable[Token]) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.matching.english import count_english
 from bot.matching.fuzzy import Speller, compare_wordings, compare_words
+from bot.matching.text import fold
 
 VOCABULARY = Counter(
     [
@@ -119,6 +120,41 @@ def test_a_rare_word_like_a_far_commoner_one_is_a_slip_of_it(
 def test_a_word_of_english_a_real_word_and_another_form_are_no_slips(word: str) -> None:
     counts = {"marathons": 50, "marahton": 50, "fintech": 50, "shenzhen": 50, word: 1}
     assert Speller(counts, ["fintec"], written={"fintech"}).repair(word) == word
+
+
+@pytest.mark.parametrize(
+    ("held", "typed", "meant"),
+    [
+        ("fur", "fuer", "fur"),
+        ("eroffnung", "eroeffnung", "eroffnung"),
+        ("satzungsanderung", "satzungsaenderung", "satzungsanderung"),
+        ("grossler", "groessler", "grossler"),
+        ("eroeffnung", "eroffnung", "eroeffnung"),  # the wordings have it so
+        ("steuer", "steuer", "steuer"),
+    ],
+)
+def test_an_umlaut_written_with_an_e_is_no_slip(held: str, typed: str, meant: str) -> None:
+    assert Speller({held: 1, "fuel": 9, "eroffnet": 9}).repair(typed) == meant
+
+
+def test_a_word_of_the_base_or_of_english_keeps_its_vowels() -> None:
+    assert Speller({"poem": 1, "pom": 9, "goes": 1, "gos": 1}).repair("poem") == "poem"
+    assert Speller({"shos": 1, "valus": 1}).repair("shoes") == "shoes"
+    assert Speller({"eroeffnung": 1, "eroffnung": 9}).repair("eroeffnung") == "eroeffnung"
+
+
+@given(
+    letters=st.text(alphabet="bdfgkmnprst", min_size=2),
+    umlaut=st.sampled_from("äöü"),
+    is_spelt_out=st.booleans(),
+)
+def test_umlauts_of_the_base_are_found_however_they_are_written(
+    letters: str, umlaut: str, *, is_spelt_out: bool
+) -> None:
+    word = f"{letters[0]}{umlaut}{letters[1:]}bz"
+    spelt_out = word.translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"})
+    held, typed = (spelt_out, fold(word)) if is_spelt_out else (fold(word), spelt_out)
+    assert Speller({held: 1, "fuel": 9}).repair(typed) == held
 
 
 @given(st.text())

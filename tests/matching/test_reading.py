@@ -65,3 +65,10 @@ def test_any_other_number_is_one_that_counts(text: str) -> None:
     read = prepare(text, SYNONYMS)
     assert len(read.numbers) == 1
     assert not read.counted
+
+
+def test_an_umlaut_written_with_an_e_leaves_no_doubt() -> None:
+    speller = Speller({"eroffnung": 3, "bootshaus": 5})
+    read = prepare("Eroeffnung Botshaus", SYNONYMS, speller.repair)
+    assert read.words == ("eroffnung", "bootshaus")
+    assert read.doubts[0] == 0.0 < read.doubts[1]
