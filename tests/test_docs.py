@@ -130,7 +130,7 @@ def test_the_privacy_policy_names_all_that_is_kept_of_people() -> None:
         "knowledge_changes": "Changes of the knowledge",
         "knowledge_change_items": "Changes of the knowledge",
     }
-    of_nobody = {"server_settings", "receipts", "knowledge_files"}
+    of_nobody = {"server_settings", "receipts", "knowledge_files", "knowledge_folders"}
     assert set(metadata.tables) == kept.keys() | of_nobody
     assert {name for name in kept.values() if f"| {name} |" not in policy} == set()
     days = Settings.model_fields["retention_days"].default

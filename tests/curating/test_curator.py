@@ -197,7 +197,7 @@ async def test_a_draft_waits_unserved_until_it_is_promoted(curator: Curator, fol
 
 async def test_an_entry_moves_with_its_comments(curator: Curator, folder: Path) -> None:
     await save(
-        curator, AddTopic(TopicContent("money", "Money", source="article", language="es"), (COST,))
+        curator, AddTopic(TopicContent("money", "Money", source="article", language="nl"), (COST,))
     )
     path = folder / "topics" / "drones.yaml"
     path.write_text(path.read_text().replace("    fact: 40", "    # bells\n    fact: 40"))

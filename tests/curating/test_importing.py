@@ -139,17 +139,17 @@ async def test_rows_of_a_new_topic_make_it(curator: Curator, folder: Path) -> No
     assert load_knowledge(folder).topics["money"].entries == ("show-cost",)
 
 
-@pytest.mark.parametrize(("asked", "language"), [("de", "de"), ("en", "en"), ("zh", "de")])
+@pytest.mark.parametrize(("asked", "language"), [("nl", "nl"), ("en", "en"), ("zh", "nl")])
 async def test_a_new_topic_is_in_the_language_of_its_source(
     tmp_path: Path, asked: str, language: str
 ) -> None:
-    card = CARD.replace("excluded:", "language: de\nexcluded:")
-    german = build_curator(write_knowledge(tmp_path / "german", card=card), MemoryStore())
-    cost = replace(COST, questions={asked: ("Was hat es gekostet?",)})
-    plan = await german.plan_import("new.csv", write_csv(to_rows([("money", cost)])))
+    card = CARD.replace("excluded:", "language: nl\nexcluded:")
+    dutch = build_curator(write_knowledge(tmp_path / "dutch", card=card), MemoryStore())
+    cost = replace(COST, questions={asked: ("Wat kostte het?",)})
+    plan = await dutch.plan_import("new.csv", write_csv(to_rows([("money", cost)])))
     assert plan.proposal is not None
-    await german.save(plan.proposal, ADA)
-    assert load_knowledge(tmp_path / "german").topics["money"].language == language
+    await dutch.save(plan.proposal, ADA)
+    assert load_knowledge(tmp_path / "dutch").topics["money"].language == language
 
 
 async def test_qna_pairs_come_in_as_drafts_that_are_not_served(
