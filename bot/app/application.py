@@ -49,8 +49,10 @@ class App:
         self._turn = threading.Lock()
 
     @classmethod
-    def load(cls, folder: Path, settings: Settings | None = None) -> App:
-        """Build the application from a knowledge folder.
+    def load(
+        cls, folder: Path, settings: Settings | None = None, *, may_be_empty: bool = False
+    ) -> App:
+        """Build the application from a knowledge folder, which may have no topic, or must have one.
 
         Without settings it has its default parts; with them it also keeps its index on disk, and
         uses the multilingual encoder where that can be used.
@@ -58,7 +60,7 @@ class App:
         Raises:
             KnowledgeError: The files are wrong; it holds every problem.
         """
-        reader = KnowledgeReader(folder)
+        reader = KnowledgeReader(folder, may_be_empty=may_be_empty)
         knowledge = reader.read()
         maker = Maker.choose(settings)
         served = maker.make(knowledge)

@@ -145,7 +145,7 @@ async def _import(  # noqa: PLR0913 - as the command has it
     dry_run: bool,
 ) -> None:
     console, data = make_console(), _read(file)
-    async with open_curator(knowledge) as curator:
+    async with open_curator(knowledge, may_be_empty=True) as curator:
         plan = await curator.plan_import(file.name, data, topic=topic, takes_good=take_good)
         for row in plan.rows:
             _print_row(console, row)
@@ -165,12 +165,14 @@ async def _import(  # noqa: PLR0913 - as the command has it
 
 
 @asynccontextmanager
-async def open_curator(knowledge: Path | None) -> AsyncIterator[Curator]:
+async def open_curator(
+    knowledge: Path | None, *, may_be_empty: bool = False
+) -> AsyncIterator[Curator]:
     """Give a curator of the knowledge folder, and of the history in DATA_DIR."""
     from bot.curating.curator import Curator  # noqa: PLC0415 - see session
 
     settings = open_settings(knowledge)
-    app = load_app(settings, with_encoder=False)
+    app = load_app(settings, with_encoder=False, may_be_empty=may_be_empty)
     async with open_store(settings.data_dir) as store:
         curator = Curator(app, store, settings)
         await curator.start()

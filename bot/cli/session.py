@@ -68,13 +68,14 @@ def open_app(knowledge: Path | None = None) -> App:
     return load_app(open_settings(knowledge))
 
 
-def load_app(settings: Settings, *, with_encoder: bool = True) -> App:
+def load_app(settings: Settings, *, with_encoder: bool = True, may_be_empty: bool = False) -> App:
     """Load the application that answers, by settings that were read.
 
     Args:
         settings: What was set.
         with_encoder: Whether the neural encoder is started, where there is one. The first time
             that takes minutes, for nothing in a command that asks by the other evidence alone.
+        may_be_empty: Whether the folder may have no topic yet.
 
     Raises:
         KnowledgeError: The knowledge files are wrong; it holds every problem.
@@ -84,4 +85,4 @@ def load_app(settings: Settings, *, with_encoder: bool = True) -> App:
 
     if not with_encoder:
         settings = settings.model_copy(update={"encoder": EncoderUse.OFF})
-    return App.load(settings.knowledge_dir, settings)
+    return App.load(settings.knowledge_dir, settings, may_be_empty=may_be_empty)

@@ -27,7 +27,10 @@ TopicFields = Mapping[str, Plain]
 
 
 def read_content(plain: Plain, topic: TopicFields) -> EntryContent:
-    """Read an entry of a topic's file; what is missing or of the wrong form is left empty."""
+    """Read an entry of a topic's file; what is missing or of the wrong form is left empty.
+
+    That it is suspended is left out: who edits the whole of an entry mends it.
+    """
     fields = plain if isinstance(plain, Mapping) else {}
     questions = fields.get("questions")
     if not isinstance(questions, Mapping):
@@ -76,6 +79,7 @@ def write_content(
     same = content.source.strip() == _text(topic.get("source")) and "source" not in old
     written: dict[str, Plain] = {
         "id": content.id.strip(),
+        "suspended": content.suspended.strip(),
         "fact": content.fact.strip(),
         "translations": _strip_pairs(content.translations),
         "quote": quote,

@@ -20,7 +20,7 @@ from bot.curating.contents import read_content
 from bot.curating.edits import AddCheck, Edit, EntryContent
 from bot.curating.exporting import Format, export
 from bot.curating.git import commit_change
-from bot.curating.importing import read_import
+from bot.curating.importing import Present, read_import
 from bot.curating.noticing import find_edits, list_texts, name_kind
 from bot.curating.picking import QuotePicker
 from bot.curating.planning import make_edits
@@ -331,7 +331,8 @@ class Curator:
             return self._proposer.propose(plan, logged, edits=edits, kind=ChangeKind.IMPORTED)
 
         knowledge = self._app.knowledge
-        rows = read_import(name, data, knowledge, topic=topic)
+        present = Present.of(knowledge, list_texts(self._folder))
+        rows = read_import(name, data, present, topic=topic)
         return plan_import(rows, knowledge, propose, takes_good=takes_good)
 
     def _read_entry(self, entry: str, topic: str) -> tuple[str, str, EntryContent]:

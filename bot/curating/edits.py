@@ -24,6 +24,8 @@ class EntryContent:
     related: tuple[str, ...] = ()
     derived: Mapping[str, str] = field(default_factory=dict)
     translations: Mapping[str, str] = field(default_factory=dict)
+    suspended: str = ""
+    """Why it is not served; only an import writes it, of an entry that was suspended elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.curating.archives import write_zip
-from bot.curating.contents import content_of
+from bot.curating.listing import list_entries
 from bot.curating.noticing import list_texts
 from bot.curating.spreadsheets import write_xlsx
 from bot.curating.tables import to_rows, write_csv
@@ -28,8 +28,12 @@ def name_file(form: Format) -> str:
 
 
 def export(folder: Path, knowledge: Knowledge, form: Format) -> bytes:
-    """Give the bytes of the file: a ZIP of the folder, or a table of the entries served."""
+    """Give the bytes of the file: a ZIP of the folder, or a table of the entries.
+
+    Those that are suspended are among them, with the reason in a column of its own.
+    """
+    texts = list_texts(folder)
     if form is Format.ZIP:
-        return write_zip(list_texts(folder))
-    rows = to_rows((entry.topic, content_of(entry)) for entry in knowledge.entries.values())
+        return write_zip(texts)
+    rows = to_rows((one.topic, one.content) for one in list_entries(texts, knowledge).values())
     return write_csv(rows) if form is Format.CSV else write_xlsx(rows)

@@ -19,7 +19,18 @@ MOST_ROWS = 5_000
 MOST_COLUMNS = 200
 
 _RISKY = frozenset("=+-@\t\r'")
-_PLAIN = ("id", "topic", "fact", "quote", "source", "context", "keywords", "related", "derived")
+_PLAIN = (
+    "id",
+    "topic",
+    "suspended",
+    "fact",
+    "quote",
+    "source",
+    "context",
+    "keywords",
+    "related",
+    "derived",
+)
 _PAIR = " = "
 
 
@@ -47,6 +58,8 @@ def to_rows(entries: Iterable[tuple[str, EntryContent]]) -> list[dict[str, str]]
             "related": "\n".join(one.related),
             "derived": _write_pairs(one.derived),
         }
+        if one.suspended:
+            row["suspended"] = one.suspended
         row |= {f"questions.{key}": "\n".join(texts) for key, texts in one.questions.items()}
         row |= {f"translations.{tag}": text for tag, text in one.translations.items()}
         rows.append(row)
@@ -68,6 +81,7 @@ def from_row(row: Row) -> tuple[str, EntryContent]:
     return cells.get("topic", "").strip(), EntryContent(
         id=cells.get("id", "").strip(),
         fact=_one_line(cells.get("fact", "")),
+        suspended=_one_line(cells.get("suspended", "")),
         quote=lines("quote"),
         questions={key: lines(name) for key, name in by("questions.")},
         source=cells.get("source", "").strip(),

@@ -44,16 +44,17 @@ def list_folder(
     """List a knowledge folder; the same on every system, whatever its order of files.
 
     The overlay's paths begin with the folder's: they are listed, or left out where they have None.
-    Where it `may_be_empty`, there need be no topic.
+    Where it `may_be_empty`, there need be no topic and no source.
     """
     listing = _Listing(path, [], overlay or {})
     try:
         if not path.is_dir() and not overlay:
             listing.report(path, "There is no such folder.", "Name the folder with the knowledge.")
             return Folder(path, (), (), None, None, tuple(listing.problems))
-        has_topics = not may_be_empty or (path / "topics").is_dir()
+        has_topics = not may_be_empty or listing.holds("topics")
         topics = tuple(listing.list_topics(is_needed=not may_be_empty)) if has_topics else ()
-        sources = tuple(listing.list_sources())
+        has_sources = not may_be_empty or listing.holds("sources")
+        sources = tuple(listing.list_sources()) if has_sources else ()
         drafts = tuple(listing.list_drafts())
         synonyms, checks = map(listing.find_optional, ("synonyms.yaml", "checks.yaml"))
     except OSError as error:
@@ -74,6 +75,12 @@ class _Listing:
     def __post_init__(self) -> None:
         object.__setattr__(self, "root", self.folder.resolve())
 
+    def holds(self, name: str) -> bool:
+        """Whether there is such a folder, or the overlay lays one."""
+        inner = self.folder / name
+        is_laid = any(path.parent == inner and text for path, text in self.overlay.items())
+        return is_laid or inner.is_dir()
+
     def list_topics(self, *, is_needed: bool) -> Iterator[Path]:
         before, found = len(self.problems), 0
         for path in self._list_yaml("topics"):
@@ -85,9 +92,7 @@ class _Listing:
 
     def list_drafts(self) -> Iterator[Path]:
         """List the drafts, for which there need not be a folder."""
-        inner = self.folder / "drafts"
-        is_laid = any(path.parent == inner and text for path, text in self.overlay.items())
-        if is_laid or inner.is_dir():
+        if self.holds("drafts"):
             yield from self._list_yaml("drafts")
 
     def _list_yaml(self, name: str) -> Iterator[Path]:

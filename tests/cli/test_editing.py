@@ -76,6 +76,17 @@ def test_an_export_can_be_imported_and_says_nothing_new(terminal: Terminal, endi
     assert done.status == 0
 
 
+def test_a_backup_is_restored_into_an_empty_folder(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.run("export", "all.zip")
+    (tmp_path / "empty").mkdir()
+    empty = Terminal(terminal.folder, tmp_path / "empty")
+    assert empty.run("import", "all.zip").out.endswith("Imported. It is change 1.\n")
+    assert empty.run("check").status == 0
+    again = empty.run("import", "all.zip").out
+    assert "sources/article.txt: same." in again
+    assert again.endswith("Nothing was imported.\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

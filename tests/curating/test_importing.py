@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from bot.curating.archives import read_zip
+from bot.app import App
+from bot.curating.archives import read_zip, write_zip
 from bot.curating.curator import Curator
 from bot.curating.edits import EntryContent
 from bot.curating.exporting import Format
@@ -22,8 +23,10 @@ from bot.curating.spreadsheets import read_xlsx, write_xlsx
 from bot.curating.tables import from_row, guard, read_csv, to_rows, unguard, write_csv
 from bot.errors import EditError
 from bot.knowledge.loader import load_knowledge
+from bot.settings import Settings
 from bot.storage.memory import MemoryStore
-from tests.builders import CARD, write_knowledge
+from bot.storage.store import Store
+from tests.builders import ARTICLE, CARD, TOPIC, write_knowledge
 from tests.curating.conftest import ADA, CHECKS, build_curator
 from tests.curating.test_curator import COST, read_all
 
@@ -57,6 +60,7 @@ contents = st.builds(
     keywords=st.lists(words, max_size=2).map(tuple),
     context=cells,
     related=st.lists(st.sampled_from(["two", "three"]), max_size=2, unique=True).map(tuple),
+    suspended=cells,
     derived=st.dictionaries(
         st.sampled_from(["2024", "=3"]), words.filter(lambda w: " = " not in w)
     ),
@@ -238,3 +242,102 @@ async def test_what_cant_be_read_is_refused_with_a_clear_sentence(
 ) -> None:
     with pytest.raises(EditError, match=said):
         await curator.plan_import(name, data)
+
+
+REASON = "The source now says 8,200."
+ASIDE = TOPIC.replace(
+    "  - id: drone-count\n", f"  - id: drone-count\n    suspended: {REASON}\n"
+).replace(
+    "      - How long was the show?\n",
+    "      - How long was the show?\n    related: [drone-count]\n",
+)
+
+
+@pytest.fixture
+def set_aside(tmp_path: Path) -> Path:
+    """Write a folder with a suspended entry that another one leads to."""
+    article = ARTICLE.replace("8,100", "8,200")
+    return write_knowledge(tmp_path / "aside", topics={"drones": ASIDE}, article=article)
+
+
+@pytest.mark.parametrize("form", list(Format))
+async def test_a_suspended_entry_goes_out_and_is_the_same_when_it_comes_back(
+    set_aside: Path, store: Store, form: Format
+) -> None:
+    curator = build_curator(set_aside, store)
+    plan = await curator.plan_import(f"knowledge.{form}", await curator.export(form))
+    assert {row.item: row.state for row in plan.rows if "/" not in row.item} == {
+        "drone-count": RowState.SAME,
+        "show-length": RowState.SAME,
+        "bell-drones": RowState.SAME,
+    }
+    assert {row.state for row in plan.rows} == {RowState.SAME}
+    assert plan.proposal is None
+
+
+@pytest.mark.parametrize("form", list(Format))
+async def test_an_entry_that_was_suspended_elsewhere_comes_in_suspended(
+    set_aside: Path, store: Store, curator: Curator, form: Format
+) -> None:
+    data = await build_curator(set_aside, store).export(form)
+    plan = await curator.plan_import(f"knowledge.{form}", data, takes_good=True)
+    row = next(one for one in plan.rows if one.item == "drone-count")
+    assert (row.state, row.remarks) == (RowState.CHANGED, ("It is suspended.",))
+    if form is not Format.ZIP:  # which brings the new text of the source along
+        assert plan.proposal is not None
+        await curator.save(plan.proposal, ADA)
+        assert curator.app.knowledge.suspended["drone-count"].reason == REASON
+
+
+async def test_a_suspended_entry_that_comes_mended_is_served_again(
+    set_aside: Path, store: Store
+) -> None:
+    curator = build_curator(set_aside, store)
+    mended = ASIDE.replace(f"    suspended: {REASON}\n", "").replace("8,100", "8,200")
+    plan = await curator.plan_import("drones.yaml", mended.encode())
+    assert {row.item: row.state for row in plan.rows} == {
+        "drone-count": RowState.CHANGED,
+        "show-length": RowState.SAME,
+        "bell-drones": RowState.SAME,
+    }
+    assert plan.proposal is not None
+    await curator.save(plan.proposal, ADA)
+    assert "8,200" in curator.app.knowledge.entries["drone-count"].fact
+
+
+async def test_a_file_that_differs_is_changed_and_one_that_is_not_there_is_new(
+    curator: Curator,
+) -> None:
+    texts = read_zip(await curator.export(Format.ZIP))
+    card = texts["sources/article.yaml"].replace("danced", "danced again", 1)
+    files = {
+        "sources/article.txt": texts["sources/article.txt"],
+        "sources/article.yaml": card,
+        "synonyms.yaml": "groups:\n  - [show, display]\n",
+    }
+    plan = await curator.plan_import("some.zip", write_zip(files))
+    assert [row.state for row in plan.rows] == [RowState.SAME, RowState.CHANGED, RowState.NEW]
+
+
+async def test_a_backup_is_brought_into_an_empty_folder_whole(
+    set_aside: Path, store: Store, tmp_path: Path
+) -> None:
+    (set_aside / "drafts").mkdir()
+    (set_aside / "drafts" / "ideas.yaml").write_text("title: Ideas\nentries:\n  - id: idea\n")
+    data = await build_curator(set_aside, store).export(Format.ZIP)
+    empty = tmp_path / "empty"
+    make(empty)
+    app = App.load(empty, may_be_empty=True)
+    curator = Curator(app, store, Settings(_env_file=None, knowledge_dir=empty))  # type: ignore[call-arg]
+    await curator.start()
+    plan = await curator.plan_import("knowledge.zip", data)
+    assert {row.state for row in plan.rows} == {RowState.NEW}
+    assert plan.proposal is not None
+    change = await curator.save(plan.proposal, ADA)
+    assert read_all(empty) == read_all(set_aside)
+    assert list(app.knowledge.entries) == ["show-length", "bell-drones"]
+    assert [one.id for one in await curator.history()] == [change.id]
+
+
+def make(folder: Path) -> None:
+    folder.mkdir()
