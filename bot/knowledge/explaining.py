@@ -82,8 +82,17 @@ _PATTERNS: Mapping[str, Words] = {
         "{name} has no language code that we know the form of: {value!r}.",
         "Write the language in two or three small letters: en, zh, es.",
     ),
+    "[0-9a-f]{64}": (
+        "{name} is no SHA-256: {value!r}.",
+        "Write its 64 digits, 0 to 9 and small a to f, as `sha256sum FILE` prints them.",
+    ),
 }
 """By a piece that only this pattern of the schema has."""
+_OTHER_PATTERN = (
+    "{name} has not the form that it must have: {value!r}.",
+    "Write it so that it fits {pattern}",
+)
+"""Of a pattern that nobody has put into words yet."""
 _SHAPES: Mapping[type, str] = {list: "a list", dict: "fields of its own"}
 
 
@@ -109,7 +118,8 @@ def _choose(kind: str, value: object, pattern: str) -> Words:
     if value is None and kind.endswith("_type"):
         return _EMPTY
     if kind == "string_pattern_mismatch":
-        return next(words for sign, words in _PATTERNS.items() if sign in pattern)
+        known = (words for sign, words in _PATTERNS.items() if sign in pattern)
+        return next(known, _OTHER_PATTERN)
     return _KINDS["dict_type" if kind == "model_type" else kind]
 
 

@@ -1,8 +1,13 @@
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel, Field
 
+from bot.knowledge.json_schema import build_schemas
 from bot.knowledge.loader import load_knowledge
+from bot.knowledge.parsing import find_faults
 from tests.builders import CARD, TOPIC, write_knowledge
 from tests.knowledge.problems import only_problem_of, place_of, problems_of
 
@@ -102,6 +107,20 @@ CARD_FAULTS = [
     ('date: "2024-09"', "date: autumn", "2:7", "`date` is no date", "2024-09"),
     ('date: "2024-09"', 'date: "2024"\nlink: x.org', "3:7", "web address", "https://"),
     ('date: "2024-09"', 'date: "2024"\nlanguage: English!', "3:11", "language", "en, zh, es"),
+    (
+        'date: "2024-09"',
+        'date: "2024"\noriginal: {file: a.pdf, sha256: 3b4c}',
+        "3:33",
+        "`sha256` is no SHA-256: '3b4c'",
+        "sha256sum",
+    ),
+    (
+        'date: "2024-09"',
+        'date: "2024"\noriginal: {file: a.pdf, sha256: ' + "AB" * 32 + "}",
+        "3:33",
+        "`sha256` is no SHA-256",
+        "small a to f",
+    ),
     ("sentence: S005", "sentence: 5", "8:15", "no sentence number", "S010"),
     ("sentence: S005", "sentence: S099", "8:15", "no sentence S099; its last is S005", "S005"),
     ("sentence: S005", "sentence: S004", "8:15", "S004 is not this sentence but: Among", "S005"),
@@ -119,6 +138,43 @@ def test_a_faulty_card_is_told_at_its_place(  # noqa: PLR0913, PLR0917 - the col
     assert place_of(problem) == f"article.yaml:{place}"
     assert message in problem.message
     assert remedy in problem.remedy
+
+
+def list_patterns(schema: object) -> Iterator[str]:
+    """Give the patterns of a JSON Schema, of texts and of keys."""
+    if isinstance(schema, list):
+        for one in schema:
+            yield from list_patterns(one)
+    elif isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            yield schema["pattern"]
+        yield from schema.get("patternProperties", {})
+        for inner in schema.values():
+            yield from list_patterns(inner)
+
+
+def build_form(pattern: str) -> type[BaseModel]:
+    class Form(BaseModel):
+        x: str = Field(pattern=pattern)
+
+    return Form
+
+
+PATTERNS = {p for text in build_schemas().values() for p in list_patterns(json.loads(text))}
+
+
+@pytest.mark.parametrize("pattern", sorted(PATTERNS))
+def test_each_pattern_of_the_schema_is_explained_in_words(pattern: str) -> None:
+    (fault,) = find_faults({"x": "{!\0}"}, build_form(pattern))
+    assert fault.startswith("`x` ")
+    assert pattern not in fault
+
+
+def test_a_pattern_that_is_not_in_words_is_told_all_the_same() -> None:
+    (fault,) = find_faults({"x": "{p}"}, build_form("^q{3}$"))
+    assert fault == (
+        "`x` has not the form that it must have: '{p}'. Write it so that it fits ^q{3}$"
+    )
 
 
 CHECK_FAULTS = [
