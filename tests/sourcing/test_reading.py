@@ -167,6 +167,40 @@ def test_a_page_is_read_without_what_stands_around_it(tmp_path: Path) -> None:
     assert not any(word in text for word in ("Sport", "Cookies"))
 
 
+@pytest.mark.parametrize(
+    ("body", "paragraphs"),
+    [
+        (
+            "<h1>Hours</h1><p>We open at <b>7</b> in the morning and close at <b>18</b>.</p>",
+            ("Hours", "We open at 7 in the morning and close at 18."),
+        ),
+        (
+            '<p>See <a href="/shop">our <i>shop</i></a> of 10 m<sup>2</sup>.</p><p>Come!</p>',
+            ("See our shop of 10 m².", "Come!"),
+        ),
+        (
+            "<table><tr><td>Rye <b>loaf</b></td><td>4 crowns</td></tr></table><p>We bake.</p>",
+            ("Rye loaf | 4 crowns", "We bake."),
+        ),
+    ],
+)
+def test_a_sentence_of_a_short_page_is_not_cut_at_its_tags(
+    tmp_path: Path, body: str, paragraphs: tuple[str, ...]
+) -> None:
+    page = f"<html><head><title>Bakery</title></head><body>{body}</body></html>"
+    assert read_file(save(tmp_path, "page.html", page)).extracted.paragraphs == paragraphs
+
+
+def test_a_table_of_a_page_is_read_as_one_in_markdown(tmp_path: Path) -> None:
+    table = (
+        "<table><tr><th>drones</th><th>bells</th></tr><tr><td>8,100</td><td>40</td></tr>"
+        "<tr><td></td><td>41</td></tr></table></article>"
+    )
+    page = PAGE.replace("</article>", table)
+    paragraphs = read_file(save(tmp_path, "page.html", page)).extracted.paragraphs
+    assert paragraphs[-3:] == ("drones | bells", "8,100 | 40", "| 41")
+
+
 def test_a_pdf_is_read_with_its_title_and_date(tmp_path: Path) -> None:
     text = "Ada Moreno filmed 8,100 drones\nover the harbour of Lumen."
     read = read_file(save(tmp_path, "paper.pdf", write_pdf(text))).extracted
