@@ -74,6 +74,10 @@ def add(  # noqa: PLR0913 - a command's options
         is_language_known=bool(language or found.language),
     )
     _print_sentences(console, split_sentences(read.text, given["language"]))
+    if found.joined:
+        print_indented(
+            console, "joined at line ends, look them over: ", show(", ".join(found.joined))
+        )
     if dry_run:
         console.print(Text("Nothing was written.", "bold"))
         return

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from bot.sourcing.line_ends import LineEnds
+
 _UNSEEN = regex.compile(r"[\p{Cc}\p{Cf}\p{Co}\p{Cs}--[\t\n\r\u200c\u200d]]", regex.VERSION1)
 """Control and formatting characters but those that shape letters (zero-width joiners)."""
 _SPACES = re.compile(r"\s+")
@@ -17,12 +19,6 @@ _ITEM = re.compile(r"\s*(?:[-*•·–—]|\(?[0-9a-z]{1,3}[.)])\s")
 _BULLET = re.compile(r"^[-*•·–—]\s+")
 _WRAPPED_AT = 100
 """A text none of whose lines is longer was broken into lines by a program."""
-_LINK = r"(?:und|oder|bzw|sowie|and|y|e|ou)\b|(?:or|et|ed)\s+\w+-\w"
-"""What follows a hyphen that stands for a part of a word, as in `Vereins- und Clubordnung`.
-
-English words end in the last three too (`sail-or`), so there the next word must have its hyphen.
-"""
-_HYPHENS = re.compile(rf"(?<=[^\W\d_])(?:\u00ad|-(?!\n[ \t]*(?:{_LINK})))\n[ \t]*(?=[a-zß-öø-ÿ])")
 
 
 def clean_paragraphs(paragraphs: Iterable[str]) -> tuple[str, ...]:
@@ -33,23 +29,23 @@ def clean_paragraphs(paragraphs: Iterable[str]) -> tuple[str, ...]:
     return tuple(unicodedata.normalize("NFC", one) for one in cleaned if one)
 
 
-def split_paragraphs(text: str) -> Iterator[str]:
+def split_paragraphs(text: str, line_ends: LineEnds) -> Iterator[str]:
     """Split a text into its paragraphs: blocks where it was broken into lines, or else its lines.
 
-    A word that was broken at the end of a line is put together again.
+    A word that was cut at the end of a line is put together again by `line_ends`.
     """
     lines = text.splitlines()
     if max(map(len, lines), default=0) > _WRAPPED_AT or not _BLANK.search(text.strip()):
         yield from lines
         return
     for block in _BLANK.split("\n".join(lines)):
-        yield from _join_lines(block.strip("\n"))
+        yield from _join_lines(line_ends.join(block.strip("\n")))
 
 
 def _join_lines(block: str) -> Iterator[str]:
     """Join the lines of a block, except where an item of a list begins."""
     joined: list[str] = []
-    for line in _HYPHENS.sub("", block).split("\n"):
+    for line in block.split("\n"):
         if joined and not _ITEM.match(line):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:

@@ -18,6 +18,7 @@ from pdfminer.utils import decode_text
 
 from bot.errors import WorldError
 from bot.sourcing.cleaning import split_paragraphs
+from bot.sourcing.line_ends import LineEnds
 from bot.sourcing.values import Extracted
 
 MOST_PAGES = 2_000
@@ -75,10 +76,16 @@ def _extract(data: bytes, most_pages: int) -> Extracted:
         raise WorldError("it asks for a password. Save it without one first.") from None
     except (PDFSyntaxError, PDFException, PSException, ValueError, TypeError, KeyError) as error:
         raise WorldError(f"it can't be read as PDF: {error or type(error).__name__}.") from None
-    paragraphs = [one for page in text.split("\f") for one in split_paragraphs(page)]
+    line_ends = LineEnds(text)
+    paragraphs = [one for page in text.split("\f") for one in split_paragraphs(page, line_ends)]
     if not any(one.strip() for one in paragraphs):
         raise WorldError("it holds no text: it may be a scan. Recognise its text (OCR) first.")
-    return Extracted(tuple(paragraphs), title=_decode(info.get("Title")), date=_read_date(info))
+    return Extracted(
+        tuple(paragraphs),
+        title=_decode(info.get("Title")),
+        date=_read_date(info),
+        joined=line_ends.joined,
+    )
 
 
 def _check_pages(data: bytes, most: int) -> None:

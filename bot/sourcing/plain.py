@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bot.errors import WorldError
 from bot.sourcing.cleaning import split_paragraphs
+from bot.sourcing.line_ends import LineEnds
 from bot.sourcing.values import Extracted
 
 
 def extract(data: bytes) -> Extracted:
     """Take the text of a file in UTF-8, or in UTF-16 with its mark."""
-    return Extracted(tuple(split_paragraphs(decode(data))))
+    text = decode(data)
+    line_ends = LineEnds(text)
+    paragraphs = tuple(split_paragraphs(text, line_ends))
+    return Extracted(paragraphs, joined=line_ends.joined)
 
 
 def decode(data: bytes) -> str:

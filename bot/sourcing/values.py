@@ -17,3 +17,5 @@ class Extracted:
     link: str = ""
     language: str = ""
     """BCP 47 tag."""
+    joined: tuple[str, ...] = ()
+    """The words that were cut at the ends of lines, as they stand now; each once."""

@@ -61,6 +61,14 @@ def test_a_language_that_nobody_gives_is_taken_to_be_english_and_said(terminal: 
     assert "No language" not in found
 
 
+def test_words_that_lines_cut_are_listed_for_review(terminal: Terminal) -> None:
+    assert "joined at line ends" not in add(terminal, "--dry-run")
+    (terminal.folder / "show.txt").write_text("A well-\nknown show for all peo-\nple.\n\nCome!\n")
+    said = add(terminal, "--dry-run")
+    assert "S001 A well-known show for all people." in said
+    assert "joined at line ends, look them over: well-known, people" in said
+
+
 def test_a_card_that_is_there_is_never_overwritten(terminal: Terminal) -> None:
     card = terminal.knowledge / "sources/show.yaml"
     card.parent.mkdir(parents=True)

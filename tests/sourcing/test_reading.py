@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.errors import WorldError
 from bot.knowledge.sentences import split_sentences
 from bot.sourcing.cleaning import clean_paragraphs
+from bot.sourcing.line_ends import LineEnds
 from bot.sourcing.reading import read_file
 
 MARKDOWN = """\
@@ -121,6 +122,42 @@ def test_a_hyphen_stays_where_the_next_line_begins_with_and_or_or(
 ) -> None:
     read = read_file(save(tmp_path, "wrapped.txt", f"{typed}\n\nThey danced.\n"))
     assert read.extracted.paragraphs == (joined, "They danced.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "joined"),
+    [
+        ("It is a well-\nknown shop for the self-\nemployed.", "well-known self-employed"),
+        ("They work 12-\nhour days, as in the 1990-\n1995 talks.", "12-hour 1990-1995"),
+        (
+            "Write an e-\nmail about state-of-the-\nart and built-\nin ones.",
+            "e-mail the-art built-in",
+        ),
+        (
+            "The hel-\nicopter of Ada Mor-\neno was re-\nmem-\nbered.",
+            "helicopter Moreno remem membered",
+        ),
+        ("The drone-\nmaker sold it. The dronemaker left.", "dronemaker"),
+        (
+            "A multi-\nbell tower, and an under-\ncover one. Is it under-cover?",
+            "multi-bell under-cover",
+        ),
+        ("The EU-\nCommission and COVID-\n19.", "EU-Commission COVID-19"),
+        ("They took 10-\nto 12-hour shifts.", ""),
+    ],
+)
+def test_a_word_that_a_line_cuts_is_as_it_was_published(
+    tmp_path: Path, typed: str, joined: str
+) -> None:
+    read = read_file(save(tmp_path, "wrapped.txt", f"{typed}\n\nThey danced.\n"))
+    assert " ".join(read.extracted.joined) == joined
+
+
+def test_a_text_in_another_language_loses_the_hyphens_of_its_lines(tmp_path: Path) -> None:
+    typed = "Der Verein hat einen Arbeits-\nplan für das Jahr.\n\nEr gilt für alle Mitglieder.\n"
+    read = read_file(save(tmp_path, "wrapped.txt", typed)).extracted
+    assert read.paragraphs[0] == "Der Verein hat einen Arbeitsplan für das Jahr."
+    assert read.joined == ("Arbeitsplan",)
 
 
 def test_markdown_is_read_as_it_is_seen(tmp_path: Path) -> None:
@@ -257,6 +294,16 @@ def test_a_text_is_as_long_as_a_source_may_be(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(WorldError, match="No such file"):
         read_file(tmp_path / "gone.txt")
+
+
+@given(st.lists(st.text("aB é-7\u00ad\n\t的", max_size=12), max_size=4))
+def test_putting_words_together_takes_and_adds_nothing_but_marks_and_spaces(
+    parts: list[str],
+) -> None:
+    text = "\n".join(parts)
+    joined = LineEnds(text).join(text)
+    marks = str.maketrans("", "", "-\u00ad \t\n")
+    assert joined.translate(marks) == text.translate(marks)
 
 
 @given(st.lists(st.text(max_size=60), max_size=8))
