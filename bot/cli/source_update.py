@@ -16,7 +16,7 @@ from bot.cli.console import make_console, print_indented, show, write_json
 from bot.cli.editing import DryOption, WhyOption, describe_difference, name_author, open_curator
 from bot.cli.session import JsonOption, KnowledgeOption, open_settings
 from bot.cli.source_plans import print_plan, record_plan
-from bot.errors import KnowledgeError, Problem
+from bot.errors import KnowledgeError, Problem, WorldError
 
 if TYPE_CHECKING:
     from bot.curating.curator import Curator
@@ -51,6 +51,7 @@ def update(  # noqa: PLR0913 - a command's options
     terminal. A suspended entry whose quote the new text holds again is served again. All is
     written at once, as one change that `undo` takes back.
     """
+    _check_date(date)
     asyncio.run(
         _update(
             source,
@@ -63,6 +64,15 @@ def update(  # noqa: PLR0913 - a command's options
             as_json=as_json,
         )
     )
+
+
+def _check_date(date: str) -> None:
+    """Raise WorldError where a date is given that no card can have."""
+    from bot.knowledge.parsing import find_faults  # noqa: PLC0415 - see session
+    from bot.knowledge.schema import SourceForm  # noqa: PLC0415
+
+    if date and (faults := find_faults({"title": "?", "date": date}, SourceForm)):
+        raise WorldError("\n".join(f"--date: {fault}" for fault in faults))
 
 
 def read_new_text(file: Path, current: Path) -> ReadFile:

@@ -22,6 +22,13 @@ from bot.sourcing.updates import EntryUpdate, Fate, SourceUpdate, SpanUpdate, St
 _LONGEST_REASON = 300
 """What `suspended` may hold."""
 
+_SIDES = (
+    ("it has ", "it said "),
+    ("the source does not have its ", "the source no longer says "),
+    ("it leaves out ", "the source now also says "),
+)
+"""How `describe_difference` begins, of a quote that is wrong, and what that means of an old one."""
+
 
 def plan_update(knowledge: Knowledge, source: str, text: str) -> SourceUpdate:
     """Hold every entry that rests on a source against a new text of it; nothing is changed.
@@ -168,9 +175,12 @@ def _list_prose(knowledge: Knowledge, topic: str) -> Iterator[str]:
 
 def _name_sides(difference: str) -> str:
     """Say a difference of a quote in words that fit an old text and a new one."""
-    return difference.replace("it has ", "it said ", 1).replace(
-        "where the source has ", "and now says ", 1
-    )
+    for here, then in _SIDES:
+        if difference.startswith(here):
+            return difference.replace(here, then, 1).replace(
+                "where the source has ", "and now says ", 1
+            )
+    return difference
 
 
 def _shorten(text: str) -> str:

@@ -109,6 +109,13 @@ def test_the_date_of_the_new_text_can_be_given(terminal: Terminal) -> None:
     assert "not in the calendar" in wrong.err
 
 
+def test_a_wrong_date_is_blamed_on_the_option(terminal: Terminal) -> None:
+    done = terminal.run("source", "update", "article", "new.txt", "--date", "tomorrow")
+    assert done.status == 2
+    assert done.err.startswith("--date: `date` is no date: 'tomorrow'.")
+    assert "article.yaml" not in done.err
+
+
 def test_what_can_be_no_new_text_is_refused_with_the_reason(terminal: Terminal) -> None:
     absent = terminal.run("source", "update", "article", "absent.txt")
     assert (absent.status, "absent.txt" in absent.err) == (2, True)

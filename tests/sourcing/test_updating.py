@@ -49,6 +49,22 @@ def test_the_shipped_source_with_the_same_text_changes_nothing(shipped: Knowledg
         assert not update.uncovered
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "difference"),
+    [
+        ("The show lasted", "The whole show lasted", "the source now also says “whole”"),
+        ("31 minutes and", "31 and", "the source no longer says “minutes”"),
+        ("31 minutes", "31 hours", "it said “minutes” and now says “hours”"),
+    ],
+)
+def test_a_change_is_told_from_the_side_of_the_source(
+    knowledge: Knowledge, old: str, new: str, difference: str
+) -> None:
+    assert old in ARTICLE
+    update = plan_update(knowledge, "article", ARTICLE.replace(old, new, 1))
+    assert difference in {span.difference for span in update.list_spans(Fate.CHANGED)}
+
+
 def test_words_at_another_place_have_moved(knowledge: Knowledge) -> None:
     text = ARTICLE.replace("\n\nOn Sep", "\n\nA calm evening.\n\nOn Sep")
     update = plan_update(knowledge, "article", text)
