@@ -115,6 +115,9 @@ class _Listing:
 
     def find_optional(self, name: str) -> Path | None:
         path = self.folder / name
+        short = path.with_suffix(".yml")
+        if self.overlay.get(short, "") is not None and short.exists():
+            self.report(short, f"This file is not read: its name must be {name}.", "Rename it.")
         if path in self.overlay:
             present = self.overlay[path] is not None
         else:

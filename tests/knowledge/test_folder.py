@@ -44,6 +44,17 @@ def test_a_topic_file_is_named_by_its_id(tmp_path: Path, name: str) -> None:
     assert "low-altitude-economy.yaml" in problem.remedy
 
 
+@pytest.mark.parametrize("name", ["checks", "synonyms"])
+def test_checks_and_synonyms_under_another_name_are_not_lost_in_silence(
+    tmp_path: Path, name: str
+) -> None:
+    write_knowledge(tmp_path)
+    (tmp_path / f"{name}.yml").write_text("groups: []\n")
+    problem = only_problem_of(tmp_path)
+    assert place_of(problem) == f"{name}.yml:1:1"
+    assert f"must be {name}.yaml" in problem.message
+
+
 def test_a_folder_within_the_topics_is_not_lost_in_silence(tmp_path: Path) -> None:
     write_knowledge(tmp_path)
     (tmp_path / "topics/more").mkdir()
