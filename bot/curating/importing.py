@@ -24,7 +24,7 @@ from bot.curating.listing import Listed, list_entries, read_whole
 from bot.curating.planning import name_topic
 from bot.curating.qna import is_qna, read_qna
 from bot.curating.spreadsheets import read_xlsx
-from bot.curating.tables import Row, decode, from_row, read_csv, write_csv
+from bot.curating.tables import Row, check_entry_columns, decode, from_row, read_csv, write_csv
 from bot.errors import EditError
 from bot.knowledge.model import Knowledge
 from bot.knowledge.naming import make_free
@@ -155,6 +155,7 @@ def _read_table(rows: Sequence[Row], present: Present, topic: str) -> Iterator[I
             "The header needs at least `fact` and `questions.en`, as an export has them, or "
             "`Question` and `Answer`, as QnA Maker has them."
         )
+    check_entry_columns(rows[0].cells)
     taken = set(present.entries)
     for row in rows:
         try:

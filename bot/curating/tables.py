@@ -31,6 +31,8 @@ _PLAIN = (
     "related",
     "derived",
 )
+_TAGGED = ("questions.", "translations.")
+"""What begins the columns that there are one of for each language."""
 _PAIR = " = "
 
 
@@ -91,6 +93,18 @@ def from_row(row: Row) -> tuple[str, EntryContent]:
         derived=_read_pairs(row.number, lines("derived")),
         translations={key: _one_line(cells[name]) for key, name in by("translations.")},
     )
+
+
+def check_entry_columns(names: Iterable[str]) -> None:
+    """Raise EditError where a column with a name is none that `from_row` reads."""
+    strange = [one for one in names if one and one not in _PLAIN and not one.startswith(_TAGGED)]
+    if strange:
+        known = ", ".join((*_PLAIN, *(f"{one}en" for one in _TAGGED)))
+        listed = ", ".join(f"“{one}”" for one in strange)
+        raise EditError(
+            f"The header has columns that are not read: {listed}. Rename or remove them. "
+            f"The columns are {known} (or another language in the place of `en`)."
+        )
 
 
 def write_csv(rows: Sequence[Mapping[str, str]], columns: Sequence[str] = ()) -> bytes:

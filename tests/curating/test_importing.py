@@ -235,6 +235,11 @@ def make_macros() -> bytes:
         ("a.zip", make_zip("../topics/a.yaml"), "outside of itself"),
         ("a.zip", make_zip("topics/a.yaml", b"x" * 50_000_001), "Unpacked"),
         ("a.exe", b"MZ", "Import takes"),
+        (
+            "a.csv",
+            b"id,fact,quote,questions.en,questions_es,keyword,\nx,y,y,z,w,v,\n",
+            "“questions_es”, “keyword”. Rename or remove them. The columns are id, topic,",
+        ),
     ],
 )
 async def test_what_cant_be_read_is_refused_with_a_clear_sentence(
