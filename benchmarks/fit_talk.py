@@ -1,4 +1,4 @@
-"""Write `bot/matching/_talk.py`: which words people use among themselves, and which to ask.
+"""Write `bot/matching/language/_talk.py`: the words that people use among themselves, and to ask.
 
 Usage: python -m benchmarks.fit_talk
 
@@ -23,10 +23,10 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.training import BASES, FOLDS, KEPT_APART, LABELLED, QUESTIONS, find_fold
 from bot.evaluation.labelled import parse_labelled
-from bot.matching.talk import READ_FORMS, Talk
-from bot.matching.text import tokenize
+from bot.matching.language.talk import READ_FORMS, Talk
+from bot.matching.language.text import tokenize
 
-_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_talk.py"
+_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "language" / "_talk.py"
 
 _TALK = frozenset({"conversation", "chitchat"})
 

@@ -1,4 +1,4 @@
-"""Write `bot/matching/_weights.py`: the weights that turn evidence into an order and a confidence.
+"""Write `bot/matching/judging/_weights.py`: how evidence becomes an order and a confidence.
 
 Usage: python -m benchmarks.fit_weights --data DIR [--knowledge DIR] [--close [--vectors DIR]]
 
@@ -31,18 +31,18 @@ from benchmarks.fit_talk import fit_apart
 from benchmarks.training import FOLDS, find_fold, read_training_tasks
 from bot.answering.decision import Policy
 from bot.answering.values import Outcome
-from bot.matching.calibration import CLOSE, DEFAULT, Calibration, Network, share_out
-from bot.matching.evidence import FEATURES
+from bot.matching.index.evidence import FEATURES
+from bot.matching.index.semantic import Encoder, WordLlamaEncoder
+from bot.matching.judging.calibration import CLOSE, DEFAULT, Calibration, Network, share_out
+from bot.matching.judging.signs import CLOSE_SIGNS, SIGNS
+from bot.matching.judging.standing import CLOSE_FEATURES
 from bot.matching.matcher import Matcher, Neural
-from bot.matching.semantic import Encoder, WordLlamaEncoder
-from bot.matching.signs import CLOSE_SIGNS, SIGNS
-from bot.matching.standing import CLOSE_FEATURES
 from bot.matching.values import BaseKind, Candidate, Document
 
 Array = NDArray[np.float64]
 
-_CLOSE_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_close_weights.py"
-_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "_weights.py"
+_CLOSE_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "judging" / "_close_weights.py"
+_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "judging" / "_weights.py"
 _RANKING_PENALTY = 5e-5
 _TELLING_PENALTY = 1e-2
 """Of 1e-4 to 1e-1 the largest at which no fewer questions come out right, where each fifth of them

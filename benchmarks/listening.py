@@ -18,8 +18,8 @@ from bot.answering.decision import Policy
 from bot.answering.questions import is_open_question
 from bot.answering.values import Outcome
 from bot.knowledge.loader import load_knowledge
+from bot.matching.index.semantic import WordLlamaEncoder
 from bot.matching.matcher import Matcher
-from bot.matching.semantic import WordLlamaEncoder
 from bot.matching.values import Candidate
 
 _BARS = (0.4, 0.5, 0.6, 0.7, 0.8)

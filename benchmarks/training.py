@@ -26,8 +26,8 @@ from bot.evaluation.labelled import parse_labelled
 from bot.evaluation.scoring import is_acceptable
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Entry, Expectation, Knowledge
-from bot.matching.fuzzy import compare_wordings
-from bot.matching.text import normalize
+from bot.matching.language.fuzzy import compare_wordings
+from bot.matching.language.text import normalize
 from bot.matching.values import Document
 
 LABELLED = tuple(sorted((Path(__file__).parent / "labelled").glob("*.jsonl")))

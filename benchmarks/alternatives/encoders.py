@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.alternatives.remembered import Remembered
-from bot.matching.e5 import E5Encoder
-from bot.matching.minilm import MiniLMEncoder
-from bot.matching.neural import NeuralEncoder
-from bot.matching.neural_index import NeuralIndex, PassageEncoder
-from bot.matching.semantic import Encoder, Vectors, WordLlamaEncoder
-from bot.matching.universal import UniversalEncoder
+from bot.matching.index.semantic import Encoder, Vectors, WordLlamaEncoder
+from bot.matching.neural.e5 import E5Encoder
+from bot.matching.neural.minilm import MiniLMEncoder
+from bot.matching.neural.neural import NeuralEncoder
+from bot.matching.neural.neural_index import NeuralIndex, PassageEncoder
+from bot.matching.neural.universal import UniversalEncoder
 from bot.matching.values import Document
 
 

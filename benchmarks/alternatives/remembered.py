@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.matching.semantic import Vectors
+from bot.matching.index.semantic import Vectors
 
 
 class Remembered:

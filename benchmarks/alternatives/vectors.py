@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from benchmarks.alternatives.engine import Hit
-from bot.matching.semantic import Vectors
+from bot.matching.index.semantic import Vectors
 
 Encode = Callable[[list[str]], Vectors]
 Ask = Callable[[str], Vectors]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from benchmarks.alternatives.encoders import place
 from benchmarks.alternatives.engine import Found
+from bot.matching.index.semantic import Encoder
 from bot.matching.matcher import Matcher
-from bot.matching.neural_index import PassageEncoder
-from bot.matching.semantic import Encoder
+from bot.matching.neural.neural_index import PassageEncoder
 from bot.matching.values import Document
 
 

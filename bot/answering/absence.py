@@ -11,10 +11,10 @@ import regex
 from bot.answering.terms import Sort, Term, learn_source, read_terms
 from bot.answering.values import Answer, Why
 from bot.knowledge.model import Entry, Knowledge
-from bot.matching.asked import find_asked
-from bot.matching.coverage import NAMING, weigh
-from bot.matching.names import find_places
-from bot.matching.text import Token, tokenize
+from bot.matching.judging.coverage import NAMING, weigh
+from bot.matching.language.asked import find_asked
+from bot.matching.language.names import find_places
+from bot.matching.language.text import Token, tokenize
 
 _MOST_MISSING = 3
 _YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")

@@ -14,9 +14,9 @@ from functools import lru_cache
 from bot.answering.terms import is_ordinal
 from bot.knowledge.figures import Figure, locate_figures
 from bot.knowledge.model import Entry, Knowledge, Sentence, Source
+from bot.matching.index.semantic import Encoder
+from bot.matching.language.text import tokenize
 from bot.matching.matcher import Matcher
-from bot.matching.semantic import Encoder
-from bot.matching.text import tokenize
 from bot.matching.values import Candidate, Document
 
 MOST_SENTENCES = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answering.values import Outcome
-from bot.matching.coverage import IN_DIGITS
+from bot.matching.judging.coverage import IN_DIGITS
 from bot.matching.values import Candidate
 
 MOST_SUGGESTIONS = 3

@@ -11,9 +11,9 @@ from bot.answering.terms import Sort, Term, read_terms
 from bot.knowledge.figures import locate_figures
 from bot.knowledge.names import Casing, find_words
 from bot.knowledge.notations import ENGLISH, Languages
-from bot.matching.asked import Kind, find_asked
-from bot.matching.coverage import weigh
-from bot.matching.text import normalize, tokenize
+from bot.matching.judging.coverage import weigh
+from bot.matching.language.asked import Kind, find_asked
+from bot.matching.language.text import normalize, tokenize
 
 _MOST = 4
 """Stretches of a quote: where more are bold, none stands out."""

@@ -14,7 +14,7 @@ import regex
 
 from bot.answering.parts import Part, find_parts, is_all, locate_numbers, locate_places
 from bot.answering.questions import asks_people, ends_as_question
-from bot.matching.text import normalize, tokenize
+from bot.matching.language.text import normalize, tokenize
 
 MOST_READINGS = 8
 """Each is one search: what follows up may cost no more than that."""

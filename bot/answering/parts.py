@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import regex
 
-from bot.matching.coverage import NAMING, weigh
-from bot.matching.names import find_places
-from bot.matching.text import normalize, tokenize
+from bot.matching.judging.coverage import NAMING, weigh
+from bot.matching.language.names import find_places
+from bot.matching.language.text import normalize, tokenize
 
 _WORD = regex.compile(
     r"\p{Han}+|[\p{L}\p{M}\p{N}--\p{Han}]+(?:['’.,&+-][\p{L}\p{N}--\p{Han}]+)*", regex.V1

@@ -1,14 +1,15 @@
 """What a text is in a conversation: a question or none, and put to whoever knows or to the people.
 
-In the languages of `bot/matching/phrasing`, by form alone: what it is about, the matcher tells.
+In the languages of `bot/matching/language/phrasing/`, by form alone: what it is about, the matcher
+tells.
 """
 
 from __future__ import annotations
 
 import regex
 
-from bot.matching.phrasing.languages import join_forms
-from bot.matching.text import normalize
+from bot.matching.language.phrasing.languages import join_forms
+from bot.matching.language.text import normalize
 
 _ENDS = regex.compile(r"[?？؟](?:[\s!！.…)）\]”\"'*_~|]|\p{So}|\p{Mn}|\p{Cf}|:\w+:)*$")
 """A question mark, and after it nothing but closing marks and emoji."""

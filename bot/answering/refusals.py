@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from bot.knowledge.model import Entry, Expectation, Knowledge
-from bot.matching.relations import OPPOSITES
+from bot.matching.language.relations import OPPOSITES
 
 _BEYOND = (
     "Who founded {}?",

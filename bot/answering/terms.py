@@ -13,8 +13,8 @@ import regex
 from bot.knowledge.figures import Figure, locate_figures
 from bot.knowledge.model import Source
 from bot.knowledge.names import Casing, Name, learn_casing, locate_names, name_key
-from bot.matching.names import find_places
-from bot.matching.text import normalize, tokenize
+from bot.matching.language.names import find_places
+from bot.matching.language.text import normalize, tokenize
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

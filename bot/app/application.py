@@ -19,7 +19,7 @@ from bot.evaluation.shares import Shares
 from bot.knowledge.contents import Overlay
 from bot.knowledge.model import Knowledge
 from bot.knowledge.reader import KnowledgeReader
-from bot.matching.semantic import Encoder
+from bot.matching.index.semantic import Encoder
 from bot.settings import Settings
 
 

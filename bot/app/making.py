@@ -9,11 +9,11 @@ from pathlib import Path
 from bot.answering.answerer import Answerer
 from bot.app.served import Served
 from bot.knowledge.model import Knowledge
-from bot.matching.neural import NeuralEncoder, find_fault
-from bot.matching.neural_index import NeuralIndex
-from bot.matching.semantic import Encoder, WordLlamaEncoder
+from bot.matching.index.semantic import Encoder, WordLlamaEncoder
+from bot.matching.neural.neural import NeuralEncoder, find_fault
+from bot.matching.neural.neural_index import NeuralIndex
+from bot.matching.neural.vector_cache import VectorCache
 from bot.matching.values import Document
-from bot.matching.vector_cache import VectorCache
 from bot.settings import EncoderUse, Settings
 
 

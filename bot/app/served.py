@@ -15,7 +15,7 @@ from bot.answering.values import Answer, Question, Suggestion
 from bot.evaluation.checking import CheckResult, run_checks
 from bot.evaluation.shares import Shares, measure_shares
 from bot.knowledge.model import Knowledge
-from bot.matching.semantic import Encoder, find_alike
+from bot.matching.index.semantic import Encoder, find_alike
 
 _MOST_CHECKS = 300
 

@@ -32,7 +32,7 @@ from bot.curating.proposals import Collision, Proposal
 from bot.curating.working_copy import WorkingCopy
 from bot.errors import EditError, KnowledgeError
 from bot.knowledge.model import Entry
-from bot.matching.text import normalize
+from bot.matching.language.text import normalize
 from bot.storage.knowledge_changes import ChangeKind, ItemKind, LoggedQuestion
 
 Plan = Callable[[WorkingCopy], None]

@@ -10,7 +10,7 @@ from bot.app import Served
 from bot.curating.proposals import Collision, CollisionKind, Difference, Reply
 from bot.evaluation.checking import CheckResult
 from bot.knowledge.model import Check, Entry, Knowledge
-from bot.matching.text import normalize
+from bot.matching.language.text import normalize
 from bot.storage.knowledge_changes import LoggedQuestion
 
 

@@ -44,7 +44,7 @@ from bot.errors import ConflictError, EditError
 from bot.knowledge.files import MAX_BYTES
 from bot.knowledge.model import Expectation
 from bot.knowledge.naming import is_name
-from bot.matching.text import normalize
+from bot.matching.language.text import normalize
 
 CHECKS = "checks.yaml"
 _CHECK_ORDER = ("ask", "answer", "suggest", "refuse")

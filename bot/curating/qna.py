@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.curating.edits import EntryContent
 from bot.curating.tables import Row
 from bot.knowledge.naming import MOST_NAME, make_free
-from bot.matching.text import fold
+from bot.matching.language.text import fold
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _MARKUP = re.compile(r"[*_`#>]+|!?\[([^\]]*)\]\([^)]*\)")

@@ -14,7 +14,7 @@ from bot.knowledge.nodes import Step
 from bot.knowledge.parsing import Parsed, Place
 from bot.knowledge.schema import ChecksForm, EntryForm, SynonymsForm, TopicForm
 from bot.knowledge.sources import ReadSource
-from bot.matching.text import normalize
+from bot.matching.language.text import normalize
 
 
 @dataclass(slots=True)

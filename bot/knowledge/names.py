@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.knowledge.function_words import FUNCTION_WORDS
 from bot.knowledge.notations import find_base
 from bot.knowledge.words import UNSPACED
-from bot.matching.text import fold, stem
+from bot.matching.language.text import fold, stem
 
 _LETTER = rf"[^\W\d_{UNSPACED}]"
 _SIGN = rf"[^\W_{UNSPACED}]"

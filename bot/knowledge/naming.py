@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from itertools import count
 
-from bot.matching.text import normalize
+from bot.matching.language.text import normalize
 
 MOST_NAME = 60
 """Characters of a name, as the files' form has it."""

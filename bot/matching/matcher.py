@@ -11,26 +11,26 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching._places import PLACE_WORDS
-from bot.matching._question_words import REAL_WORDS
-from bot.matching.alignment import Aligner, Alignment
-from bot.matching.asked import is_remark, is_statement
-from bot.matching.calibration import CLOSE, DEFAULT, Calibration
-from bot.matching.corpus import Corpus
-from bot.matching.coverage import NAMING, cover, weigh
-from bot.matching.evidence import Evidence, EvidenceIndex
-from bot.matching.examined import Examined, judge, pool, weigh_trust
-from bot.matching.fuzzy import Speller, compare_wordings
-from bot.matching.kept import Keeper, Kept
-from bot.matching.likeness import WordLikeness
-from bot.matching.names import find_typed
-from bot.matching.reading import LONGEST, Prepared, prepare
-from bot.matching.refused import Refused, add_refused
-from bot.matching.relations import RELATION_WORDS
-from bot.matching.semantic import Encoder, Vectors
-from bot.matching.signs import join_signs, read_signs
-from bot.matching.standing import STANDING, weigh_nearness, weigh_standing
-from bot.matching.talk import TALK
+from bot.matching.index.corpus import Corpus
+from bot.matching.index.evidence import Evidence, EvidenceIndex
+from bot.matching.index.kept import Keeper, Kept
+from bot.matching.index.likeness import WordLikeness
+from bot.matching.index.refused import Refused, add_refused
+from bot.matching.index.semantic import Encoder, Vectors
+from bot.matching.judging.alignment import Aligner, Alignment
+from bot.matching.judging.calibration import CLOSE, DEFAULT, Calibration
+from bot.matching.judging.coverage import NAMING, cover, weigh
+from bot.matching.judging.examined import Examined, judge, pool, weigh_trust
+from bot.matching.judging.signs import join_signs, read_signs
+from bot.matching.judging.standing import STANDING, weigh_nearness, weigh_standing
+from bot.matching.language._places import PLACE_WORDS
+from bot.matching.language._question_words import REAL_WORDS
+from bot.matching.language.asked import is_remark, is_statement
+from bot.matching.language.fuzzy import Speller, compare_wordings
+from bot.matching.language.names import find_typed
+from bot.matching.language.reading import LONGEST, Prepared, prepare
+from bot.matching.language.relations import RELATION_WORDS
+from bot.matching.language.talk import TALK
 from bot.matching.threads import keep_to_one_thread
 from bot.matching.values import REFUSED, BaseKind, Candidate, Document, Match
 

@@ -15,7 +15,7 @@ from bot.knowledge.names import Casing, find_names, learn_casing
 from bot.knowledge.naming import make_free, make_name
 from bot.knowledge.notations import find_base
 from bot.knowledge.schema import MAX_QUOTE
-from bot.matching.text import normalize
+from bot.matching.language.text import normalize
 from bot.sourcing.wording import propose_questions, refers_back, strip_opening
 
 _END = re.compile(r"[.!。！…](?:[\"'“”‘’«»‹›)\]]|\s[»›])*$")

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from bot.matching.english import count_english, is_english
+from bot.matching.language.english import count_english, is_english
 
 _LINK = (
     r"(?:und|oder|bzw|sowie|and|y|e|ou)\b|(?:or|et|ed)\s+\w+-\w"

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.answering.values import Outcome
-from bot.matching.text import normalize
+from bot.matching.language.text import normalize
 from bot.storage.knowledge_changes import KnowledgeChange
 from bot.storage.redaction import redact
 from bot.storage.server_settings import SettingsChange

@@ -20,7 +20,7 @@ from bot.evaluation.labelled import parse_labelled
 from bot.evaluation.report import Report, build_report
 from bot.evaluation.scoring import Judged, Verdict, judge
 from bot.knowledge.model import Expectation
-from bot.matching.text import normalize
+from bot.matching.language.text import normalize
 
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("VERBATIM_SHARED", ROOT.parent / "shared"))

@@ -13,7 +13,7 @@ from benchmarks.alternatives.encoders import CountingModel, Encoders, Rememberin
 from benchmarks.alternatives.engine import Engine
 from benchmarks.alternatives.registry import CONTENDERS, Contender, choose
 from benchmarks.alternatives.remembered import Remembered
-from bot.matching.semantic import Vectors, WordLlamaEncoder
+from bot.matching.index.semantic import Vectors, WordLlamaEncoder
 from bot.matching.values import Document
 
 DOCUMENTS = (

@@ -10,8 +10,8 @@ metrics = pytest.importorskip("sklearn.metrics")
 from benchmarks.fit_talk import Line, fit, fit_apart, read_lines  # noqa: E402 - it needs sklearn
 from benchmarks.fit_weights import Case, tell_talk  # noqa: E402
 from benchmarks.training import BASES, KEPT_APART  # noqa: E402
-from bot.matching.signs import SIGNS  # noqa: E402
-from bot.matching.talk import TALK  # noqa: E402
+from bot.matching.judging.signs import SIGNS  # noqa: E402
+from bot.matching.language.talk import TALK  # noqa: E402
 from bot.matching.values import BaseKind  # noqa: E402
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from bot.matching.neural import find_fault
+from bot.matching.neural.neural import find_fault
 from tests.builders import TOPIC, write_knowledge
 from tests.cli.terminal import Terminal
 

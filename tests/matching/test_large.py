@@ -6,11 +6,11 @@ import itertools
 
 import pytest
 
-from bot.matching import evidence, overlap, units, vectors
+from bot.matching.index import evidence, overlap, units, vectors
+from bot.matching.index.semantic import WordLlamaEncoder
+from bot.matching.language.reading import Prepared, prepare
+from bot.matching.language.synonyms import Synonyms
 from bot.matching.matcher import Matcher
-from bot.matching.reading import Prepared, prepare
-from bot.matching.semantic import WordLlamaEncoder
-from bot.matching.synonyms import Synonyms
 from bot.matching.values import Document, Match
 
 PLACES = ("Ashford", "Bexley", "Camber", "Dunmore", "Elstow", "Farnham", "Gosport", "Henley")

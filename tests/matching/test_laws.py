@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.matching.index.semantic import WordLlamaEncoder
 from bot.matching.matcher import Matcher
-from bot.matching.semantic import WordLlamaEncoder
 from bot.matching.values import Document
 
 TOPICS = {

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.matching.index.semantic import WordLlamaEncoder
+from bot.matching.language.reading import LONGEST
 from bot.matching.matcher import Matcher, _find_most
-from bot.matching.reading import LONGEST
-from bot.matching.semantic import WordLlamaEncoder
 from bot.matching.values import BaseKind, Document
 
 DOCUMENTS = (

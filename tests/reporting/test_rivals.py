@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.app import Served
-from bot.matching.semantic import WordLlamaEncoder
+from bot.matching.index.semantic import WordLlamaEncoder
 from bot.reporting.rivals import find_rivals, map_rivals
 from tests.builders import build_entry, build_knowledge
 from tests.conftest import build_answerer

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.answering.values import Outcome
 from bot.app import Served
-from bot.matching.semantic import WordLlamaEncoder
+from bot.matching.index.semantic import WordLlamaEncoder
 from bot.reporting.recent import Recent, read_recent
 from bot.reporting.unanswered import Group, group_unanswered
 from bot.storage.memory import MemoryStore

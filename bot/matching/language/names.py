@@ -1,0 +1,97 @@
+"""Which words of a text are names: those of the knowledge base, and the world's places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from bot.matching.language._places import PLACE_WORDS, PLACES
+from bot.matching.language.asked import tells_time
+from bot.matching.language.capitals import Capitals
+from bot.matching.language.reading import Prepared
+from bot.matching.language.synonyms import Synonyms
+from bot.matching.language.text import stem
+
+_EVERYONES = 0.2
+"""A name that more than this share of the documents know is what they are all about."""
+
+
+class Names:
+    """Finds names by their words alone: capitals are not looked at, for many people type none."""
+
+    def __init__(
+        self, capitals: Capitals, find_everyones: Callable[[set[str]], frozenset[str]]
+    ) -> None:
+        """Learn the names from how words are written.
+
+        `find_everyones` gives those of some terms that so many documents know that they are what
+        the base is all about.
+        """
+        learnt = _learn(capitals)
+        self._everyones = find_everyones({stem(word) for word in learnt} | _read_place_terms())
+        self.words = frozenset(word for word in learnt if stem(word) not in self._everyones)
+
+    @staticmethod
+    def everyones_share(documents: int) -> float:
+        """Give how many documents may know a name that still tells them apart."""
+        return max(1.0, _EVERYONES * documents)
+
+    def find(self, words: Sequence[str], terms: Sequence[str]) -> frozenset[int]:
+        """Give where names stand in the words, which run beside their terms."""
+        own = (place for place, word in enumerate(words) if word in self.words)
+        places = (
+            place
+            for start, end, _ in _read_places().find(terms)
+            for place in range(start, end)
+            if terms[place] not in self._everyones
+        )
+        return frozenset((*own, *places))
+
+
+def find_typed(question: Prepared, knows: Callable[[str], bool]) -> frozenset[int]:
+    """Give where words stand that were typed as names, and whose terms nothing `knows`.
+
+    Many type no capitals, so their absence says nothing; but who writes `PostgreSQL` or `Oracle`
+    within small words means that and nothing else. Where most of the rest is unknown as well, it is
+    another language, which may write all nouns so.
+    """
+    typed = [token.typed for token in question.tokens]
+    spelt = [word for word in typed if word[:1].isalpha()]
+    capital = [place for place, word in enumerate(typed) if _is_typed_as_name(place, word)]
+    if not capital or len(capital) * 3 > len(spelt):
+        return frozenset()
+    rest = [term for place, term in enumerate(question.terms) if place not in set(capital)]
+    if sum(map(knows, rest)) * 2 <= len(rest):
+        return frozenset()
+    return frozenset(place for place in capital if not knows(question.terms[place]))
+
+
+def _is_typed_as_name(place: int, word: str) -> bool:
+    if word.isupper():  # an abbreviation, or an emphasis
+        return False
+    return any(sign.isupper() for sign in (word[1:] if place == 0 else word))
+
+
+def find_places(terms: Sequence[str]) -> frozenset[str]:
+    """Give the terms that are a place's name or a part of one."""
+    found = _read_places().find(terms)
+    return frozenset(term for start, end, _ in found for term in terms[start:end])
+
+
+@lru_cache(maxsize=1)
+def _read_places() -> Synonyms:
+    return Synonyms((name,) for name in PLACES)
+
+
+@lru_cache(maxsize=1)
+def _read_place_terms() -> frozenset[str]:
+    return frozenset(map(stem, PLACE_WORDS))
+
+
+def _learn(capitals: Capitals) -> set[str]:
+    small = capitals.small
+    return {
+        word
+        for word, count in capitals.capital.items()
+        if count > small[word] and not tells_time(word) and not word[:1].isdigit()
+    }

@@ -1,0 +1,57 @@
+"""The languages whose questions are read, each form of theirs joined to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+
+import regex
+
+from bot.matching.language.english import count_english
+from bot.matching.language.phrasing.chinese import CHINESE
+from bot.matching.language.phrasing.english import ENGLISH
+from bot.matching.language.phrasing.forms import Forms, Kind
+from bot.matching.language.phrasing.french import FRENCH
+from bot.matching.language.phrasing.german import GERMAN
+from bot.matching.language.phrasing.italian import ITALIAN
+from bot.matching.language.phrasing.portuguese import PORTUGUESE
+from bot.matching.language.phrasing.spanish import SPANISH
+
+LANGUAGES = (ENGLISH, SPANISH, CHINESE, GERMAN, FRENCH, PORTUGUESE, ITALIAN)
+
+_ALWAYS = (ENGLISH, SPANISH, CHINESE)
+"""Looked for in English texts too, where no other language's forms are: that would take as long as
+all the rest of reading a question."""
+
+_ENGLISH = 0.75
+"""The share of common English words from which a text is English; others have a half or less."""
+
+
+def join_forms(choose: Callable[[Forms], str], languages: Iterable[Forms] = LANGUAGES) -> str:
+    """Give a pattern for what a form is in any of the languages."""
+    return "|".join(filter(None, map(choose, languages)))
+
+
+class Form:
+    """A form in all languages, looked for in normalized words."""
+
+    def __init__(self, choose: Callable[[Forms], str]) -> None:
+        """Take what gives the form's pattern in a language."""
+        self._always = regex.compile(join_forms(choose, _ALWAYS))
+        self._all = regex.compile(join_forms(choose))
+
+    def stands_in(self, phrase: str) -> bool:
+        """Whether a text, normalized, has the form."""
+        pattern = self._always if _is_english(phrase) else self._all
+        return bool(pattern.search(phrase))
+
+
+def make_kind(kind: Kind, choose: Callable[[Forms], Mapping[Kind, str]]) -> Form:
+    """Give the form of what stands for a kind of answer."""
+    return Form(lambda forms: choose(forms).get(kind, ""))
+
+
+@lru_cache(maxsize=256)
+def _is_english(phrase: str) -> bool:
+    words, english = phrase.split(), count_english()
+    return sum(word in english for word in words) >= _ENGLISH * len(words)

@@ -1,0 +1,1 @@
+"""The optional neural encoders, and the base in their space."""
