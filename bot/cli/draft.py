@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,14 +11,16 @@ from rich.progress import track
 from rich.text import Text
 
 from bot.cli.console import make_console, show
+from bot.cli.editing import name_author, open_curator, print_effects
 from bot.cli.session import KnowledgeOption, open_settings
-from bot.errors import WorldError
+from bot.errors import KnowledgeError, WorldError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from bot.curating.edits import AddDrafts
-    from bot.knowledge.model import Source
+    from bot.knowledge.model import Draft, Knowledge, Source
     from bot.sourcing.drafting import DraftedEntry
 
 
@@ -98,26 +101,40 @@ def promote(
     ],
     knowledge: KnowledgeOption = None,
 ) -> None:
-    """Move a draft that is ready into a topic, where it is served.
+    """Move a draft that is ready into a topic, where it is served; `verbatim undo` takes it back.
 
-    It is checked as every entry is; where something is wrong with it, nothing is moved.
+    It is checked as every entry is; where something is wrong with it, or a check would fail,
+    nothing is moved.
     """
-    from bot.curating.applying import write_edits  # noqa: PLC0415 - see session
-    from bot.curating.promoting import plan_promotion  # noqa: PLC0415
-    from bot.knowledge.loader import load_knowledge  # noqa: PLC0415
+    asyncio.run(_promote(entry, topic, knowledge))
 
-    folder = open_settings(knowledge).knowledge_dir
-    base = load_knowledge(folder, may_be_empty=True)
-    found = next((one for one in base.drafts if one.id == entry), None)
+
+async def _promote(entry: str, topic: str, knowledge: Path | None) -> None:
+    from bot.curating.promoting import plan_promotion  # noqa: PLC0415 - see session
+
+    console, folder = make_console(), open_settings(knowledge).knowledge_dir
+    async with open_curator(knowledge, may_be_empty=True) as curator:
+        known = curator.app.knowledge
+        edits = plan_promotion(folder, _find_ready(entry, known), topic, known)
+        proposal = await curator.propose(*edits)
+        if proposal.problems:
+            raise KnowledgeError(proposal.problems)
+        print_effects(console, proposal)
+        saved = await curator.save(proposal, name_author())
+    for one in proposal.files:
+        verb = "removed" if one.after is None else "wrote"
+        console.print(Text(show(f"{verb} {one.path}"), "bold green"))
+    console.print(Text(f"It is change {saved.id}.", "bold green"))
+
+
+def _find_ready(entry: str, knowledge: Knowledge) -> Draft:
+    found = next((one for one in knowledge.drafts if one.id == entry), None)
     if found is None:
         raise WorldError(f"There is no draft `{entry}`.")
     if not found.is_ready:
         rest = " ".join(found.todo) or "It needs a fact, a quote and wordings."
         raise WorldError(f"{found.file}:{found.line}: `{entry}` is not ready. To do: {rest}")
-    edits = plan_promotion(folder, found, topic, base)
-    console = make_console()
-    for one in write_edits(folder, edits):
-        console.print(Text(show(f"wrote {one.path}"), "bold green"))
+    return found
 
 
 def _make_edit(drafted: Sequence[DraftedEntry], name: str, source: Source) -> AddDrafts:

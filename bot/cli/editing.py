@@ -123,7 +123,7 @@ async def _undo(
     change: int, knowledge: Path | None, why: str, *, force: bool, dry_run: bool
 ) -> None:
     console = make_console()
-    async with open_curator(knowledge) as curator:
+    async with open_curator(knowledge, may_be_empty=True) as curator:
         try:
             proposal = await curator.undo(change, forced=force)
         except ConflictError as error:
@@ -206,6 +206,11 @@ def _print_proposal(console: Console, proposal: Proposal) -> None:
     for line in proposal.diff.splitlines():
         style = {"+": "green", "-": "red"}.get(line[:1], "dim")
         console.print(Text(show(line), style))
+    print_effects(console, proposal)
+
+
+def print_effects(console: Console, proposal: Proposal) -> None:
+    """Print what is wrong with a proposal, what it would answer differently, and what collides."""
     for problem in proposal.problems:
         console.print(Text(show(str(problem)), "bold red"))
     for one in proposal.differences:

@@ -24,7 +24,7 @@ class ImportPlan:
 
     rows: tuple[ImportedRow, ...]
     proposal: Proposal | None
-    """To be saved; None where nothing may be taken, or nothing is new."""
+    """To be saved, unless it would break a check; None where nothing may be taken or is new."""
     problems: tuple[Problem, ...] = ()
     """What is wrong, and comes of no single row."""
 
@@ -56,7 +56,7 @@ def plan_import(
         proposal = replace(proposal, edits=edits)
         if not proposal.problems:
             is_whole = takes_good or not any(row.state is RowState.BAD for row in now)
-            return ImportPlan(tuple(now), proposal if is_whole and proposal.is_savable else None)
+            return ImportPlan(tuple(now), proposal if is_whole and proposal.files else None)
         spoilt, others = _blame(now, proposal)
         if spoilt == now:
             return ImportPlan(tuple(now), None, others)

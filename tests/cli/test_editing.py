@@ -54,6 +54,16 @@ def test_a_bad_row_is_told_and_nothing_is_written(terminal: Terminal) -> None:
     assert done.status == 1
 
 
+def test_rows_that_would_break_a_check_are_told_and_not_taken(terminal: Terminal) -> None:
+    check = "checks:\n  - ask: How much did the show cost?\n    refuse: Nobody may know.\n"
+    (terminal.knowledge / "checks.yaml").write_text(check)
+    (terminal.folder / "new.csv").write_text(COST)
+    done = terminal.run("import", "new.csv")
+    assert "answers “How much did the show cost?”" in done.out
+    assert "A check would fail, so it is not saved" in done.err
+    assert done.status == 2
+
+
 def test_an_undo_over_later_edits_shows_both_sides_and_needs_force(terminal: Terminal) -> None:
     (terminal.folder / "new.csv").write_text(COST)
     terminal.run("import", "new.csv")

@@ -166,6 +166,37 @@ def test_a_draft_that_is_ready_begins_a_topic_and_is_answered(terminal: Terminal
     assert "The drone show cost 2 million crowns." in answer.out
 
 
+def test_a_promotion_is_in_history_and_its_draft_comes_back_with_its_comments(
+    terminal: Terminal,
+) -> None:
+    add(terminal)
+    (terminal.knowledge / "drafts").mkdir()
+    file = terminal.knowledge / "drafts/show.yaml"
+    draft = DRAFT.partition("  - id: half-done")[0].replace("    fact:", "    # mine\n    fact:")
+    file.write_text(draft)
+    done = terminal.run("promote", "show-cost", "--topic", "drones")
+    assert done.out.endswith("It is change 1.\n"), done.err
+    assert f"removed {file}" in done.out
+    assert terminal.run("undo", "1").status == 0
+    assert file.read_text() == draft
+    assert not list((terminal.knowledge / "topics").iterdir())
+
+
+def test_a_draft_that_would_break_a_check_stays_where_it_is(terminal: Terminal) -> None:
+    add(terminal)
+    (terminal.knowledge / "drafts").mkdir()
+    file = terminal.knowledge / "drafts/show.yaml"
+    file.write_text(DRAFT)
+    check = "checks:\n  - ask: How much did the show cost?\n    refuse: Nobody may know.\n"
+    (terminal.knowledge / "checks.yaml").write_text(check)
+    done = terminal.run("promote", "show-cost", "--topic", "drones")
+    assert done.status == 2
+    assert "answers “How much did the show cost?”" in done.out
+    assert "A check would fail, so it is not saved" in done.err
+    assert file.read_text() == DRAFT
+    assert not (terminal.knowledge / "topics").exists()
+
+
 def test_a_draft_that_is_not_sound_stays_where_it_is(terminal: Terminal) -> None:
     add(terminal)
     (terminal.knowledge / "drafts").mkdir()

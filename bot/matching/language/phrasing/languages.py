@@ -24,7 +24,15 @@ _ALWAYS = (ENGLISH, SPANISH, CHINESE)
 all the rest of reading a question."""
 
 _ENGLISH = 0.75
-"""The share of common English words from which a text is English; others have a half or less."""
+"""The share of common English words that an English text has; others have a half or less."""
+
+_WORDS = (
+    "the is are what how which who when where why of and many much does did have with for from this "
+    "that there can you my it they their its whose whats"
+)
+_SURELY_ENGLISH = frozenset(_WORDS.split())
+"""Words of nearly every English question, and of none in the others: both words of `come mai` are
+English too."""
 
 
 def join_forms(choose: Callable[[Forms], str], languages: Iterable[Forms] = LANGUAGES) -> str:
@@ -54,4 +62,6 @@ def make_kind(kind: Kind, choose: Callable[[Forms], Mapping[Kind, str]]) -> Form
 @lru_cache(maxsize=256)
 def _is_english(phrase: str) -> bool:
     words, english = phrase.split(), count_english()
+    if _SURELY_ENGLISH.isdisjoint(words):
+        return False
     return sum(word in english for word in words) >= _ENGLISH * len(words)
