@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Mapping
@@ -27,6 +28,17 @@ def make_console() -> Console:
     console.soft_wrap = not console.is_terminal
     console.width = min(console.width, _WIDEST) if console.is_terminal else _UNWRAPPED
     return console
+
+
+def open_closed_streams() -> None:
+    """Put the null device in the place of standard streams that the caller closed (`>&-`).
+
+    Python has None there, and the next file that is opened would get the stream's number.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for good
+            setattr(sys, name, stream)
 
 
 def tolerate_any_text() -> None:
@@ -67,8 +79,32 @@ def write_json(value: Mapping[str, object], *, indent: int | None = None) -> Non
 
 
 def write_file(file: Path, data: bytes) -> None:
-    """Write a file that was asked for; raise WorldError where it can't be written."""
+    """Write a file that was asked for, whole or not at all: what was there stays where that fails.
+
+    Raises:
+        WorldError: It can't be written.
+    """
     try:
-        file.write_bytes(data)
+        if file.exists() and not file.is_file():
+            file.write_bytes(data)  # a pipe or a device has no place that another file could take
+        else:
+            _write_beside(file.resolve(), data)
     except OSError as error:
         raise WorldError(f"{file} can't be written: {error.strerror}.") from None
+
+
+def _write_beside(file: Path, data: bytes) -> None:
+    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("xb") as opened:
+            opened.write(data)
+            opened.flush()
+            os.fsync(opened.fileno())
+        if file.exists():
+            beside.chmod(file.stat().st_mode & 0o7777)
+        beside.replace(file)
+    except FileExistsError:
+        raise
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

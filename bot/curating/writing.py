@@ -9,8 +9,9 @@ the old one or the new one, whole, and after the next start so are all of them t
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,16 @@ from bot.errors import ConflictError, EditError
 
 _LOCK = ".verbatim.lock"
 _WAIT_SECONDS = 10.0
+_ROOM = "Make room, and try again: nothing was changed."
+_RIGHTS = "Let the account that runs Verbatim write into the knowledge folder."
+_REMEDIES = {
+    errno.ENOSPC: _ROOM,
+    errno.EDQUOT: _ROOM,
+    errno.EFBIG: _ROOM,
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EROFS: _RIGHTS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +94,8 @@ def _explaining(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise EditError(
-            f"{error.filename or folder} can't be written: {error.strerror or error}. "
-            "Let the account that runs Verbatim write into the knowledge folder."
-        ) from error
+        said = f"{error.filename or folder} can't be written: {error.strerror or error}."
+        raise EditError(f"{said} {_REMEDIES.get(error.errno or 0, '')}".rstrip()) from error
 
 
 def write_files(folder: Path, writes: Sequence[Write]) -> None:
@@ -106,19 +115,33 @@ def _write(folder: Path, writes: Sequence[Write]) -> None:
     targets = [_resolve(folder, one.path) for one in writes]
     for target in targets:
         target.parent.mkdir(exist_ok=True)
-    for one, target in zip(writes, targets, strict=True):
-        if one.after is not None:
-            _stage(target, one.after)
     root = folder.resolve()
     steps = [
         Step(target.relative_to(root).as_posix(), is_kept=one.after is not None)
         for one, target in zip(writes, targets, strict=True)
     ]
+    try:
+        for one, target in zip(writes, targets, strict=True):
+            if one.after is not None:
+                _stage(target, one.after)
+        if len(steps) > 1:
+            _write_synced(folder / f"{JOURNAL}.tmp", write_steps(steps))
+            (folder / f"{JOURNAL}.tmp").replace(folder / JOURNAL)
+    except BaseException:
+        _discard(folder, targets)
+        raise
     if len(steps) > 1:
-        _write_synced(folder / f"{JOURNAL}.tmp", write_steps(steps))
-        (folder / f"{JOURNAL}.tmp").replace(folder / JOURNAL)
         _sync_folder(folder)
     _finish(folder, steps)
+
+
+def _discard(folder: Path, targets: Iterable[Path]) -> None:
+    """Delete what was staged for a change that was not made."""
+    if (folder / JOURNAL).exists():  # from then on it is made
+        return
+    for left in (folder / f"{JOURNAL}.tmp", *map(name_staged, targets)):
+        with suppress(OSError):  # whoever takes the lock next deletes it
+            left.unlink()
 
 
 def _check_unchanged(one: Write) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -95,6 +97,27 @@ def test_a_folder_that_cant_be_written_says_so(folder: Path) -> None:
             write(folder, Write(folder / "checks.yaml", None, "new\n"))
     finally:
         folder.chmod(0o700)
+
+
+@pytest.fixture
+def small_disk() -> Iterator[None]:
+    """No file may grow over 64 KiB: as on a full disk, writing fails and reading does not."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("small_disk")
+def test_a_full_disk_leaves_all_as_it_was_and_says_what_to_do(folder: Path) -> None:
+    path, other = folder / "topics" / "drones.yaml", folder / "checks.yaml"
+    before = path.read_text()
+    with pytest.raises(EditError) as caught:
+        write(folder, Write(other, None, "small\n"), Write(path, before, "large\n" * 20_000))
+    assert str(caught.value).endswith("Make room, and try again: nothing was changed.")
+    assert path.read_text() == before
+    assert {one.name for one in folder.rglob("*") if one.name.endswith(".tmp")} == set()
+    assert not other.exists()
 
 
 def test_what_is_hidden_is_not_knowledge(folder: Path) -> None:
