@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from bot import __version__
 from bot.cli.ask import ask
 from bot.cli.chat import chat
 from bot.cli.check import check
-from bot.cli.console import tolerate_any_text
+from bot.cli.console import open_closed_streams, tolerate_any_text
 from bot.cli.coverage import coverage
 from bot.cli.diff import diff
 from bot.cli.doctor import doctor
@@ -23,7 +24,7 @@ from bot.cli.run import preview, run
 from bot.cli.source import add
 from bot.cli.source_update import update
 from bot.cli.stats import stats
-from bot.cli.statuses import EPILOG, quietly
+from bot.cli.statuses import EPILOG, bearing_full_output, quietly
 from bot.cli.sync import sync
 from bot.cli.topics import topic, topics
 from bot.cli.unanswered import unanswered
@@ -61,8 +62,13 @@ def build_cli() -> typer.Typer:
 
 def main() -> None:
     """Run the command line."""
+    open_closed_streams()
     tolerate_any_text()
-    build_cli()()
+    try:
+        with bearing_full_output():  # of `--help` too, which is no command
+            build_cli()()
+    except typer.Exit as end:
+        sys.exit(end.exit_code)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it

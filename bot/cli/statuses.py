@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from functools import wraps
-from typing import ParamSpec
+from typing import ParamSpec, TextIO
 
 import typer
 
 from bot.errors import BotError, KnowledgeError
 
 P = ParamSpec("P")
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+"""What a write says where the disk is full or the stream is gone."""
 
 
 class Status(IntEnum):
@@ -41,18 +47,35 @@ def quietly(command: Callable[P, None]) -> Callable[P, None]:
     @wraps(command)
     def run(*args: P.args, **options: P.kwargs) -> None:
         try:
-            command(*args, **options)
-            sys.stdout.flush()
+            with bearing_full_output():
+                command(*args, **options)
+                sys.stdout.flush()
         except KeyboardInterrupt:
             raise typer.Exit(Status.INTERRUPTED) from None
-        except BrokenPipeError:
-            _abandon_output()
-            raise typer.Exit(Status.READER_LEFT) from None
         except BotError as error:
-            print(explain(error), file=sys.stderr)  # noqa: T201 - the terminal's own output
+            _complain(explain(error))
             raise typer.Exit(Status.CANNOT) from None
 
     return run
+
+
+@contextmanager
+def bearing_full_output() -> Iterator[None]:
+    """End with a status, and a line at most, where standard output takes no more.
+
+    Whatever else is written has its own error, with the file's name.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        _abandon(sys.stdout)
+        raise typer.Exit(Status.READER_LEFT) from None
+    except OSError as error:
+        if error.filename is not None or error.errno not in _FULL:
+            raise
+        _abandon(sys.stdout)
+        _complain(f"The output can't be written: {error.strerror}.")
+        raise typer.Exit(Status.CANNOT) from None
 
 
 def explain(error: BotError) -> str:
@@ -68,7 +91,14 @@ def count_problems(error: KnowledgeError) -> str:
     return "1 problem" if number == 1 else f"{number} problems"
 
 
-def _abandon_output() -> None:
-    # Python flushes standard output once more as it ends, and would complain again.
+def _complain(text: str) -> None:
+    try:
+        print(text, file=sys.stderr, flush=True)  # noqa: T201 - the terminal's own output
+    except OSError:  # then the status alone has to tell
+        _abandon(sys.stderr)
+
+
+def _abandon(stream: TextIO) -> None:
+    # Python flushes the standard streams once more as it ends, and would complain again.
     # Source: https://docs.python.org/3/library/signal.html#note-on-sigpipe
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

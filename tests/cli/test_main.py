@@ -107,6 +107,41 @@ def test_a_reader_that_leaves_is_no_error(terminal: Terminal) -> None:
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [("topics",), ("ask", "How many drones flew?", "--json"), ("--help",), ("topics", "--help")],
+)
+def test_output_that_cant_be_written_is_told_in_a_line(
+    terminal: Terminal, arguments: tuple[str, ...]
+) -> None:
+    done = run_with(terminal, ">/dev/full", *arguments)
+    assert done.stderr == b"The output can't be written: No space left on device.\n"
+    assert done.returncode == 2
+    assert run_with(terminal, ">/dev/full 2>&1", *arguments).returncode == 2
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_streams_that_the_caller_closed_are_no_fault(terminal: Terminal, closed: str) -> None:
+    done = run_with(terminal, closed, "ask", "How many drones flew?")
+    assert done.stderr == b""
+    assert done.returncode == 0
+    assert run_with(terminal, closed, "topics", "--knowledge", "nowhere").returncode == 2
+
+
+def run_with(
+    terminal: Terminal, redirected: str, *arguments: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command with its streams redirected by a shell."""
+    return subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirected}', "sh", *COMMAND, *arguments],  # noqa: S607
+        cwd=terminal.folder,
+        env=terminal.environment(),
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.mark.parametrize(
     "env",
     [
         {"PYTHONIOENCODING": "ascii"},
