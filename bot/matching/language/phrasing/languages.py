@@ -27,8 +27,8 @@ _ENGLISH = 0.75
 """The share of common English words that an English text has; others have a half or less."""
 
 _WORDS = (
-    "the is are what how which who when where why of and many much does did have with for from this "
-    "that there can you my it they their its whose whats"
+    "the is are what how which who when where why of and many much does did have with for from "
+    "this that there can you my it they their its whose whats"
 )
 _SURELY_ENGLISH = frozenset(_WORDS.split())
 """Words of nearly every English question, and of none in the others: both words of `come mai` are
