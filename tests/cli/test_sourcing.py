@@ -223,7 +223,7 @@ def begin_german(terminal: Terminal, head: str, questions: str) -> str:
     (terminal.knowledge / "drafts").mkdir()
     (terminal.knowledge / "drafts/show.yaml").write_text(
         f"title: Show\n{head}entries:\n  - id: drohnen\n"
-        "    fact: Über dem Hafen flogen 8.100 Drohnen.\n"
+        "    fact: Über dem Hafen flogen Drohnen.\n"
         f"    quote: Über dem Hafen flogen 8.100 Drohnen.\n    questions: {questions}\n"
     )
     done = terminal.run("promote", "drohnen", "--topic", "drohnen")
