@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -133,3 +134,12 @@ def check_request() -> Iterator[Check]:
         warnings.simplefilter("ignore", ResourceWarning)  # it leaves its file to be closed
         described = module.Spec()
     yield lambda method, path, body: list(described.check(method, path, body)[1])
+
+
+@pytest.fixture
+def small_disk() -> Iterator[None]:
+    """No file may grow over 64 KiB: as on a full disk, writing fails and reading does not."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from bot.knowledge.notations import find_base
+from bot.knowledge.notations import find_base, match_any
 
 _AFTER_DAY = r"(?:(?<=\d\s)|(?<=\d\.\s)|(?<=\d\sde\s))"
 _BEFORE_YEAR = r"(?=\.|,?\s(?:de\s)?\d{4}(?!\d))"
@@ -51,8 +51,8 @@ def _name_months(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
         return re.compile(_SIGN), {}
     names, short = (_list_names(locale, width) for width in ("wide", "abbreviated"))
     pattern = (
-        rf"{_SIGN}|(?<!\w)(?:{_join(names)})(?!\w)"
-        rf"|(?<!\w){_AFTER_DAY}(?:{_join(short)})(?!\w){_BEFORE_YEAR}"
+        rf"{_SIGN}|(?<!\w)(?:{match_any(names)})(?!\w)"
+        rf"|(?<!\w){_AFTER_DAY}(?:{match_any(short)})(?!\w){_BEFORE_YEAR}"
     )
     return re.compile(pattern), short | names
 
@@ -65,10 +65,6 @@ def _list_names(locale: Locale, width: str) -> dict[str, int]:
         for number, name in locale.months[use][width].items()
         for form in (name.rstrip("."), name[:1].upper() + name[1:].rstrip("."))
     }
-
-
-def _join(names: Mapping[str, int]) -> str:
-    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
 def _find_locale(language: str) -> Locale | None:

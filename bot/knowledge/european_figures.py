@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bot.knowledge.cldr import find_decimal_mark, find_months
 from bot.knowledge.figure import Figure, parse_digits
-from bot.knowledge.notations import NOTATIONS, find_base
+from bot.knowledge.notations import NOTATIONS, find_base, match_any
 from bot.knowledge.spelled_numbers import find_spelled
 
 _ALONE = r"(?<![^\W_])(?<!\d[.,])"
@@ -55,20 +55,20 @@ class _Reader:
         notation = self._notation = NOTATIONS[self._base]
         self._mark = find_decimal_mark(language)
         self._digits = _match_digits(self._mark)
-        scale = _join(notation.scales)
+        scale = match_any(notation.scales)
         self._scale = re.compile(rf"(?<!\w)(?:{scale})(?!\w)", re.IGNORECASE)
         self._times = re.compile(
             rf"(?:[\s-]?|\s(?:de|di)\s)(?:(?P<word>(?i:{scale}))(?!\w)|(?P<short>k|Md|M)(?=\s?€))"
         )
         self._half = re.compile(rf"(?:{notation.and_a_half})(?!\w)", re.IGNORECASE)
-        self._halves = re.compile(rf"(?<!\w)(?:{_join(notation.halves)})(?!\w)", re.IGNORECASE)
+        self._halves = re.compile(rf"(?<!\w)(?:{match_any(notation.halves)})(?!\w)", re.IGNORECASE)
         self._units = (
             ("points", re.compile(rf"[\s-]?(?:{notation.points})(?!\w)", re.IGNORECASE)),
             ("%", re.compile(rf"[\s-]?(?:%|(?:{notation.percent})(?!\w))", re.IGNORECASE)),
         )
         self._part = re.compile(
-            rf"(?<!\w)(?:(?P<one>{_join(notation.articles)})\s+)?"
-            rf"(?P<part>{_join(notation.denominators)})(?!\w)",
+            rf"(?<!\w)(?:(?P<one>{match_any(notation.articles)})\s+)?"
+            rf"(?P<part>{match_any(notation.denominators)})(?!\w)",
             re.IGNORECASE,
         )
 
@@ -179,8 +179,3 @@ def _match_digits(mark: str) -> re.Pattern[str]:
     return re.compile(
         rf"{_ALONE}(?P<digits>{_MINUS}(?:{grouped}|\d+(?:[.,]\d+)*)){_NO_MORE}{_NO_NAME}{ending}"
     )
-
-
-def _join(words: Collection[str]) -> str:
-    """Give the alternatives of a pattern, the longest first; one that never fits for no words."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.knowledge.model import Entry, Knowledge
+from bot.knowledge.notations import find_base
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +32,16 @@ def find_foreign(knowledge: Knowledge) -> tuple[ForeignTopic, ...]:
     found: dict[tuple[str, str], list[Entry]] = {}
     for entry in knowledge.entries.values():
         for source in dict.fromkeys(span.source for span in entry.quote):
-            said = {_base(tag) for tag in (entry.language, *entry.translations)}
-            if _base(knowledge.sources[source].language) not in said:
+            said = {find_base(tag) for tag in (entry.language, *entry.translations)}
+            if find_base(knowledge.sources[source].language) not in said:
                 found.setdefault((entry.topic, source), []).append(entry)
     return tuple(
         ForeignTopic(
             topic,
             entries[0].language,
             source,
-            _base(knowledge.sources[source].language),
+            find_base(knowledge.sources[source].language),
             tuple(entry.id for entry in entries),
         )
         for (topic, source), entries in found.items()
     )
-
-
-def _base(tag: str) -> str:
-    return tag.partition("-")[0].lower()

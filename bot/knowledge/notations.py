@@ -5,7 +5,8 @@ The spelled-out numbers themselves are in `spelled_numbers`, what CLDR knows in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -248,6 +249,11 @@ class Languages:
 ENGLISH = Languages()
 
 _READ = frozenset({"en", "zh", *NOTATIONS})
+
+
+def match_any(words: Collection[str]) -> str:
+    """Give the alternatives of a pattern, the longest first; one that never fits for no words."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
 
 
 def find_base(language: str) -> str:

@@ -11,6 +11,7 @@ from pysbd.languages import LANGUAGE_CODES
 
 from bot.knowledge.abbreviations import ALWAYS, BEFORE_FIGURES
 from bot.knowledge.model import Sentence
+from bot.knowledge.notations import find_base
 
 _Piece = tuple[int, int]
 """The start and the end of a piece of a text, in characters."""
@@ -64,7 +65,7 @@ def _sentences_within(text: str, first: int, last: int, language: str) -> Iterat
 
 
 def _join(text: str, pieces: Iterable[_Piece], language: str) -> Iterator[_Piece]:
-    base = _base(language)
+    base = find_base(language)
     if base not in ALWAYS:
         yield from pieces
         return
@@ -104,10 +105,6 @@ def _compile(words: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\p{{L}}.])(?:{'|'.join(forms)})\.$")
 
 
-def _base(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()
-
-
 def _trimmed(text: str, start: int, end: int) -> Iterator[_Piece]:
     piece = text[start:end]
     if piece.strip():
@@ -116,5 +113,5 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[_Piece]:
 
 @lru_cache(maxsize=32)
 def _segmenter(language: str) -> pysbd.Segmenter:
-    code = _base(language)
+    code = find_base(language)
     return pysbd.Segmenter(language=code if code in LANGUAGE_CODES else "en", clean=False)

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import os
-import resource
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.cli.console import write_file
 from bot.errors import WorldError
-
-
-@pytest.fixture
-def small_disk() -> Iterator[None]:
-    """No file may grow over 64 KiB: as on a full disk, writing fails and reading does not."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.usefixtures("small_disk")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -97,15 +95,6 @@ def test_a_folder_that_cant_be_written_says_so(folder: Path) -> None:
             write(folder, Write(folder / "checks.yaml", None, "new\n"))
     finally:
         folder.chmod(0o700)
-
-
-@pytest.fixture
-def small_disk() -> Iterator[None]:
-    """No file may grow over 64 KiB: as on a full disk, writing fails and reading does not."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.usefixtures("small_disk")

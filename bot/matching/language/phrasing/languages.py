@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from bot.matching.language.english import count_english
+from bot.matching.language.english import is_in_english
 from bot.matching.language.phrasing.chinese import CHINESE
 from bot.matching.language.phrasing.english import ENGLISH
 from bot.matching.language.phrasing.forms import Forms, Kind
@@ -22,9 +22,6 @@ LANGUAGES = (ENGLISH, SPANISH, CHINESE, GERMAN, FRENCH, PORTUGUESE, ITALIAN)
 _ALWAYS = (ENGLISH, SPANISH, CHINESE)
 """Looked for in English texts too, where no other language's forms are: that would take as long as
 all the rest of reading a question."""
-
-_ENGLISH = 0.75
-"""The share of common English words that an English text has; others have a half or less."""
 
 _WORDS = (
     "the is are what how which who when where why of and many much does did have with for from "
@@ -61,7 +58,5 @@ def make_kind(kind: Kind, choose: Callable[[Forms], Mapping[Kind, str]]) -> Form
 
 @lru_cache(maxsize=256)
 def _is_english(phrase: str) -> bool:
-    words, english = phrase.split(), count_english()
-    if _SURELY_ENGLISH.isdisjoint(words):
-        return False
-    return sum(word in english for word in words) >= _ENGLISH * len(words)
+    words = phrase.split()
+    return not _SURELY_ENGLISH.isdisjoint(words) and is_in_english(words)
