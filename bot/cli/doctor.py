@@ -172,6 +172,15 @@ def _examine_memory(folder: Path) -> Finding:
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         exposed = f"others on this machine can look into {folder}: `chmod -R go= {folder}`"
         return Finding(Health.LIMITED, "memory", exposed)
+    # Loads the database's libraries, which the rest of the terminal does without.
+    from bot.storage.database import find_fault  # noqa: PLC0415
+    from bot.storage.sql_store import DATABASE  # noqa: PLC0415
+
+    file = folder / DATABASE
+    if file.exists() and (fault := find_fault(file)):
+        wrong = f"{file} can't be used, so nothing is remembered: {fault}; "
+        remedy = "run the version that wrote it, bring back a backup, or move the file away."
+        return Finding(Health.LIMITED, "memory", wrong + remedy)
     return Finding(Health.GOOD, "memory", f"{folder}, for its owner's eyes only")
 
 

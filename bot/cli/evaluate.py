@@ -23,7 +23,7 @@ from bot.errors import WorldError
 from bot.evaluation.checking import Respond
 from bot.evaluation.labelled import Labelled, parse_labelled, set_apart
 from bot.evaluation.report import Report, build_report
-from bot.evaluation.scoring import Judged, Tally, Verdict, judge
+from bot.evaluation.scoring import Judged, Tally, Verdict, find_strangers, judge
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -68,6 +68,7 @@ def evaluate(
     app = open_app(knowledge)
     with Console(stderr=True).status("Reading the wordings"):
         app.settle()
+    _warn_of_strangers(file, questions, app.knowledge)
     if listening:
         questions = tuple(map(set_apart, questions))
     judged = _judge_all(questions, partial(_overhear, app) if listening else app.respond, app)
@@ -85,6 +86,15 @@ def _read(file: Path) -> tuple[Labelled, ...]:
             return parse_labelled(lines, str(file))
     except OSError as error:
         raise WorldError(f"{file} can't be read: {error.strerror}.") from None
+
+
+def _warn_of_strangers(file: Path, questions: Sequence[Labelled], knowledge: Knowledge) -> None:
+    """Tell which quotes stand in no source, as after a change of the source: none can be right."""
+    person = Console(stderr=True, soft_wrap=True)
+    for one in questions:
+        for quote in find_strangers(one, knowledge.sources):
+            fault = f"{file}:{one.line}: No source has this quote: “{quote}”"
+            person.print(Text(show(fault)))
 
 
 def _overhear(app: App, question: Question) -> Answer:
@@ -120,8 +130,9 @@ def _print_report(console: Console, report: Report, listed: Sequence[Judged]) ->
     totals = [report.off_subject, report.out_of_scope_total]
     _print_table(console, "Must not be answered", _OUT_OF_SCOPE, report.out_of_scope, totals)
     total = report.in_scope_total
-    helped = total.share(Verdict.RIGHT, Verdict.SUGGESTED)
-    console.print(Text(f"In scope, right or suggested: {helped:.1%}"))
+    if total.total:
+        helped = total.share(Verdict.RIGHT, Verdict.SUGGESTED)
+        console.print(Text(f"In scope, right or suggested: {helped:.1%}"))
     latency = report.latency
     console.print(Text(f"Time: median {latency.median:.2f} ms, longest {latency.longest:.2f} ms"))
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Any
 
 from bot.answering.questions import ends_as_question
 from bot.errors import WorldError
 
 UNLABELLED = "unlabelled"
+
+_KEYS = ("q", "quotes", "style", "group")
+
+_LIKE_A_KEY = 0.75
+"""The likeness from which another key is one of these misspelt; `note` is less like `quotes`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,10 @@ def set_apart(labelled: Labelled) -> Labelled:
 def _parse_line(number: int, value: Any) -> Labelled:  # noqa: ANN401 - whatever the file holds
     if not isinstance(value, dict) or not isinstance(value.get("q"), str):
         raise _LineError("Each line is a JSON object with the question as text under “q”.")
+    for key in value.keys() - set(_KEYS):
+        # A line may hold more, such as a note; what is meant for one of the keys would be lost.
+        if near := get_close_matches(key.casefold(), _KEYS, n=1, cutoff=_LIKE_A_KEY):
+            raise _LineError(f"There is no key “{key}”. Did you mean “{near[0]}”?")
     quotes = value.get("quotes", [])
     if not isinstance(quotes, list) or not all(isinstance(quote, str) for quote in quotes):
         raise _LineError("“quotes” is a list of texts.")

@@ -84,6 +84,16 @@ def is_acceptable(entry: Entry, labelled: Labelled, sources: Mapping[str, Source
     return any(one in other or other in one for one in rested_on for other in accepted)
 
 
+def find_strangers(labelled: Labelled, sources: Mapping[str, Source]) -> list[str]:
+    """Give the quotes of a question that stand in no source: no answer can rest on those."""
+    sentences = [_flatten(one.text) for source in sources.values() for one in source.sentences]
+    return [
+        quote
+        for quote in labelled.quotes
+        if not any(_flatten(quote) in one or one in _flatten(quote) for one in sentences)
+    ]
+
+
 def _sentences_of(entry: Entry, sources: Mapping[str, Source]) -> Iterable[str]:
     for span in entry.quote:
         source = sources.get(span.source)

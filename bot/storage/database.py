@@ -7,12 +7,13 @@ import os
 import sqlite3
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import URL, Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -32,6 +33,9 @@ WRITE = "BEGIN IMMEDIATE"
 """Takes the turn at once, so that what was read is still so when it is written."""
 _ALONE = ""
 """No transaction: for what SQLite does outside of them."""
+
+_REVISIONS = "alembic_version"
+"""The table in which Alembic keeps the form of a file."""
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -185,14 +189,36 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
     command.upgrade(build_config(connection), revision)
 
 
-def build_config(connection: Connection) -> Config:
-    """Give Alembic's configuration for a connection."""
+def build_config(connection: Connection | None = None) -> Config:
+    """Give Alembic's configuration, for a connection where the steps are to run."""
     config = Config()
     config.set_main_option("script_location", "bot.storage:migrations")
     config.set_main_option("path_separator", "os")
     config.set_main_option("file_template", "step_%%(rev)s_%%(slug)s")
     config.attributes["connection"] = connection
     return config
+
+
+def find_fault(path: Path) -> str:
+    """Say why a database file can't be used, as a clause; empty where it can.
+
+    Only reads: a file of a former version is left as it is, as the bot brings it to the present
+    form itself.
+    """
+    try:
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            [(said,)] = connection.execute("PRAGMA quick_check(1)").fetchall()
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+            has_form = _REVISIONS in tables
+            forms = connection.execute(f"SELECT * FROM {_REVISIONS}").fetchall() if has_form else []  # noqa: S608 - a constant
+    except sqlite3.Error as error:
+        return _explain(error)
+    if said != "ok":
+        return str(said)
+    known = {one.revision for one in ScriptDirectory.from_config(build_config()).walk_revisions()}
+    strange = [form for (form,) in forms if form not in known]
+    return f"a newer version of Verbatim wrote it (form {strange[0]})" if strange else ""
 
 
 def _explain(error: Exception) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from bot.matching.neural.neural import find_fault
+from bot.storage.database import Database
+from bot.storage.sql_store import DATABASE
 from tests.builders import TOPIC, write_knowledge
 from tests.cli.terminal import Terminal
 
@@ -97,3 +104,42 @@ def test_a_memory_that_others_can_look_into_is_noticed(terminal: Terminal) -> No
     assert "look into data: `chmod -R go= data`" in terminal.run("doctor").out
     (terminal.folder / "data").chmod(0o700)
     assert "ok      memory: data, for its owner's eyes only" in terminal.run("doctor").out
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"no database, whatever its name says" * 99, "file is not a database"),
+        (b"", None),
+    ],
+)
+def test_a_memory_that_cannot_be_read_is_noticed(
+    terminal: Terminal, content: bytes, told: str | None
+) -> None:
+    folder = terminal.folder / "data"
+    folder.mkdir(mode=0o700)
+    (folder / DATABASE).write_bytes(content)
+    done = terminal.run("doctor")
+    if told is None:
+        assert "ok      memory: data, for its owner's eyes only" in done.out
+    else:
+        assert f"note    memory: {Path('data') / DATABASE} can't be used" in done.out
+        assert told in done.out
+    assert (folder / DATABASE).read_bytes() == content
+
+
+def test_a_memory_of_this_version_is_well_and_one_of_a_newer_is_noticed(terminal: Terminal) -> None:
+    folder = terminal.folder / "data"
+    asyncio.run(remember_something(folder))
+    assert "ok      memory: data, for its owner's eyes only" in terminal.run("doctor").out
+    with closing(sqlite3.connect(folder / DATABASE)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    told = "a newer version of Verbatim wrote it (form 9999)"
+    assert told in terminal.run("doctor").out
+
+
+async def remember_something(folder: Path) -> None:
+    database = Database(folder / DATABASE)
+    async with database.begin():
+        pass
+    await database.close()

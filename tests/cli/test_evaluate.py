@@ -47,6 +47,26 @@ def test_the_wrong_ones_are_listed_on_request(terminal: Terminal, labelled: Path
     assert "1 right" not in done.out
 
 
+def test_a_quote_that_no_source_has_is_told(terminal: Terminal, tmp_path: Path) -> None:
+    lines: list[dict[str, object]] = [
+        {"q": "How many drones flew?", "style": "casual", "quotes": [FILMED, "It never said so."]},
+        {"q": "Who rang?", "group": "near-miss"},
+    ]
+    path = tmp_path / "labelled.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)))
+    done = terminal.run("evaluate", str(path))
+    assert done.err == f"{path}:1: No source has this quote: “It never said so.”\n"
+    assert done.status == 0
+
+
+def test_no_share_is_told_of_no_questions(terminal: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "labelled.jsonl"
+    path.write_text('{"q": "What is the capital of France?", "group": "off-topic"}\n')
+    done = terminal.run("evaluate", str(path))
+    assert "off-topic" in done.out
+    assert "right or suggested" not in done.out
+
+
 def test_listening_it_is_silent_unless_sure_and_asked(terminal: Terminal, tmp_path: Path) -> None:
     lines: list[dict[str, object]] = [
         {"q": "How many drones flew?", "style": "casual", "quotes": [FILMED]},

@@ -38,6 +38,14 @@ def test_a_wrong_line_is_named(line: bytes) -> None:
         parse_labelled([b'{"q": "fine"}', line], "questions")
 
 
+@pytest.mark.parametrize(("key", "meant"), [("quote", "quotes"), ("Group", "group"), ("Q", "q")])
+def test_a_misspelt_key_is_told_from_a_note(key: str, meant: str) -> None:
+    line = b'{"q": "?", "%b": ["Because."], "note": "why", "answer": "so"}' % key.encode()
+    with pytest.raises(WorldError, match=f"^f:1: There is no key “{key}”. Did you mean “{meant}”"):
+        parse_labelled([line], "f")
+    assert parse_labelled([line.replace(key.encode(), b"remark")], "f")
+
+
 def test_a_file_without_questions_is_no_evaluation() -> None:
     with pytest.raises(WorldError, match="no questions"):
         parse_labelled([b"\n"], "questions")
