@@ -34,9 +34,10 @@ from bot.answering.values import Outcome
 from bot.matching.index.evidence import FEATURES
 from bot.matching.index.semantic import Encoder, WordLlamaEncoder
 from bot.matching.judging.calibration import CLOSE, DEFAULT, Calibration, Network, share_out
+from bot.matching.judging.closer import Neural
 from bot.matching.judging.signs import CLOSE_SIGNS, SIGNS
 from bot.matching.judging.standing import CLOSE_FEATURES
-from bot.matching.matcher import Matcher, Neural
+from bot.matching.matcher import Matcher
 from bot.matching.values import BaseKind, Candidate, Document
 
 Array = NDArray[np.float64]
@@ -66,6 +67,13 @@ _BEHIND = 0.3
 """What a candidate behind the first weighs: it is shown, if at all, among the suggestions."""
 
 
+_STRAYS: dict[str, Callable[[Case], Array]] = {
+    "astray": lambda case: case.strays,
+    "tokens_astray": lambda case: case.token_strays,
+}
+"""What each sign of what leads astray is fitted on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A question's candidates, by row: features, signs, which are right; and its weight."""
@@ -76,6 +84,8 @@ class Case:
     weight: float
     strays: Array
     """What each candidate leaves of the question, shape (candidates, dimensions or 0)."""
+    token_strays: Array
+    """The same as the neural encoder reads it."""
     text: str
     inside: bool
     """Whether a document of the base answers it."""
@@ -102,6 +112,7 @@ def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
                 np.array([one.document.id in asked.right for one in examined]),
                 weight,
                 np.array([one.strays for one in examined], dtype=np.float64),
+                np.array([one.token_strays for one in examined], dtype=np.float32),
                 asked.text,
                 bool(asked.right),
                 task.traffic,
@@ -138,9 +149,10 @@ def fit_ranking(cases: Iterable[Case]) -> Array:
 def fit_telling(cases: Iterable[Case]) -> Array:
     """Fit by conditional logit, one weight for each sign, what tells the passage that answers."""
     usable = [case for case in cases if case.right.any() and not case.right.all()]
-    spreads = np.concatenate([case.signs for case in usable]).std(axis=0)
+    signs = np.concatenate([case.signs for case in usable])
+    means, spreads = _spread(signs)
     scales = np.divide(1.0, spreads, out=np.zeros_like(spreads), where=spreads > _NO_SPREAD)
-    rows = [case.signs * scales for case in usable]
+    rows = [np.nan_to_num((case.signs - means) * scales) for case in usable]
     weights: Array = _fit_choice(usable, rows, 0.0, None, _TELLING_PENALTY) * scales
     return weights
 
@@ -176,8 +188,11 @@ def _fit_choice(
 def fit_network(cases: Iterable[Case]) -> Network:
     """Fit several small perceptrons from chance beginnings, and lay them side by side as one."""
     signs, targets, weights = _flatten(cases)
-    means, spreads = signs.mean(axis=0), signs.std(axis=0) + 1e-6
-    rows = np.hstack([(signs - means) / spreads, np.ones((len(signs), 1))])
+    means, spreads = _spread(signs)
+    spreads += 1e-6
+    # What can't be told is as usual, as it is where the confidence is reckoned.
+    scaled = np.nan_to_num((signs - means) / spreads)
+    rows = np.hstack([scaled, np.ones((len(signs), 1))])
     fitted = [_fit_one(rows, targets, weights, seed) for seed in range(_NETWORKS)]
     hidden = np.hstack([inner for inner, _ in fitted])
     outer = np.concatenate([output[:-1] for _, output in fitted]) / _NETWORKS
@@ -200,14 +215,26 @@ def settle(network: Network, cases: Iterable[Case]) -> Network:
     return replace(network, output=output)
 
 
-def fit_astray(cases: Sequence[Case], network: Network) -> tuple[Array, list[Case]]:
-    """Fit which words lead astray, and give the cases with the sign that comes of it.
+def _spread(signs: Array) -> tuple[Array, Array]:
+    """Give the means and the standard deviations of signs, as far as they can be told."""
+    told = ~np.isnan(signs)
+    count = np.maximum(told.sum(axis=0), 1)
+    means = np.where(told, signs, 0.0).sum(axis=0) / count
+    apart = np.where(told, signs - means, 0.0)
+    return means, np.sqrt((apart**2).sum(axis=0) / count)
+
+
+def fit_astray(
+    cases: Sequence[Case], network: Network, sign: str = "astray"
+) -> tuple[Array, list[Case]]:
+    """Fit which words, or tokens, lead astray, and give the cases with the sign that comes of it.
 
     A logistic regression on what the first candidate leaves of the question, beside the log-odds
     by all other signs. Each case gets its sign from the questions of the other folds.
     """
-    told = [case for case in cases if case.strays.any()]
-    strays = np.array([case.strays[0] for case in told])
+    left = _STRAYS[sign]
+    told = [case for case in cases if left(case).any()]
+    strays = np.array([left(case)[0] for case in told])
     odds = network.judge(np.array([case.signs[0] for case in told]))
     right = np.array([case.right[0] for case in told])
     weights = np.array([case.weight for case in told])
@@ -220,7 +247,7 @@ def fit_astray(cases: Sequence[Case], network: Network) -> tuple[Array, list[Cas
         return np.asarray(-model.coef_[0, 1:])
 
     apart = [regress(folds != fold) for fold in range(FOLDS)]
-    signed = [_sign(case, apart[case.fold]) for case in cases]
+    signed = [_sign(case, apart[case.fold], sign) for case in cases]
     return regress(folds >= 0), signed
 
 
@@ -237,10 +264,10 @@ def tell_talk(cases: Iterable[Case]) -> Iterator[Case]:
             yield replace(case, signs=signs)
 
 
-def _sign(case: Case, astray: Array) -> Case:
-    signs = case.signs.copy()
-    told = case.strays.shape[1] == len(astray)
-    signs[:, SIGNS.index("astray")] = case.strays @ astray if told else 0.0
+def _sign(case: Case, astray: Array, sign: str = "astray") -> Case:
+    signs, strays = case.signs.copy(), _STRAYS[sign](case)
+    told = strays.shape[1] == len(astray)
+    signs[:, CLOSE_SIGNS.index(sign)] = strays @ astray if told else 0.0
     return replace(case, signs=signs)
 
 
@@ -318,7 +345,10 @@ def _write(path: Path, calibration: Calibration) -> None:
     ]
     _fill_module(path, "The weights of the evidence", parts)
     beside = path.with_stem(path.stem.replace("weights", "astray"))
-    _fill_module(beside, "How far words lead astray", [_show("ASTRAY", calibration.astray)])
+    parts = [_show("ASTRAY", calibration.astray)]
+    if close:
+        parts.append(_show("TOKENS_ASTRAY", calibration.tokens_astray))
+    _fill_module(beside, "How far words lead astray", parts)
 
 
 def _fill_module(path: Path, title: str, parts: Sequence[str]) -> None:
@@ -365,15 +395,24 @@ def fit(
         for task, weight in track(tasks, description="Confidence")
         for case in ask(build(task, encoder, neural, ranked), task, weight)
     )
-    second = list(tell_talk(asked))
+    return fit_confidence(ranked, list(tell_talk(asked)))
+
+
+def fit_confidence(ranked: Calibration, asked: Sequence[Case]) -> tuple[Calibration, list[Case]]:
+    """Fit the confidence on the cases that a ranking gives, with their sign of talk."""
     # Passages hold no answer to most questions: what they teach is which of them comes nearest.
-    passages = [case for case in second if case.kind is BaseKind.PASSAGES]
-    others = [case for case in second if case.kind is not BaseKind.PASSAGES]
-    unled = [_sign(case, np.zeros(case.strays.shape[1])) for case in others]
-    astray, cases = fit_astray(unled, fit_network(unled))
-    telling = fit_telling(_sign(case, astray) for case in passages)
+    passages = [case for case in asked if case.kind is BaseKind.PASSAGES]
+    cases = [case for case in asked if case.kind is not BaseKind.PASSAGES]
+    led = {sign: np.zeros(0) for sign in _STRAYS}
+    signs = tuple(_STRAYS) if len(ranked.ranking) > len(FEATURES) else ("astray",)
+    for sign in signs:
+        cases = [_sign(case, np.zeros(0), sign) for case in cases]
+    for sign in signs:
+        led[sign], cases = fit_astray(cases, fit_network(cases), sign)
+        passages = [_sign(case, led[sign], sign) for case in passages]
     network = settle(fit_network(cases), cases)
-    return replace(ranked, telling=telling, network=network, astray=astray), cases
+    fitted = replace(ranked, telling=fit_telling(passages), network=network, **led)
+    return fitted, cases
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ from bot.evaluation.scoring import Verdict, is_acceptable, judge
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Knowledge
 from bot.matching.index.semantic import WordLlamaEncoder
-from bot.matching.matcher import Neural
+from bot.matching.judging.closer import Neural
 from bot.matching.neural.neural import find_fault
 from bot.matching.values import Document
 

@@ -13,7 +13,8 @@ from bot.matching.index.semantic import Encoder, Vectors, WordLlamaEncoder
 from bot.matching.neural.e5 import E5Encoder
 from bot.matching.neural.minilm import MiniLMEncoder
 from bot.matching.neural.neural import NeuralEncoder
-from bot.matching.neural.neural_index import NeuralIndex, PassageEncoder
+from bot.matching.neural.neural_index import NeuralIndex, PassageEncoder, TokenReader
+from bot.matching.neural.token_space import Tokens
 from bot.matching.neural.universal import UniversalEncoder
 from bot.matching.values import Document
 
@@ -85,7 +86,28 @@ class CountingModel:
         return np.stack([known[text] for text in texts])
 
 
-def place(encoder: PassageEncoder, documents: Sequence[Document]) -> NeuralIndex:
+class CountingReader(CountingModel):
+    """The same of an encoder that reads tokens."""
+
+    def __init__(self, model: TokenReader, remembered: Remembered | None = None) -> None:
+        """Wrap an encoder, with a place for its vectors where they are to be remembered."""
+        super().__init__(model, remembered)
+        self._reader = model
+        self.token_dimensions = model.token_dimensions
+
+    def read_tokens(self, texts: Sequence[str]) -> Sequence[Tokens]:
+        """Give the tokens of texts, each of shape (tokens, token_dimensions)."""
+        if self._remembered is None:
+            return self._reader.read_tokens(texts)
+        known = self._remembered.find("tokens", texts, np.int8)
+        new = list(dict.fromkeys(text for text in texts if text not in known))
+        if new:
+            known |= dict(zip(new, self._reader.read_tokens(new), strict=True))
+            self._remembered.keep("tokens", {text: known[text] for text in new})
+        return [known[text].reshape(-1, self.token_dimensions) for text in texts]
+
+
+def place(encoder: TokenReader, documents: Sequence[Document]) -> NeuralIndex:
     """Give the documents in the space of a neural encoder, whatever time that takes."""
     index = NeuralIndex(documents, encoder)
     index.fill()
@@ -115,13 +137,14 @@ class Encoders:
         return RememberingEncoder(encoder) if self._remember else encoder
 
     @cached_property
-    def neural(self) -> CountingModel:
+    def neural(self) -> CountingReader:
         """The neural encoder.
 
         Raises:
             WorldError: It is not installed, or this machine can't run it.
         """
-        return self._count(NeuralEncoder())
+        model = NeuralEncoder()
+        return CountingReader(model, self._remember_of(model))
 
     @cached_property
     def e5(self) -> CountingModel:
@@ -156,5 +179,7 @@ class Encoders:
         return self.neural.asked if "neural" in self.__dict__ else 0
 
     def _count(self, model: PassageEncoder) -> CountingModel:
-        remembered = Remembered(model.name, self._folder) if self._remember else None
-        return CountingModel(model, remembered)
+        return CountingModel(model, self._remember_of(model))
+
+    def _remember_of(self, model: PassageEncoder) -> Remembered | None:
+        return Remembered(model.name, self._folder) if self._remember else None

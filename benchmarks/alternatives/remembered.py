@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-
-from bot.matching.index.semantic import Vectors
+from numpy.typing import DTypeLike, NDArray
 
 
 class Remembered:
@@ -27,18 +27,20 @@ class Remembered:
             "CREATE TABLE IF NOT EXISTS vector (kind, text, numbers BLOB, PRIMARY KEY (kind, text))"
         )
 
-    def find(self, kind: str, texts: Iterable[str]) -> dict[str, Vectors]:
-        """Give the vectors of those texts that are known."""
+    def find(
+        self, kind: str, texts: Iterable[str], numbers: DTypeLike = np.float32
+    ) -> dict[str, NDArray[Any]]:
+        """Give the vectors of those texts that are known, flat, of numbers of some type."""
         found = {}
         for text in texts:
             row = self._base.execute(
                 "SELECT numbers FROM vector WHERE kind = ? AND text = ?", (kind, text)
             ).fetchone()
             if row:
-                found[text] = np.frombuffer(row[0], dtype=np.float32)
+                found[text] = np.frombuffer(row[0], dtype=numbers)
         return found
 
-    def keep(self, kind: str, vectors: Mapping[str, Vectors]) -> None:
+    def keep(self, kind: str, vectors: Mapping[str, NDArray[Any]]) -> None:
         """Keep vectors."""
         rows = [(kind, text, vector.tobytes()) for text, vector in vectors.items()]
         self._base.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?, ?)", rows)

@@ -10,7 +10,7 @@ from benchmarks.alternatives.encoders import place
 from benchmarks.alternatives.engine import Found
 from bot.matching.index.semantic import Encoder
 from bot.matching.matcher import Matcher
-from bot.matching.neural.neural_index import PassageEncoder
+from bot.matching.neural.neural_index import TokenReader
 from bot.matching.values import Document
 
 
@@ -21,7 +21,7 @@ class VerbatimEngine:
         self,
         documents: Sequence[Document],
         encoder: Encoder,
-        model: PassageEncoder | None = None,
+        model: TokenReader | None = None,
         cache: Path | None = None,
     ) -> None:
         """Build the matcher.

@@ -17,7 +17,8 @@ from bot.answering.sureness import Sureness, adjust
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
 from bot.knowledge.model import Entry, Knowledge
 from bot.matching.index.semantic import Encoder
-from bot.matching.matcher import Matcher, Neural
+from bot.matching.judging.closer import Neural
+from bot.matching.matcher import Matcher
 from bot.matching.values import Candidate, Document, Match
 
 _SURER = 2.0

@@ -11,8 +11,7 @@ from bot.app.served import Served
 from bot.knowledge.model import Knowledge
 from bot.matching.index.semantic import Encoder, WordLlamaEncoder
 from bot.matching.neural.neural import NeuralEncoder, find_fault
-from bot.matching.neural.neural_index import NeuralIndex
-from bot.matching.neural.vector_cache import VectorCache
+from bot.matching.neural.neural_index import Caches, NeuralIndex
 from bot.matching.values import Document
 from bot.settings import EncoderUse, Settings
 
@@ -22,10 +21,10 @@ class _NeuralMaker:
     """Makes the neural evidence of documents; it stays empty until it is started."""
 
     encoder: NeuralEncoder
-    cache: VectorCache
+    caches: Caches
 
     def __call__(self, documents: Sequence[Document]) -> NeuralIndex:
-        return NeuralIndex(documents, self.encoder, self.cache)
+        return NeuralIndex(documents, self.encoder, self.caches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def wait(served: Served) -> None:
 
 def _prepare_neural(folder: Path) -> _NeuralMaker:
     encoder = NeuralEncoder()
-    return _NeuralMaker(encoder, VectorCache(folder, encoder.name, encoder.dimensions))
+    return _NeuralMaker(encoder, Caches.open(folder, encoder))
 
 
 def find_encoder_fault(settings: Settings) -> str:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +18,11 @@ from bot.matching.index.refused import Refused, add_refused
 from bot.matching.index.semantic import Encoder, Vectors
 from bot.matching.judging.alignment import Aligner, Alignment
 from bot.matching.judging.calibration import CLOSE, DEFAULT, Calibration
+from bot.matching.judging.closer import Closer, Neural, compare_closely
 from bot.matching.judging.coverage import NAMING, cover, weigh
 from bot.matching.judging.examined import Examined, judge, pool, weigh_trust
 from bot.matching.judging.signs import join_signs, read_signs
-from bot.matching.judging.standing import STANDING, weigh_nearness, weigh_standing
+from bot.matching.judging.standing import STANDING, weigh_standing
 from bot.matching.language._places import PLACE_WORDS
 from bot.matching.language._question_words import REAL_WORDS
 from bot.matching.language.asked import is_remark, is_statement
@@ -76,21 +76,6 @@ class _Asked:
     """A vector of noughts, shape (dimensions,)."""
     rival: float
     """How far it is the same as a question that must be refused, 0..1."""
-
-
-class Neural(Protocol):
-    """The evidence of a neural encoder, as `neural_index.NeuralIndex` gives it."""
-
-    @property
-    def ready(self) -> bool:
-        """Whether every document has its place."""
-
-    @property
-    def cohesion(self) -> NDArray[np.floating]:
-        """How alike the wordings of each document are, shape (documents,)."""
-
-    def compare(self, text: str) -> NDArray[np.float32] | None:
-        """Give the views of each document, shape (documents, len(VIEWS)); None until ready."""
 
 
 class Matcher:
@@ -204,22 +189,25 @@ class Matcher:
     ) -> list[Examined]:
         if self.neural is None or evidence is None:
             return []
-        views = self.neural.compare(_mend(text, question))
+        mended = _mend(text, question)
+        views = self.neural.compare(mended)
         if views is None:
             return []
         features = np.hstack([evidence.features, views[evidence.rows]])
-        cohesion = self.neural.cohesion[evidence.rows]
         evidence = replace(evidence, features=features)
-        return self._look(question, evidence, self._close_calibration, cohesion)
+        return self._look(question, evidence, self._close_calibration, mended)
 
     def _look(
         self,
         question: Prepared,
         evidence: Evidence | None,
         calibration: Calibration,
-        cohesion: NDArray[np.floating] | None = None,
+        mended: str = "",
     ) -> list[Examined]:
-        """Examine the likeliest documents; `cohesion` comes with the neural encoder's evidence."""
+        """Examine the likeliest documents.
+
+        With the neural encoder's evidence comes the text that it was asked for.
+        """
         if evidence is None or not evidence.features.any():
             return []
         refused = self.refused.find(evidence.rows)
@@ -227,13 +215,13 @@ class Matcher:
         standing = weigh_standing(evidence.features, ranking, refused)
         places = _choose(standing[:, STANDING.index("share")])
         stands = standing.tolist()
-        nearness: list[list[float]] = []
-        if cohesion is not None:
-            nearness = weigh_nearness(evidence.features, cohesion, refused).tolist()
         looked_at = places if refused is None else [*places, refused]
         near = [self._find_nearest(evidence, place) for place in looked_at]
+        beside = near[: len(places)]
+        closer = compare_closely(self.neural, mended, evidence, places, beside, refused)
         vectors = self._likeness.encode(question.words)
-        alignments = self._aligner.align(question, near, vectors)
+        texts = [self._corpus.texts_of(int(evidence.rows[place])) for place in looked_at]
+        alignments = self._aligner.align(question, near, texts, vectors)
         rival = 0.0 if refused is None else alignments[-1].whole
         vectors = _keep_spaced(question, vectors)
         nothing = np.zeros(vectors.shape[1], dtype=np.float32)
@@ -245,9 +233,9 @@ class Matcher:
                 place,
                 units[0],
                 alignment,
-                (stands[place], nearness[place] if nearness else ()),
+                (stands[place], closely),
             )
-            for place, units, alignment in zip(places, near, alignments)  # noqa: B905 - the refusals stand behind
+            for place, units, alignment, closely in zip(places, near, alignments, closer)  # noqa: B905 - the refusals stand behind
         ]
         # A question that must be refused is, unless it is also a document's own wording.
         is_refused = self.refused.holds(question)
@@ -284,7 +272,7 @@ class Matcher:
         place: int,
         unit: int,
         alignment: Alignment,
-        stands: tuple[Sequence[float], Sequence[float]],
+        stands: tuple[Sequence[float], Closer],
     ) -> Examined:
         question, evidence = asked.question, asked.evidence
         corpus, row = self._corpus, int(evidence.rows[place])
@@ -303,14 +291,18 @@ class Matcher:
             math.fsum(astray),
             asked.rival,
         )
-        standing, nearness = stands
+        standing, closer = stands
+        token_strays = closer.tokens.strays
+        if not holds.said:
+            token_strays = np.zeros_like(token_strays)
         return Examined(
             document=document,
             wording=document.wordings[unit - int(corpus.starts[row])],
             coverage=coverage,
             features=evidence.features[place],
-            signs=join_signs(standing, read, nearness),
+            signs=join_signs(standing, read, closer.weigh(self._close_calibration, token_strays)),
             strays=alignment.lacking @ asked.vectors if holds.said else asked.nothing,
+            token_strays=token_strays,
             trust=weigh_trust(question, coverage),
             is_exact=phrase in {asked.phrase, question.spelt},
         )

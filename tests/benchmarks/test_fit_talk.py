@@ -63,6 +63,7 @@ def test_the_weights_are_fitted_on_what_other_lines_say_of_a_labelled_question()
             right=np.ones(1, dtype=np.bool_),
             weight=1.0,
             strays=np.zeros((1, 0)),
+            token_strays=np.zeros((1, 0)),
             text=text,
             inside=True,
             traffic=0.0,

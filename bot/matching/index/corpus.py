@@ -76,6 +76,11 @@ class Corpus:
         """Give the wordings of these documents, in order."""
         return _spread(self.starts[rows], self.units.wordings[rows].astype(np.int64))
 
+    def texts_of(self, row: int) -> range:
+        """Give the texts of a document, as units."""
+        first, last = self.starts[row : row + 2].tolist()
+        return range(first + int(self.units.wordings[row]), last)
+
     def find_kept_units(self, previous: Base) -> Ids:
         """Give for each unit its row in the base that this was made from, -1 for a new one."""
         lengths = np.diff(self.starts)

@@ -1,4 +1,4 @@
-"""How far a question and single wordings say the same, word by word and both ways round.
+"""How far a question and a document say the same, word by word and both ways round.
 
 Each word is laid beside the one nearest to it in the other text, as in greedy token alignment
 (Zhang et al. 2020, BERTScore), with static vectors of single words.
@@ -32,7 +32,15 @@ class Alignment:
     """How much of each text the other accounts for, 0..1, and what is left of the question."""
 
     question: float
+    """Of the question, by the best wording."""
     wording: float
+    """Of that wording, by the question."""
+    near: float
+    """Of the question, by the near wordings together."""
+    said: float
+    """Of the question, by the texts; 0 where there are none."""
+    all: float
+    """Of the question, by wordings and texts together."""
     lacking: NDArray[np.float32]
     """How far no wording accounts for each word of the question, 0..1, shape (words,)."""
 
@@ -54,19 +62,23 @@ class Aligner:
         )
 
     def align(
-        self, question: Prepared, documents: Sequence[Sequence[int]], vectors: Vectors
+        self,
+        question: Prepared,
+        wordings: Sequence[Sequence[int]],
+        texts: Sequence[Sequence[int]],
+        vectors: Vectors,
     ) -> list[Alignment]:
-        """Give the alignment with the best of each document's wordings.
+        """Give the alignment with each document.
 
-        Takes the wordings as units, at least one for each document, and the vectors of the
-        question's words.
+        Takes the wordings that come nearest, at least one for each document, and the texts, both as
+        units, and the vectors of the question's words.
         """
         corpus = self._corpus
-        units = np.array([unit for of_one in documents for unit in of_one], dtype=np.int64)
+        units = np.array([unit for of_one in (*wordings, *texts) for unit in of_one], np.int64)
         held = corpus.units.words.take(units)
         if not len(held.values) or not question.words:
-            nothing = Alignment(0.0, 0.0, np.ones(len(question.words), dtype=np.float32))
-            return [nothing] * len(documents)
+            left = np.ones(len(question.words), dtype=np.float32)
+            return [Alignment(0.0, 0.0, 0.0, 0.0, 0.0, left)] * len(wordings)
         terms = self._term_of[held.values]
         asked = np.array([corpus.lexicon.terms.get(t, -1) for t in question.terms])
         # One column more than there are words, for a unit without any that comes last.
@@ -82,9 +94,17 @@ class Aligner:
         sides[1, :-1] = self._weights[terms]
         sides[0] = near.max(axis=0) * sides[1]
         borne, whole = np.add.reduceat(sides, held.starts[:-1], axis=1)
-        there, here = weights @ forth / weights.sum(), borne / np.maximum(whole, 1e-6)
-        firsts = to_starts(np.array([len(of_one) for of_one in documents]))
-        lacking = 1.0 - np.maximum.reduceat(forth, firsts[:-1], axis=1).T
+        weights /= weights.sum()
+        there, here = weights @ forth, borne / np.maximum(whole, 1e-6)
+        starts = to_starts(np.array([len(of_one) for of_one in (*wordings, *texts)]))
+        firsts = starts[: len(wordings) + 1]
+        near_by = np.maximum.reduceat(forth[:, : firsts[-1]], firsts[:-1], axis=1)
+        said_by = np.zeros_like(near_by)
+        told = np.flatnonzero(np.diff(starts[len(wordings) :]))
+        if len(told):
+            said_by[:, told] = np.maximum.reduceat(forth, starts[len(wordings) + told], axis=1)
+        means = weights @ np.hstack([near_by, said_by, np.maximum(near_by, said_by)])
         both = there + here
         best = [first + int(both[first:last].argmax()) for first, last in pairwise(firsts.tolist())]
-        return list(map(Alignment, there[best].tolist(), here[best].tolist(), lacking))
+        shares = np.vstack([there[best], here[best], means.reshape(3, -1)]).tolist()
+        return list(map(Alignment, *shares, 1.0 - near_by.T))

@@ -6,7 +6,6 @@ writes.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -32,11 +31,16 @@ class Network:
     """Shape (hidden units + 1,), the bias last."""
 
     def judge(self, signs: Array) -> Array:
-        """Give the log-odds of each row of signs, shape (rows,)."""
-        scaled = (signs - self.means) / self.spreads
+        """Give the log-odds of each row of signs, shape (rows,); what can't be told is as usual."""
+        scaled = (self.complete(signs) - self.means) / self.spreads
         inner = np.tanh(scaled @ self.hidden[:-1] + self.hidden[-1])
         odds: Array = inner @ self.output[:-1] + self.output[-1]
         return odds
+
+    def complete(self, signs: Array) -> Array:
+        """Give the signs with the mean in the place of what is not a number."""
+        completed: Array = np.where(np.isnan(signs), self.means, signs)
+        return completed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,9 @@ class Calibration:
     astray: Array
     """What a word that no wording accounts for adds to the log-odds that something else is asked,
     by its vector, shape (dimensions,): `price` and `founder` much, `really` nothing."""
+    tokens_astray: Array
+    """The same of a token that the document lacks, as it is meant where it stands; shape
+    (dimensions,), or (0,) without the neural encoder."""
 
     def choose_ranking(self, kind: BaseKind) -> Array:
         """Give the weights of the ranking for a kind of base."""
@@ -72,6 +79,13 @@ class Calibration:
         weighed: Array = vectors @ self.astray
         return weighed
 
+    def weigh_token_strays(self, strays: NDArray[np.floating]) -> float:
+        """Give how far what is left of a question's tokens, shape (dimensions,), leads astray.
+
+        Nothing for tokens of another encoder, of other dimensions.
+        """
+        return float(strays @ self.tokens_astray) if len(strays) == len(self.tokens_astray) else 0.0
+
     def judge(self, signs: Array) -> Array:
         """Give the probability, 0..1, that each document answers the question.
 
@@ -86,7 +100,7 @@ class Calibration:
 
         Takes their signs, shape (passages, signs).
         """
-        return share_out(signs @ self.telling)
+        return share_out(self.network.complete(signs) @ self.telling)
 
 
 def share_out(odds: Array) -> Array:
@@ -99,10 +113,13 @@ def share_out(odds: Array) -> Array:
     return share
 
 
-def pool_odds(one: float, other: float) -> float:
-    """Give the probability whose log-odds are the mean of those of two probabilities."""
-    odds = math.sqrt(one * other)
-    against = math.sqrt((1.0 - one) * (1.0 - other))
+def pool_odds(one: float, other: float, weight: float) -> float:
+    """Give the probability whose log-odds are the mean of those of two probabilities.
+
+    The first has this weight, 0..1, and the second the rest.
+    """
+    odds = one**weight * other ** (1.0 - weight)
+    against = (1.0 - one) ** weight * (1.0 - other) ** (1.0 - weight)
     return odds / (odds + against) if odds + against else (one + other) / 2
 
 
@@ -115,6 +132,7 @@ def _read(weights: ModuleType, strays: ModuleType) -> Calibration:
         telling=np.array(weights.TELLING),
         network=Network(*map(np.array, network)),
         astray=np.array(strays.ASTRAY),
+        tokens_astray=np.array(getattr(strays, "TOKENS_ASTRAY", ())),
     )
 
 

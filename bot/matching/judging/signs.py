@@ -12,11 +12,15 @@ from bot.matching.judging.alignment import Alignment
 from bot.matching.judging.coverage import Coverage
 from bot.matching.judging.standing import NEARNESS, STANDING
 from bot.matching.language.reading import Prepared
+from bot.matching.neural.token_space import LIKENESSES
 
 _READ = (
     "spelling",
     "aligned",
     "aligned_back",
+    "aligned_near",
+    "aligned_said",
+    "aligned_all",
     "coverage",
     "substance",
     "guessed",
@@ -38,9 +42,9 @@ _READ = (
     "astray",
     "told",
 )
-"""What a look at the words of question and document tells: the first five speak for it, most others
-against it. `english` tells whether its words can be read at all, `length` how many there are, and
-the last whether the document has texts, by which alone most of these can tell."""
+"""What a look at the words of question and document tells: the first eight speak for it, most
+others against it. `english` tells whether its words can be read at all, `length` how many there
+are, and the last whether the document has texts, by which alone most of these can tell."""
 
 SIGNS = STANDING + _READ
 
@@ -64,8 +68,9 @@ OF_TEXTS = tuple(
 _LONG = 30
 """Words from which on a question is as long as any: the longer, the less must be accounted for."""
 
-CLOSE_SIGNS = SIGNS + NEARNESS
-"""With the evidence of the neural encoder."""
+CLOSE_SIGNS = SIGNS + NEARNESS + LIKENESSES + ("tokens_astray",)
+"""With the evidence of the neural encoder. Those of tokens are not numbers where nothing can be
+told; the last is how far the tokens that the document lacks lead astray, in log-odds."""
 
 
 def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
@@ -91,6 +96,9 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
         spelling,
         alignment.question,
         alignment.wording,
+        alignment.near,
+        alignment.said,
+        alignment.all,
         coverage.share,
         coverage.substance,
         says * coverage.guessed,
@@ -115,7 +123,7 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
 
 
 def join_signs(
-    standing: Sequence[float], read: Sequence[float], nearness: Sequence[float] = ()
+    standing: Sequence[float], read: Sequence[float], closer: Sequence[float] = ()
 ) -> NDArray[np.float64]:
     """Give all signs of a document, shape (len(SIGNS),) or (len(CLOSE_SIGNS),)."""
-    return np.array((*standing, *read, *nearness), dtype=np.float64)
+    return np.array((*standing, *read, *closer), dtype=np.float64)

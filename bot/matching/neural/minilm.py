@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import distribution, version
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from bot.matching.index.semantic import Vectors, to_length_one
 from bot.matching.language.english import weigh_english
 from bot.matching.language.text import tokenize
 from bot.matching.neural.installed import find_missing
+from bot.matching.neural.token_space import Tokens, pack_tokens
 from bot.matching.neural.wellformed import make_well_formed
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ _LONGEST = 500
 
 _MOST_TOKENS = 256
 """What the model was trained to read."""
+
+_REMEMBERED = 16
+"""Texts whose states are kept: a question's vector and its tokens come of the same ones."""
 
 _ENGLISH = 0.65
 """The share of common words from which a text is English: 98 of 100 English wordings of the shipped
@@ -50,6 +54,7 @@ class MiniLMEncoder:
     """
 
     dimensions = 384
+    token_dimensions = dimensions
     parts = (dimensions,)
 
     def __init__(self) -> None:
@@ -63,6 +68,7 @@ class MiniLMEncoder:
             raise WorldError(f"The encoder can't be used: {fault}.")
         self.name = f"all-MiniLM-L6-v2, 8 bits ({_PACKAGE} {version(_PACKAGE)})"
         self._lock = threading.Lock()
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def ask(self, text: str) -> Vectors:
         """Give a question's unit vector, shape (384,); noughts where it isn't English."""
@@ -72,13 +78,28 @@ class MiniLMEncoder:
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Give the unit vectors of texts, shape (texts, 384); noughts for those not English."""
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        with self._lock:
-            tokenizer, session = self._model
-        for row, text in enumerate(texts):
-            sound = make_well_formed(text, _LONGEST)
-            if weigh_english(tokenize(sound)) >= _ENGLISH:
-                vectors[row] = _encode(tokenizer, session, sound)
+        for row, states in enumerate(map(self._remembered, texts)):
+            if len(states):
+                # The model was trained to give the mean, at a length of one.
+                vectors[row] = to_length_one(states.mean(axis=0))
         return vectors
+
+    def read_tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        """Give of each text what its tokens mean where they stand, shape (tokens, 384).
+
+        None of a text that isn't English.
+        """
+        # The first and the last state are those of marks that the tokenizer adds.
+        return [pack_tokens(self._remembered(text)[1:-1]) for text in texts]
+
+    def _read(self, text: str) -> Vectors:
+        """Give the last layer's states, shape (tokens, 384); none of a text that isn't English."""
+        sound = make_well_formed(text, _LONGEST)
+        if weigh_english(tokenize(sound)) < _ENGLISH:
+            return np.zeros((0, self.dimensions), dtype=np.float32)
+        with self._lock:
+            model = self._model
+        return _run(*model, sound)
 
     @cached_property
     def _model(self) -> tuple[Tokenizer, InferenceSession]:
@@ -96,20 +117,21 @@ class MiniLMEncoder:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         session = InferenceSession(str(model_path()), options, ["CPUExecutionProvider"])
-        _encode(tokenizer, session, "")
+        _run(tokenizer, session, "")
         return tokenizer, session
 
 
-def _encode(tokenizer: Tokenizer, session: InferenceSession, text: str) -> Vectors:
-    """Give the mean of the last layer's states, at a length of one, as the model was trained to."""
+def _run(tokenizer: Tokenizer, session: InferenceSession, text: str) -> Vectors:
+    """Give the last layer's states, shape (tokens, dimensions)."""
     tokens = np.array([tokenizer.encode(text).ids], dtype=np.int64)
     feeds = {
         "input_ids": tokens,
         "attention_mask": np.ones_like(tokens),
         "token_type_ids": np.zeros_like(tokens),
     }
-    mean: Vectors = session.run(None, feeds)[0][0].mean(axis=0)
-    return to_length_one(mean)
+    states: Vectors = session.run(None, feeds)[0][0]
+    states.setflags(write=False)  # remembered, and handed to every thread
+    return states
 
 
 def find_fault() -> str:

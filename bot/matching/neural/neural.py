@@ -10,6 +10,7 @@ from bot.matching.index.semantic import Vectors, to_length_one
 from bot.matching.neural import e5, minilm, universal
 from bot.matching.neural.e5 import E5Encoder
 from bot.matching.neural.minilm import MiniLMEncoder
+from bot.matching.neural.token_space import Tokens
 from bot.matching.neural.universal import UniversalEncoder
 
 
@@ -22,6 +23,7 @@ class NeuralEncoder:
 
     parts = (E5Encoder.dimensions, UniversalEncoder.dimensions, MiniLMEncoder.dimensions)
     dimensions = sum(parts)
+    token_dimensions = MiniLMEncoder.token_dimensions
 
     def __init__(self) -> None:
         """Load the models, from disk and never from the network.
@@ -29,7 +31,8 @@ class NeuralEncoder:
         Raises:
             WorldError: One is not installed, or this machine can't run it.
         """
-        self._models = (E5Encoder(), UniversalEncoder(), MiniLMEncoder())
+        self._reader = MiniLMEncoder()
+        self._models = (E5Encoder(), UniversalEncoder(), self._reader)
         self.name = " with ".join(model.name for model in self._models)
 
     def ask(self, text: str) -> Vectors:
@@ -42,6 +45,10 @@ class NeuralEncoder:
         The parts of the models that can read a text have one length; those of others are noughts.
         """
         return to_length_one(np.hstack([model.encode_passages(texts) for model in self._models]))
+
+    def read_tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        """Give the tokens of each text as the third model reads them; none where it can't."""
+        return self._reader.read_tokens(texts)
 
 
 def find_fault() -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import atexit
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -13,7 +16,8 @@ from numpy.typing import NDArray
 
 from bot.matching.index.semantic import Vectors
 from bot.matching.neural.neural_space import NeuralSpace
-from bot.matching.neural.vector_cache import VectorCache
+from bot.matching.neural.token_space import Interaction, Tokens, TokenSpace
+from bot.matching.neural.vector_cache import Block, VectorCache
 from bot.matching.values import Document
 
 _log = logging.getLogger(__name__)
@@ -43,6 +47,32 @@ class PassageEncoder(Protocol):
         """Give passages' unit vectors, shape (texts, dimensions)."""
 
 
+class TokenReader(PassageEncoder, Protocol):
+    """One that also tells what each token of a text means where it stands."""
+
+    token_dimensions: int
+
+    def read_tokens(self, texts: Sequence[str]) -> Sequence[Tokens]:
+        """Give the tokens of texts, each of shape (tokens, token_dimensions)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caches:
+    """What was encoded before, on disk."""
+
+    vectors: VectorCache | None = None
+    tokens: VectorCache | None = None
+
+    @classmethod
+    def open(cls, folder: Path, encoder: TokenReader) -> Caches:
+        """Take the folder, which need not exist, for what an encoder says."""
+        name, tokens = encoder.name, f"{encoder.name}, tokens"
+        return cls(
+            VectorCache(folder, name, encoder.dimensions),
+            VectorCache(folder, tokens, encoder.token_dimensions, np.int8),
+        )
+
+
 class NeuralIndex:
     """The documents in the space of an encoder; slow to fill, which may be left to a thread.
 
@@ -53,21 +83,27 @@ class NeuralIndex:
     def __init__(
         self,
         documents: Sequence[Document],
-        encoder: PassageEncoder,
-        cache: VectorCache | None = None,
+        encoder: TokenReader,
+        caches: Caches = Caches(),
     ) -> None:
         """Take the documents, with distinct ids; `fill` or `start` does the work."""
         self.documents: tuple[Document, ...] = tuple(documents)
         """In the order of the rows of what is told of them."""
-        self._encoder, self._cache = encoder, cache
-        self._space: NeuralSpace | None = None
+        units = accumulate((len(one.wordings) + len(one.texts) for one in documents), initial=0)
+        self._texts = [
+            range(start + len(one.wordings), start + len(one.wordings) + len(one.texts))
+            for start, one in zip(units, documents, strict=False)
+        ]
+        """The units that are texts, of each document."""
+        self._encoder, self._caches = encoder, caches
+        self._filled: tuple[NeuralSpace, TokenSpace] | None = None
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
 
     @property
     def ready(self) -> bool:
         """Whether every document has its place."""
-        return self._space is not None
+        return self._filled is not None
 
     def start(self) -> threading.Thread:
         """Fill the space in a thread of its own, which ends with the process or by `close`."""
@@ -94,22 +130,45 @@ class NeuralIndex:
         """
         texts = [text for one in self.documents for text in (*one.wordings, *one.texts)]
         distinct = list(dict.fromkeys(texts))
-        vectors = self._encode(distinct)
-        if vectors is not None and texts:
+        kept, kept_tokens = self._caches.vectors, self._caches.tokens
+        encoded = self._encode(distinct, self._encode_each, kept)
+        tokens = self._encode(distinct, self._encoder.read_tokens, kept_tokens)
+        if encoded and tokens:
             places = {text: place for place, text in enumerate(distinct)}
-            units = vectors[[places[text] for text in texts]]
+            units = np.array([places[text] for text in texts], dtype=np.int32)
+            vectors = np.concatenate(encoded)[units]
             self._encoder.ask(texts[0])
-            self._space = NeuralSpace(self.documents, units, self._encoder.parts)
+            self._filled = (
+                NeuralSpace(self.documents, vectors, self._encoder.parts),
+                TokenSpace(tokens, units),
+            )
 
     def compare(self, text: str) -> Vectors | None:
         """Give how near a text comes, shape (documents, len(VIEWS)); None until it is ready."""
-        space = self._space
-        return None if space is None else space.compare(self._encoder.ask(text))
+        filled = self._filled
+        return filled[0].compare(self._encoder.ask(text)) if filled else None
+
+    def compare_tokens(
+        self, text: str, rows: Sequence[int], wordings: Sequence[Sequence[int]]
+    ) -> list[Interaction]:
+        """Lay a text's tokens beside those of some documents, given as rows; none until ready.
+
+        Takes the wordings of each that are worth it, as units: the wordings and the texts of all
+        documents in a row.
+        """
+        filled = self._filled
+        if filled is None:
+            return []
+        [question] = self._encoder.read_tokens([text])
+        return [
+            filled[1].compare(question, near, self._texts[row])
+            for row, near in zip(rows, wordings, strict=True)
+        ]
 
     @property
     def cohesion(self) -> NDArray[np.floating]:
         """How alike the wordings of each document are, -1..1, shape (documents,); 0 until ready."""
-        return np.zeros(len(self.documents)) if self._space is None else self._space.cohesion
+        return self._filled[0].cohesion if self._filled else np.zeros(len(self.documents))
 
     def _fill_quietly(self) -> None:
         try:
@@ -123,26 +182,32 @@ class NeuralIndex:
         self.close()
         self.wait()
 
-    def _encode(self, texts: list[str]) -> Vectors | None:
-        """Give the vectors of the texts, those that are not in the cache anew; None when closed."""
-        vectors, found = self._load(texts)
-        missing = np.flatnonzero(~found)
+    def _encode_each(self, texts: Sequence[str]) -> list[Vectors]:
+        return list(self._encoder.encode_passages(texts)[:, None])
+
+    def _encode(
+        self,
+        texts: list[str],
+        encode: Callable[[Sequence[str]], Sequence[Block]],
+        cache: VectorCache | None,
+    ) -> list[Block]:
+        """Give what is encoded of each text, anew what is not in the cache; nothing when closed."""
+        blocks: list[Block | None] = cache.load(texts) if cache else [None] * len(texts)
+        missing = [row for row, block in enumerate(blocks) if block is None]
         unsaved = 0
         for start in range(0, len(missing), _BATCH):
             if self._closed.is_set():
-                return None
+                return []
             rows = missing[start : start + _BATCH]
-            vectors[rows] = self._encoder.encode_passages([texts[row] for row in rows])
-            found[rows] = True
+            for row, block in zip(rows, encode([texts[row] for row in rows]), strict=True):
+                blocks[row] = block
             unsaved += len(rows)
-            if self._cache and (unsaved >= _SAVED_EVERY or rows[-1] == missing[-1]):
-                held = np.flatnonzero(found)
-                self._cache.save([texts[row] for row in held], vectors[held])
+            if cache and (unsaved >= _SAVED_EVERY or rows[-1] == missing[-1]):
+                held = {
+                    text: block
+                    for text, block in zip(texts, blocks, strict=True)
+                    if block is not None
+                }
+                cache.save(list(held), list(held.values()))
                 unsaved = 0
-        return vectors
-
-    def _load(self, texts: list[str]) -> tuple[Vectors, NDArray[np.bool_]]:
-        if self._cache is not None:
-            return self._cache.load(texts)
-        nothing = np.zeros((len(texts), self._encoder.dimensions), dtype=np.float32)
-        return nothing, np.zeros(len(texts), dtype=np.bool_)
+        return [block for block in blocks if block is not None]

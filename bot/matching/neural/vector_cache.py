@@ -5,15 +5,25 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
-from bot.matching.index.array_files import FAULTS, list_newest, read_arrays, write_arrays
+from bot.matching.index.array_files import (
+    FAULTS,
+    Arrays,
+    list_newest,
+    read_arrays,
+    write_arrays,
+)
+from bot.matching.index.ragged import to_starts
 
-Vectors = NDArray[np.float32]
+Block = NDArray[Any]
+"""The vectors of one text, shape (vectors, dimensions)."""
+
 Keys = NDArray[np.void]
 """Shape (texts,): 16 bytes each, a hash of the model and the text."""
 
@@ -27,46 +37,56 @@ _MOST_FILES = 8
 
 
 class VectorCache:
-    """Unit vectors of one model in a folder, which may be deleted at any time.
+    """Vectors of one model in a folder, which may be deleted at any time.
 
-    A file is read only as numbers (no pickle), and is left aside unless its form, its checksum and
-    the length of its vectors are right. A folder that can't be written to is read all the same.
+    A file is read only as numbers (no pickle), and is left aside unless its form and its checksum
+    are right. A folder that can't be written to is read all the same.
     """
 
-    def __init__(self, folder: Path, model: str, dimensions: int) -> None:
-        """Take the folder, which need not exist; `model` is the model's name with its version."""
+    def __init__(
+        self, folder: Path, model: str, dimensions: int, numbers: DTypeLike = np.float32
+    ) -> None:
+        """Take the folder, which need not exist.
+
+        Args:
+            folder: Where the files are.
+            model: The model's name with its version, and what of it is kept.
+            dimensions: Of each vector.
+            numbers: The type of the vectors' numbers.
+        """
         self._folder, self._model, self._dimensions = folder, model, dimensions
+        self._numbers = np.dtype(numbers)
         self._prefix = f"vectors-{_hash(model).hex()}-"
 
-    def load(self, texts: Sequence[str]) -> tuple[Vectors, NDArray[np.bool_]]:
-        """Give vectors of shape (texts, dimensions), and for which texts there was one.
-
-        The others' are zeros.
-        """
+    def load(self, texts: Sequence[str]) -> list[Block | None]:
+        """Give the vectors of each text; None where they are not kept."""
         keys = self._key(texts)
-        vectors = np.zeros((len(texts), self._dimensions), dtype=np.float32)
-        found = np.zeros(len(texts), dtype=np.bool_)
+        blocks: list[Block | None] = [None] * len(texts)
+        missing = set(range(len(texts)))
         for path in self._list_files():
-            if found.all():
+            if not missing:
                 break
             held = self._read(path)
             if held is not None:
-                places = _look_up(keys, held[0])
-                new = (places >= 0) & ~found
-                vectors[new] = held[1][places[new]]
-                found |= new
-        return vectors, found
+                places = _look_up(keys, held.keys)
+                for row in [row for row in missing if places[row] >= 0]:
+                    blocks[row] = held.take(places[row])
+                    missing.discard(row)
+        return blocks
 
-    def save(self, texts: Sequence[str], vectors: Vectors) -> None:
+    def save(self, texts: Sequence[str], blocks: Sequence[Block]) -> None:
         """Keep the vectors of all texts of a base; files that this makes superfluous are removed.
 
         Never raises where the folder can't be written to.
         """
         keys, first = np.unique(self._key(texts), return_index=True)
-        vectors = np.ascontiguousarray(vectors[first], dtype=np.float32)
+        nothing = np.zeros((0, self._dimensions), dtype=self._numbers)
+        chosen = [blocks[row] for row in first.tolist()]
+        starts = to_starts(np.array([len(block) for block in chosen], dtype=np.int64))
+        held = _Held(keys, starts, np.concatenate([nothing, *chosen], dtype=self._numbers))
         name = f"{self._prefix}{hashlib.blake2b(keys.tobytes(), digest_size=16).hexdigest()}.npz"
         try:
-            self._write(self._folder / name, keys, vectors)
+            write_arrays(self._folder / name, held.to_arrays())
             self._remove_superfluous(self._folder / name, keys)
         except OSError as error:
             _log.info("Vectors can't be kept in %s: %s.", self._folder, error.strerror)
@@ -80,53 +100,71 @@ class VectorCache:
         """Give this model's files, the newest first."""
         return list_newest(self._folder, f"{self._prefix}*.npz")
 
-    def _read(self, path: Path) -> tuple[Keys, Vectors] | None:
-        """Give the keys and vectors of a file; None where anything about it is wrong."""
+    def _read(self, path: Path) -> _Held | None:
+        """Give what a file holds; None where anything about it is wrong."""
         try:
-            arrays = read_arrays(path)
-            keys, vectors = self._check(arrays["keys"], arrays["vectors"], arrays["checksum"])
+            return self._check(read_arrays(path))
         except FAULTS as error:
             _log.warning("%s is not what it should be and is left aside: %s", path, error)
             return None
-        return keys.view(_KEY)[:, 0], vectors
 
-    def _check(
-        self, keys: NDArray[Any], vectors: NDArray[Any], checksum: NDArray[Any]
-    ) -> tuple[NDArray[np.uint8], Vectors]:
-        if keys.dtype != np.uint8 or vectors.dtype != np.float32:
+    def _check(self, arrays: Arrays) -> _Held:
+        keys, starts, vectors = (arrays[name] for name in ("keys", "starts", "vectors"))
+        if [keys.dtype, starts.dtype, vectors.dtype] != [
+            np.dtype("u1"),
+            np.dtype("i8"),
+            self._numbers,
+        ]:
             raise ValueError("the types are wrong")
-        if keys.shape != (len(vectors), _KEY_BYTES) or vectors.shape[1:] != (self._dimensions,):
+        if keys.shape != (len(starts) - 1, _KEY_BYTES) or vectors.shape[1:] != (self._dimensions,):
             raise ValueError("the shapes are wrong")
-        if checksum.tobytes() != _sum(keys, vectors):
+        held = _Held(keys.view(_KEY)[:, 0], starts.astype(np.int64), vectors)
+        if arrays["checksum"].tobytes() != held.sum():
             raise ValueError("the checksum is wrong")
-        if not np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-3):
-            raise ValueError("the vectors are not of length one")
-        return keys, vectors
-
-    def _write(self, path: Path, keys: Keys, vectors: Vectors) -> None:
-        numbers = keys.view(np.uint8).reshape(-1, _KEY_BYTES)
-        checksum = np.frombuffer(_sum(numbers, vectors), dtype=np.uint8)
-        write_arrays(path, {"keys": numbers, "vectors": vectors, "checksum": checksum})
+        if starts[0] != 0 or starts[-1] != len(vectors) or (np.diff(held.starts) < 0).any():
+            raise ValueError("the starts are wrong")
+        return held
 
     def _remove_superfluous(self, kept: Path, keys: Keys) -> None:
         """Remove what the new file holds as well, what can't be read, and the oldest of many."""
         others = [path for path in self._list_files() if path != kept]
         for place, path in enumerate(others, start=1):
             held = self._read(path) if place < _MOST_FILES else None
-            if held is None or (_look_up(held[0], keys) >= 0).all():
+            if held is None or (_look_up(held.keys, keys) >= 0).all():
                 path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a file holds: the vectors of text `i` begin at `starts[i]`."""
+
+    keys: Keys
+    starts: NDArray[np.int64]
+    """Shape (texts + 1,)."""
+    vectors: Block
+
+    def take(self, row: int) -> Block:
+        """Give the vectors of a text."""
+        return self.vectors[self.starts[row] : self.starts[row + 1]]
+
+    def to_arrays(self) -> Arrays:
+        """Give what to write."""
+        checksum = np.frombuffer(self.sum(), dtype=np.uint8)
+        keys = self.keys.view(np.uint8).reshape(-1, _KEY_BYTES)
+        return {"keys": keys, "starts": self.starts, "vectors": self.vectors, "checksum": checksum}
+
+    def sum(self) -> bytes:
+        """Give the checksum of all that is held."""
+        checksum = hashlib.blake2b(self.keys.tobytes(), digest_size=32)
+        checksum.update(self.starts.tobytes())
+        checksum.update(np.ascontiguousarray(self.vectors).data)
+        return checksum.digest()
 
 
 def _hash(text: str, start: bytes = b"") -> bytes:
     """Hash a text; a lone surrogate, which has no UTF-8, counts as itself."""
     content = start + text.encode("utf-8", "surrogatepass")
     return hashlib.blake2b(content, digest_size=_KEY_BYTES).digest()
-
-
-def _sum(keys: NDArray[np.uint8], vectors: Vectors) -> bytes:
-    checksum = hashlib.blake2b(keys.tobytes(), digest_size=32)
-    checksum.update(np.ascontiguousarray(vectors).data)
-    return checksum.digest()
 
 
 def _look_up(wanted: Keys, held: Keys) -> NDArray[np.intp]:

@@ -1,7 +1,8 @@
-"""How far a question and a wording say the same, word by word."""
+"""How far a question and a document say the same, word by word."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -15,8 +16,13 @@ from bot.matching.language.reading import prepare
 from bot.matching.values import Document
 
 DOCUMENTS = (
-    Document("a", ("how many drones flew", "who built the drones", "the automobile is quick")),
+    Document(
+        "a",
+        ("how many drones flew", "who built the drones", "the automobile is quick"),
+        ("a price of nine", "over parliament"),
+    ),
 )
+TEXTS = range(3, 5)
 
 
 CORPUS = Corpus(DOCUMENTS, ())
@@ -32,10 +38,16 @@ def align(aligner: Aligner, question: str) -> list[Alignment]:
     return align_with(aligner, question, [[0], [1], [2]])
 
 
-def align_with(aligner: Aligner, question: str, documents: list[list[int]]) -> list[Alignment]:
+def align_with(
+    aligner: Aligner,
+    question: str,
+    wordings: Sequence[Sequence[int]],
+    texts: Sequence[Sequence[int]] | None = None,
+) -> list[Alignment]:
     prepared = prepare(question, Corpus(DOCUMENTS, ()).synonyms)
     prepared = replace(prepared, weights=tuple(map(weigh, prepared.terms)))
-    return aligner.align(prepared, documents, LIKENESS.encode(prepared.words))
+    texts = texts or [[]] * len(wordings)
+    return aligner.align(prepared, wordings, texts, LIKENESS.encode(prepared.words))
 
 
 def test_equal_texts_are_aligned_wholly_both_ways(aligner: Aligner) -> None:
@@ -68,6 +80,23 @@ def test_what_stands_beside_does_not_matter(aligner: Aligner) -> None:
     for question in ("who flew the drones", "fast automobile"):
         alone = [align_with(aligner, question, [[unit]])[0].question for unit in range(3)]
         assert [one.question for one in align(aligner, question)] == pytest.approx(alone)
+
+
+def test_wordings_together_and_texts_account_for_more_than_one_alone(aligner: Aligner) -> None:
+    question = "who built the drones that flew over parliament"
+    alone, both = align_with(aligner, question, [[1], [0, 1]], [[], TEXTS])
+    assert alone.near == alone.all == alone.question
+    assert alone.said == 0.0
+    assert both.question == alone.question < both.near < both.all
+    assert 0.0 < both.said < both.all
+    (swapped,) = align_with(aligner, question, [[0, 1]], [TEXTS])
+    assert swapped.said == pytest.approx(both.said)
+
+
+def test_texts_account_for_a_question_as_wordings_do(aligner: Aligner) -> None:
+    first, second = align_with(aligner, "a price over parliament", [[0], [2]], [TEXTS, []])
+    assert first.said == first.all == pytest.approx(1.0)
+    assert second.said == 0.0
 
 
 def test_a_text_without_words_is_aligned_with_nothing(aligner: Aligner) -> None:

@@ -39,6 +39,24 @@ def test_what_means_the_same_lies_nearest(encoder: MiniLMEncoder) -> None:
 
 
 @needs_encoder
+def test_a_token_means_what_it_means_where_it_stands(encoder: MiniLMEncoder) -> None:
+    asked, money, river = encoder.read_tokens(
+        ["who owns the bank", "the bank lends money", "the bank of the river"]
+    )
+    assert asked.shape == (4, encoder.token_dimensions)
+    bank, *others = (tokens.astype(np.float64) for tokens in (asked[3], money[1], river[1]))
+    lent, flowing = (
+        bank @ other / np.linalg.norm(bank) / np.linalg.norm(other) for other in others
+    )
+    assert flowing < lent < 1.0
+
+
+@needs_encoder
+def test_what_is_not_english_has_no_tokens(encoder: MiniLMEncoder) -> None:
+    assert [len(one) for one in encoder.read_tokens(["经济增长有多快？", ""])] == [0, 0]
+
+
+@needs_encoder
 def test_threads_may_ask_at_once_and_alone_is_as_among_others(encoder: MiniLMEncoder) -> None:
     texts = [f"which of the {number} districts is the largest" for number in range(24)]
     with ThreadPoolExecutor(4) as pool:

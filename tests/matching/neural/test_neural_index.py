@@ -17,9 +17,10 @@ from bot.matching.index.ragged import to_starts
 from bot.matching.index.semantic import Vectors
 from bot.matching.neural import neural_index
 from bot.matching.neural.neural import NeuralEncoder, find_fault
-from bot.matching.neural.neural_index import NeuralIndex
+from bot.matching.neural.neural_index import Caches, NeuralIndex
 from bot.matching.neural.neural_space import VIEWS, _gather
-from bot.matching.neural.vector_cache import VectorCache
+from bot.matching.neural.token_space import LIKENESSES, Tokens, pack_tokens
+from bot.matching.neural.vector_cache import Block
 from bot.matching.values import Document
 
 DOCUMENTS = (
@@ -34,11 +35,12 @@ class WordEncoder:
     """Puts a text where its words' own random directions lead, and counts what it is asked."""
 
     name = "words 1.0"
-    dimensions = 64
+    dimensions = token_dimensions = 64
     parts = (40, 24)
 
     def __init__(self) -> None:
         self.encoded: list[str] = []
+        self.read: list[str] = []
 
     def ask(self, text: str) -> Vectors:
         return self._place(text)
@@ -47,11 +49,18 @@ class WordEncoder:
         self.encoded += texts
         return np.stack([self._place(text) for text in texts])
 
-    def _place(self, text: str) -> Vectors:
+    def read_tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        self.read += texts
+        return [pack_tokens(self._draw(text)) for text in texts]
+
+    def _draw(self, text: str) -> Vectors:
         seeds = [hashlib.sha256(word.encode()).digest() for word in text.lower().split()]
         draws = [np.random.default_rng(list(seed)).standard_normal(64) for seed in seeds]
-        whole = np.sum(draws, axis=0) + 20.0  # as e5's, all vectors share a direction
-        pieces = np.split(whole.astype(np.float32), [self.parts[0]])
+        return np.array(draws, dtype=np.float32).reshape(-1, 64)
+
+    def _place(self, text: str) -> Vectors:
+        whole = self._draw(text).sum(axis=0) + np.float32(20.0)  # as e5's, all share a direction
+        pieces = np.split(whole, [self.parts[0]])
         units = [piece / np.linalg.norm(piece) for piece in pieces]
         joined: Vectors = np.concatenate(units) * np.float32(len(units) ** -0.5)
         return joined
@@ -95,16 +104,16 @@ class StuckEncoder(WordEncoder):
 
 
 def fill(
-    documents: Sequence[Document] = DOCUMENTS, cache: VectorCache | None = None
+    documents: Sequence[Document] = DOCUMENTS, caches: Caches | None = None
 ) -> tuple[NeuralIndex, WordEncoder]:
     encoder = WordEncoder()
-    index = NeuralIndex(documents, encoder, cache)
+    index = NeuralIndex(documents, encoder, caches or Caches())
     index.fill()
     return index, encoder
 
 
-def make_cache(tmp_path: Path) -> VectorCache:
-    return VectorCache(tmp_path, WordEncoder.name, WordEncoder.dimensions)
+def make_caches(tmp_path: Path) -> Caches:
+    return Caches.open(tmp_path, WordEncoder())
 
 
 @pytest.mark.parametrize(
@@ -173,6 +182,23 @@ def test_a_classifier_is_taught_the_wordings() -> None:
     assert views[:, VIEWS.index("neural_taught")].argmax() == 1
 
 
+def test_tokens_are_laid_beside_the_wordings_given_and_the_texts_of_the_document() -> None:
+    index, _ = fill()
+    rows, wordings = [1, 2], [[3, 5], [6]]  # growth has three units, drones the next three
+    drones, likes = index.compare_tokens("size of the post In five hours.", rows, wordings)
+    told = dict(zip(LIKENESSES, drones.likenesses, strict=True))
+    assert np.isnan(told["tokens_said"])
+    assert told["tokens_all"] == told["tokens_near"] >= told["tokens_best"]
+    told = dict(zip(LIKENESSES, likes.likenesses, strict=True))
+    # Of seven words two are in the wording, and three in the texts.
+    assert 2 / 7 < told["tokens_best"] < told["tokens_said"] < told["tokens_all"] < 1.0
+    assert told["tokens_back"] > told["tokens_best"]
+
+
+def test_tokens_are_not_compared_until_it_is_ready() -> None:
+    assert NeuralIndex(DOCUMENTS, WordEncoder()).compare_tokens("how fast", [0], [[0]]) == []
+
+
 @pytest.mark.parametrize("documents", [(), DOCUMENTS[:1], (Document("one", ("alone",)),)])
 def test_the_smallest_bases_are_no_fault(documents: tuple[Document, ...]) -> None:
     scores = score(fill(documents)[0], "how fast")
@@ -226,18 +252,18 @@ def test_a_fault_while_filling_is_told_to_the_log_only(caplog: pytest.LogCapture
 
 
 def test_a_second_start_encodes_nothing_and_scores_the_same(tmp_path: Path) -> None:
-    first, encoder = fill(cache=make_cache(tmp_path))
-    assert sorted(encoder.encoded) == sorted(set(TEXTS))
-    second, encoder = fill(cache=make_cache(tmp_path))
-    assert encoder.encoded == []
+    first, encoder = fill(caches=make_caches(tmp_path))
+    assert sorted(encoder.encoded) == sorted(encoder.read) == sorted(set(TEXTS))
+    second, encoder = fill(caches=make_caches(tmp_path))
+    assert encoder.encoded == encoder.read == []
     np.testing.assert_array_equal(first.compare("the size"), second.compare("the size"))
 
 
 def test_a_changed_base_encodes_only_what_is_new(tmp_path: Path) -> None:
-    fill(cache=make_cache(tmp_path))
+    fill(caches=make_caches(tmp_path))
     changed = (*DOCUMENTS[:2], Document("likes", ("likes of the post", "who liked it")))
-    _, encoder = fill(changed, cache=make_cache(tmp_path))
-    assert encoder.encoded == ["who liked it"]
+    _, encoder = fill(changed, caches=make_caches(tmp_path))
+    assert encoder.encoded == encoder.read == ["who liked it"]
 
 
 def test_what_was_encoded_before_an_end_is_kept(
@@ -246,32 +272,35 @@ def test_what_was_encoded_before_an_end_is_kept(
     monkeypatch.setattr(neural_index, "_BATCH", 2)
     monkeypatch.setattr(neural_index, "_SAVED_EVERY", 2)
     saved: list[int] = []
-    cache = make_cache(tmp_path)
-    keep = cache.save
+    caches = make_caches(tmp_path)
+    assert caches.vectors is not None
+    keep = caches.vectors.save
 
-    def save_and_end(texts: Sequence[str], vectors: Vectors) -> None:
-        keep(texts, vectors)
+    def save_and_end(texts: Sequence[str], blocks: Sequence[Block]) -> None:
+        keep(texts, blocks)
         saved.append(len(texts))
         if len(saved) == 2:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(cache, "save", save_and_end)
+    monkeypatch.setattr(caches.vectors, "save", save_and_end)
     with pytest.raises(KeyboardInterrupt):
-        fill(cache=cache)
-    _, encoder = fill(cache=make_cache(tmp_path))
+        fill(caches=caches)
+    _, encoder = fill(caches=make_caches(tmp_path))
     assert sorted(encoder.encoded) == sorted(TEXTS[4:])
 
 
 @pytest.mark.skipif(bool(find_fault()), reason=find_fault())
 def test_the_real_encoder_finds_the_document_in_another_language(tmp_path: Path) -> None:
     encoder = NeuralEncoder()
-    cache = VectorCache(tmp_path, encoder.name, encoder.dimensions)
-    index = NeuralIndex(DOCUMENTS, encoder, cache)
+    caches = Caches.open(tmp_path, encoder)
+    index = NeuralIndex(DOCUMENTS, encoder, caches)
     index.fill()
     for question, right in (("经济增长有多快？", "growth"), ("¿Cuántos drones volaron?", "drones")):
         scores = score(index, question)
         assert max(scores, key=lambda one: scores[one]) == right
-    assert cache.load(TEXTS)[1].all()
+    for cache in (caches.vectors, caches.tokens):
+        assert cache is not None
+        assert all(block is not None for block in cache.load(TEXTS))
 
 
 @pytest.mark.skipif(bool(find_fault()), reason=find_fault())

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bot.matching.neural.vector_cache import VectorCache, Vectors
+from bot.matching.neural.vector_cache import Block, VectorCache
 
 TEXTS = ["one", "two", "", "三", "\ud800", "one"]
 DIMENSIONS = 8
 
 
-def make_vectors(texts: list[str]) -> Vectors:
-    """Give a unit vector for each text, the same for the same text."""
+def make_blocks(texts: Sequence[str]) -> list[Block]:
+    """Give from none to three vectors for each text, the same for the same text."""
     draws = [np.random.default_rng(list(text.encode("utf-8", "surrogatepass"))) for text in texts]
-    rows = [draw.standard_normal(DIMENSIONS) for draw in draws]
-    drawn = np.array(rows, dtype=np.float32).reshape(-1, DIMENSIONS)
-    units: Vectors = drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
-    return units
+    return [
+        draw.standard_normal((len(text) % 4, DIMENSIONS)).astype(np.float32)
+        for text, draw in zip(texts, draws, strict=True)
+    ]
+
+
+def compare(loaded: Sequence[Block | None], texts: Sequence[str]) -> None:
+    """Hold what was loaded to what was made of texts."""
+    for block, made in zip(loaded, make_blocks(texts), strict=True):
+        assert block is not None
+        np.testing.assert_array_equal(block, made)
+
+
+def is_kept(loaded: Sequence[Block | None]) -> list[bool]:
+    return [block is not None for block in loaded]
 
 
 @pytest.fixture
@@ -35,60 +46,66 @@ def list_files(tmp_path: Path) -> list[Path]:
 
 
 def test_what_was_kept_comes_back_to_the_bit(cache: VectorCache) -> None:
-    vectors = make_vectors(TEXTS)
-    cache.save(TEXTS, vectors)
-    loaded, found = cache.load([*TEXTS, "three"])
-    assert found.tolist() == [True] * len(TEXTS) + [False]
-    np.testing.assert_array_equal(loaded[:-1], vectors)
-    assert not loaded[-1].any()
+    cache.save(TEXTS, make_blocks(TEXTS))
+    *loaded, new = cache.load([*TEXTS, "three"])
+    compare(loaded, TEXTS)
+    assert new is None
+
+
+def test_whole_numbers_come_back_too_and_are_not_taken_for_others(tmp_path: Path) -> None:
+    blocks = [np.full((count, DIMENSIONS), count, dtype=np.int8) for count in (0, 3, 1)]
+    cache = VectorCache(tmp_path, "model 1.0", DIMENSIONS, np.int8)
+    cache.save(["none", "three", "one"], blocks)
+    for loaded, block in zip(cache.load(["none", "three", "one"]), blocks, strict=True):
+        assert loaded is not None
+        assert loaded.dtype == np.int8
+        np.testing.assert_array_equal(loaded, block)
+    assert VectorCache(tmp_path, "model 1.0", DIMENSIONS).load(["one"]) == [None]
 
 
 def test_an_empty_folder_and_no_texts_are_no_faults(cache: VectorCache, tmp_path: Path) -> None:
-    vectors, found = cache.load(["one"])
-    assert vectors.shape == (1, DIMENSIONS)
-    assert not found.any()
-    cache.save([], make_vectors([]))
-    vectors, found = cache.load([])
-    assert vectors.shape == (0, DIMENSIONS)
-    assert found.shape == (0,)
+    assert cache.load(["one"]) == [None]
+    cache.save([], [])
+    assert cache.load([]) == []
     assert (tmp_path / "cache").is_dir()
 
 
 def test_another_model_or_version_sees_nothing_of_it(cache: VectorCache, tmp_path: Path) -> None:
-    cache.save(TEXTS, make_vectors(TEXTS))
+    cache.save(TEXTS, make_blocks(TEXTS))
     for model, dimensions in (("model 1.1", DIMENSIONS), ("other", DIMENSIONS)):
-        assert not VectorCache(tmp_path / "cache", model, dimensions).load(TEXTS)[1].any()
-    assert not VectorCache(tmp_path / "cache", "model 1.0", DIMENSIONS * 2).load(TEXTS)[1].any()
+        other = VectorCache(tmp_path / "cache", model, dimensions)
+        assert not any(is_kept(other.load(TEXTS)))
+    longer = VectorCache(tmp_path / "cache", "model 1.0", DIMENSIONS * 2)
+    assert not any(is_kept(longer.load(TEXTS)))
 
 
 def test_a_changed_base_takes_what_it_shares_and_replaces_what_it_holds(
     cache: VectorCache, tmp_path: Path
 ) -> None:
-    cache.save(["one", "two"], make_vectors(["one", "two"]))
+    cache.save(["one", "two"], make_blocks(["one", "two"]))
     grown = ["two", "three", "one"]
-    loaded, found = cache.load(grown)
-    assert found.tolist() == [True, False, True]
-    np.testing.assert_array_equal(loaded[found], make_vectors(["two", "one"]))
-    cache.save(grown, make_vectors(grown))
+    two, three, one = cache.load(grown)
+    assert three is None
+    compare([two, one], ["two", "one"])
+    cache.save(grown, make_blocks(grown))
     assert len(list_files(tmp_path)) == 1
-    assert cache.load(grown)[1].all()
+    compare(cache.load(grown), grown)
 
 
 def test_two_bases_share_the_folder(cache: VectorCache, tmp_path: Path) -> None:
-    cache.save(["one"], make_vectors(["one"]))
-    cache.save(["two"], make_vectors(["two"]))
+    cache.save(["one"], make_blocks(["one"]))
+    cache.save(["two"], make_blocks(["two"]))
     assert len(list_files(tmp_path)) == 2
-    assert cache.load(["one", "two"])[1].all()
+    compare(cache.load(["one", "two"]), ["one", "two"])
 
 
 def test_the_folder_does_not_grow_without_end(cache: VectorCache, tmp_path: Path) -> None:
     for number in range(20):
         text = f"base {number}"
-        cache.save([text], make_vectors([text]))
+        cache.save([text], make_blocks([text]))
         os.utime(max(list_files(tmp_path), key=os.path.getmtime), ns=(number, number))
     assert len(list_files(tmp_path)) == 8
-    assert cache.load(["base 19"])[1].all()
-    assert not cache.load(["base 0"])[1].any()
+    assert is_kept(cache.load(["base 19", "base 0"])) == [True, False]
 
 
 def cut_short(path: Path) -> None:
@@ -117,7 +134,13 @@ def pickle_inside(path: Path) -> None:
 
 def leave_out_the_checksum(path: Path) -> None:
     held = dict(np.load(path))
-    np.savez(path, keys=held["keys"], vectors=held["vectors"])
+    del held["checksum"]
+    np.savez(path, **held)
+
+
+def move_a_start(path: Path) -> None:
+    held = dict(np.load(path))
+    np.savez(path, **{**held, "starts": held["starts"] - 1})
 
 
 def hold_one_array(path: Path) -> None:
@@ -134,6 +157,7 @@ def hold_one_array(path: Path) -> None:
         replace_vectors,
         pickle_inside,
         leave_out_the_checksum,
+        move_a_start,
         hold_one_array,
     ],
 )
@@ -143,38 +167,30 @@ def test_a_damaged_file_is_left_aside_and_then_replaced(
     caplog: pytest.LogCaptureFixture,
     damage: Callable[[Path], None],
 ) -> None:
-    texts, vectors = ["one", "two"], make_vectors(["one", "two"])
-    cache.save(texts, vectors)
+    texts = ["one", "two"]
+    cache.save(texts, make_blocks(texts))
     damage(list_files(tmp_path)[0])
     with caplog.at_level(logging.WARNING):
-        assert not cache.load(texts)[1].any()
+        assert cache.load(texts) == [None, None]
     assert "left aside" in caplog.text
-    cache.save(texts, vectors)
+    cache.save(texts, make_blocks(texts))
     assert len(list_files(tmp_path)) == 1
-    np.testing.assert_array_equal(cache.load(texts)[0], vectors)
+    compare(cache.load(texts), texts)
 
 
 def test_no_damage_anywhere_gives_a_wrong_vector_or_an_error(
     cache: VectorCache, tmp_path: Path
 ) -> None:
-    texts, vectors = ["one", "two"], make_vectors(["one", "two"])
-    cache.save(texts, vectors)
+    texts = ["one", "two"]
+    cache.save(texts, make_blocks(texts))
     (path,) = list_files(tmp_path)
     sound = path.read_bytes()
     for place in range(len(sound)):
         damaged = bytearray(sound)
         damaged[place] ^= 0xFF
         path.write_bytes(damaged)
-        loaded, found = cache.load(texts)
-        np.testing.assert_array_equal(loaded[found], vectors[found])
-
-
-def test_vectors_of_another_length_are_not_trusted(
-    cache: VectorCache, caplog: pytest.LogCaptureFixture
-) -> None:
-    cache.save(["one"], make_vectors(["one"]) * 2)
-    assert not cache.load(["one"])[1].any()
-    assert "length" in caplog.text
+        kept = {t: b for t, b in zip(texts, cache.load(texts), strict=True) if b is not None}
+        compare(list(kept.values()), list(kept))
 
 
 def test_a_place_that_is_no_folder_is_done_without(
@@ -183,6 +199,6 @@ def test_a_place_that_is_no_folder_is_done_without(
     (tmp_path / "file").write_text("no folder")
     cache = VectorCache(tmp_path / "file" / "cache", "model 1.0", DIMENSIONS)
     with caplog.at_level(logging.INFO):
-        cache.save(["one"], make_vectors(["one"]))
+        cache.save(["one"], make_blocks(["one"]))
     assert "can't be kept" in caplog.text
-    assert not cache.load(["one"])[1].any()
+    assert cache.load(["one"]) == [None]
