@@ -267,7 +267,7 @@ async def show_counts(stage: Stage) -> None:
                 id=make_exchange_id(),
                 asked_at=stage.env.now() - timedelta(days=days, minutes=chance.randint(0, 60)),
                 asker=stage.bot.store.pseudonymize(chance.randint(1, 40)),
-                server=stage.channel.guild.id,
+                server=stage.ana.guild.id,
                 question=question,
                 language="en",
                 outcome=outcome,
