@@ -103,7 +103,11 @@ class VectorCache:
     def _read(self, path: Path) -> _Held | None:
         """Give what a file holds; None where anything about it is wrong."""
         try:
-            return self._check(read_arrays(path))
+            arrays = read_arrays(path)
+            if "starts" not in arrays:
+                _log.info("%s is of a former version and is made anew.", path)
+                return None
+            return self._check(arrays)
         except FAULTS as error:
             _log.warning("%s is not what it should be and is left aside: %s", path, error)
             return None

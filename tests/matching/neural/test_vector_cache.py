@@ -178,6 +178,20 @@ def test_a_damaged_file_is_left_aside_and_then_replaced(
     compare(cache.load(texts), texts)
 
 
+def test_a_file_of_a_former_version_is_replaced_without_a_warning(
+    cache: VectorCache, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    cache.save(["one"], make_blocks(["one"]))
+    (path,) = list_files(tmp_path)
+    held = dict(np.load(path))
+    del held["starts"]
+    np.savez(path, **held)
+    cache.save(["two"], make_blocks(["two"]))
+    assert cache.load(["one", "two"])[0] is None
+    assert len(list_files(tmp_path)) == 1
+    assert not caplog.records
+
+
 def test_no_damage_anywhere_gives_a_wrong_vector_or_an_error(
     cache: VectorCache, tmp_path: Path
 ) -> None:
