@@ -91,10 +91,9 @@ def _read(file: Path) -> tuple[Labelled, ...]:
 def _warn_of_strangers(file: Path, questions: Sequence[Labelled], knowledge: Knowledge) -> None:
     """Tell which quotes stand in no source, as after a change of the source: none can be right."""
     person = Console(stderr=True, soft_wrap=True)
-    for one in questions:
-        for quote in find_strangers(one, knowledge.sources):
-            fault = f"{file}:{one.line}: No source has this quote: “{quote}”"
-            person.print(Text(show(fault)))
+    for one, quote in find_strangers(questions, knowledge.sources):
+        fault = f"{file}:{one.line}: No source has this quote: “{quote}”"
+        person.print(Text(show(fault)))
 
 
 def _overhear(app: App, question: Question) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,14 +84,16 @@ def is_acceptable(entry: Entry, labelled: Labelled, sources: Mapping[str, Source
     return any(one in other or other in one for one in rested_on for other in accepted)
 
 
-def find_strangers(labelled: Labelled, sources: Mapping[str, Source]) -> list[str]:
-    """Give the quotes of a question that stand in no source: no answer can rest on those."""
+def find_strangers(
+    labelled: Iterable[Labelled], sources: Mapping[str, Source]
+) -> Iterator[tuple[Labelled, str]]:
+    """Yield the quotes that stand in no source, each with its question: no answer rests on them."""
     sentences = [_flatten(one.text) for source in sources.values() for one in source.sentences]
-    return [
-        quote
-        for quote in labelled.quotes
-        if not any(_flatten(quote) in one or one in _flatten(quote) for one in sentences)
-    ]
+    for question in labelled:
+        for quote in question.quotes:
+            wanted = _flatten(quote)
+            if not any(wanted in one or one in wanted for one in sentences):
+                yield question, quote
 
 
 def _sentences_of(entry: Entry, sources: Mapping[str, Source]) -> Iterable[str]:
