@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import DTypeLike, NDArray
 
 from benchmarks.alternatives.remembered import Remembered
 from bot.matching.index.semantic import Encoder, Vectors, WordLlamaEncoder
@@ -64,26 +66,32 @@ class CountingModel:
     def ask(self, text: str) -> Vectors:
         """Give a question's unit vector, shape (dimensions,)."""
         self.asked += 1
-        if self._remembered is None:
-            return self._model.ask(text)
-        known = self._remembered.find("question", [text])
-        if text not in known:
-            known[text] = self._model.ask(text)
-            self._remembered.keep("question", known)
-        return known[text]
+        return self._recall("question", [text], lambda texts: [self._model.ask(texts[0])])[0]
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Give passages' unit vectors, shape (texts, dimensions)."""
         if self._remembered is None or not texts:
             return self._model.encode_passages(texts)
-        known = self._remembered.find("passage", texts)
+        return np.stack(self._recall("passage", texts, self._model.encode_passages))
+
+    def _recall(
+        self,
+        kind: str,
+        texts: Sequence[str],
+        encode: Callable[[Sequence[str]], Iterable[NDArray[Any]]],
+        numbers: DTypeLike = np.float32,
+    ) -> list[NDArray[Any]]:
+        """Give what is remembered of texts, and encode and keep what is not; either may be flat."""
+        if self._remembered is None:
+            return list(encode(texts))
+        known = self._remembered.find(kind, texts, numbers)
         new = list(dict.fromkeys(text for text in texts if text not in known))
         for start in range(0, len(new), _KEPT_AT_ONCE):
             part = new[start : start + _KEPT_AT_ONCE]
-            vectors = dict(zip(part, self._model.encode_passages(part), strict=True))
-            self._remembered.keep("passage", vectors)
-            known |= vectors
-        return np.stack([known[text] for text in texts])
+            encoded = dict(zip(part, encode(part), strict=True))
+            self._remembered.keep(kind, encoded)
+            known |= encoded
+        return [known[text] for text in texts]
 
 
 class CountingReader(CountingModel):
@@ -97,14 +105,8 @@ class CountingReader(CountingModel):
 
     def read_tokens(self, texts: Sequence[str]) -> Sequence[Tokens]:
         """Give the tokens of texts, each of shape (tokens, token_dimensions)."""
-        if self._remembered is None:
-            return self._reader.read_tokens(texts)
-        known = self._remembered.find("tokens", texts, np.int8)
-        new = list(dict.fromkeys(text for text in texts if text not in known))
-        if new:
-            known |= dict(zip(new, self._reader.read_tokens(new), strict=True))
-            self._remembered.keep("tokens", {text: known[text] for text in new})
-        return [known[text].reshape(-1, self.token_dimensions) for text in texts]
+        held = self._recall("tokens", texts, self._reader.read_tokens, np.int8)
+        return [tokens.reshape(-1, self.token_dimensions) for tokens in held]
 
 
 def place(encoder: TokenReader, documents: Sequence[Document]) -> NeuralIndex:
