@@ -130,17 +130,22 @@ class NeuralIndex:
         """
         texts = [text for one in self.documents for text in (*one.wordings, *one.texts)]
         distinct = list(dict.fromkeys(texts))
-        kept, kept_tokens = self._caches.vectors, self._caches.tokens
-        encoded = self._encode(distinct, self._encode_each, kept)
-        tokens = self._encode(distinct, self._encoder.read_tokens, kept_tokens)
-        if encoded and tokens:
+        encoded = _Encoded(distinct, self._encode_each, self._caches.vectors)
+        tokens = _Encoded(distinct, self._encoder.read_tokens, self._caches.tokens)
+        for start in range(0, len(distinct), _BATCH):
+            if self._closed.is_set():
+                return
+            # Side by side: what a model has just read it need not read again.
+            encoded.complete(start, start + _BATCH)
+            tokens.complete(start, start + _BATCH)
+        if texts:
             places = {text: place for place, text in enumerate(distinct)}
             units = np.array([places[text] for text in texts], dtype=np.int32)
-            vectors = np.concatenate(encoded)[units]
+            vectors = np.concatenate(encoded.blocks)[units]
             self._encoder.ask(texts[0])
             self._filled = (
                 NeuralSpace(self.documents, vectors, self._encoder.parts),
-                TokenSpace(tokens, units),
+                TokenSpace(tokens.blocks, units),
             )
 
     def compare(self, text: str) -> Vectors | None:
@@ -160,10 +165,8 @@ class NeuralIndex:
         if filled is None:
             return []
         [question] = self._encoder.read_tokens([text])
-        return [
-            filled[1].compare(question, near, self._texts[row])
-            for row, near in zip(rows, wordings, strict=True)
-        ]
+        texts = [self._texts[row] for row in rows]
+        return filled[1].compare(question, zip(wordings, texts, strict=True))
 
     @property
     def cohesion(self) -> NDArray[np.floating]:
@@ -185,29 +188,39 @@ class NeuralIndex:
     def _encode_each(self, texts: Sequence[str]) -> list[Vectors]:
         return list(self._encoder.encode_passages(texts)[:, None])
 
-    def _encode(
+
+class _Encoded:
+    """What is encoded of each of some distinct texts; what the cache does not hold, anew."""
+
+    def __init__(
         self,
-        texts: list[str],
+        texts: Sequence[str],
         encode: Callable[[Sequence[str]], Sequence[Block]],
         cache: VectorCache | None,
-    ) -> list[Block]:
-        """Give what is encoded of each text, anew what is not in the cache; nothing when closed."""
-        blocks: list[Block | None] = cache.load(texts) if cache else [None] * len(texts)
-        missing = [row for row, block in enumerate(blocks) if block is None]
-        unsaved = 0
-        for start in range(0, len(missing), _BATCH):
-            if self._closed.is_set():
-                return []
-            rows = missing[start : start + _BATCH]
-            for row, block in zip(rows, encode([texts[row] for row in rows]), strict=True):
-                blocks[row] = block
-            unsaved += len(rows)
-            if cache and (unsaved >= _SAVED_EVERY or rows[-1] == missing[-1]):
-                held = {
-                    text: block
-                    for text, block in zip(texts, blocks, strict=True)
-                    if block is not None
-                }
-                cache.save(list(held), list(held.values()))
-                unsaved = 0
-        return [block for block in blocks if block is not None]
+    ) -> None:
+        self._texts, self._encode, self._cache = texts, encode, cache
+        self._found: list[Block | None] = cache.load(texts) if cache else [None] * len(texts)
+        self._missing = sum(block is None for block in self._found)
+        self._unsaved = 0
+
+    @property
+    def blocks(self) -> list[Block]:
+        """What there is, in the order of the texts."""
+        return [block for block in self._found if block is not None]
+
+    def complete(self, first: int, last: int) -> None:
+        """Encode what is missing of the texts from one place up to another."""
+        places = range(first, min(last, len(self._texts)))
+        rows = [row for row in places if self._found[row] is None]
+        if not rows:
+            return
+        encoded = self._encode([self._texts[row] for row in rows])
+        for row, block in zip(rows, encoded, strict=True):
+            self._found[row] = block
+        self._missing -= len(rows)
+        self._unsaved += len(rows)
+        if self._cache and (self._unsaved >= _SAVED_EVERY or not self._missing):
+            pairs = zip(self._texts, self._found, strict=True)
+            held = {text: block for text, block in pairs if block is not None}
+            self._cache.save(list(held), list(held.values()))
+            self._unsaved = 0

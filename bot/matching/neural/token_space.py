@@ -8,8 +8,9 @@ of a question a document leaves unanswered.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,19 +61,21 @@ class TokenSpace:
         self._units = units
 
     def compare(
-        self, question: Tokens, wordings: Sequence[int], texts: Sequence[int]
+        self, question: Tokens, documents: Iterable[tuple[Sequence[int], Sequence[int]]]
+    ) -> list[Interaction]:
+        """Lay a question beside some wordings and the texts of each document, given as units."""
+        asked = _unpack(question)
+        return [self._lay_beside(asked, *units) for units in documents]
+
+    def _lay_beside(
+        self, asked: Vectors, wordings: Sequence[int], texts: Sequence[int]
     ) -> Interaction:
-        """Lay a question beside some wordings and the texts of a document, given as units."""
         held = self._places.take(self._units[[*wordings, *texts]])
-        asked, there = _unpack(question), _unpack(self._tokens[held.values])
-        likeness = asked @ there.T
-        spans = [
-            slice(first, last) for first, last in zip(held.starts, held.starts[1:], strict=False)
-        ]
+        likeness = asked @ _unpack(self._tokens[held.values]).T
         best = back = math.nan
         nearest = np.full((2, len(asked)), -np.inf)
-        for place, span in enumerate(spans):
-            beside = likeness[:, span]
+        for place, (first, last) in enumerate(pairwise(held.starts.tolist())):
+            beside = likeness[:, first:last]
             if not beside.size:
                 continue
             forth, is_text = beside.max(axis=1), int(place >= len(wordings))
@@ -81,8 +84,9 @@ class TokenSpace:
                 both = float(forth.mean()), float(beside.max(axis=0).mean())
                 if math.isnan(best) or sum(both) > best + back:
                     best, back = both
-        means = [_mean(one) for one in (*nearest, nearest.max(axis=0))]
-        lacking = 1.0 - nearest.max(axis=0).clip(0.0, 1.0)
+        everything = nearest.max(axis=0)
+        means = map(_mean, (*nearest, everything))
+        lacking = 1.0 - everything.clip(0.0, 1.0)
         return Interaction((best, back, *means), (lacking @ asked).astype(np.float32))
 
 

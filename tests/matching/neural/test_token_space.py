@@ -31,7 +31,8 @@ def compare(question: Tokens, wordings: list[Tokens], texts: list[Tokens]) -> In
     units = [*wordings, *texts]
     space = TokenSpace(units, np.arange(len(units)))
     first = len(wordings)
-    return space.compare(question, range(first), range(first, len(units)))
+    (found,) = space.compare(question, [(range(first), range(first, len(units)))])
+    return found
 
 
 def tell(found: Interaction) -> dict[str, float]:
