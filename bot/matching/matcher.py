@@ -20,7 +20,7 @@ from bot.matching.judging.alignment import Aligner, Alignment
 from bot.matching.judging.calibration import CLOSE, DEFAULT, Calibration
 from bot.matching.judging.closer import Closer, Neural, compare_closely
 from bot.matching.judging.coverage import NAMING, cover, weigh
-from bot.matching.judging.examined import Examined, judge, pool, weigh_trust
+from bot.matching.judging.examined import Examined, judge, pool, tell_scope, weigh_trust
 from bot.matching.judging.signs import join_signs, read_signs
 from bot.matching.judging.standing import STANDING, weigh_standing
 from bot.matching.language._places import PLACE_WORDS
@@ -160,7 +160,7 @@ class Matcher:
             closely = judge(closer, self._close_calibration, self.kind)
             is_told = self.kind is BaseKind.ENTRIES
             candidates = pool(candidates, closely) if is_told else closely
-        return Match(text, candidates)
+        return Match(text, tell_scope(candidates) if self.kind is BaseKind.INTENTS else candidates)
 
     def is_in_doubt(self, candidates: Sequence[Candidate]) -> bool:
         """Whether the neural encoder, where it is ready, is worth its time."""

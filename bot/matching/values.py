@@ -45,7 +45,8 @@ class Candidate:
     document: str
     """The id of the document."""
     confidence: float
-    """Calibrated probability in 0..1 that the document answers the text."""
+    """Calibrated probability in 0..1 that the document answers the text; of the best one of mere
+    intents or passages, that any of them does."""
     wording: str
     """The wording that came nearest."""
     matched: tuple[str, ...]

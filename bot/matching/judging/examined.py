@@ -115,6 +115,18 @@ def pool(cheaply: Sequence[Candidate], closely: Sequence[Candidate]) -> tuple[Ca
     return tuple(sorted(pooled, key=_rank))
 
 
+def tell_scope(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Give mere intents, the first as sure as it is that any of them is meant.
+
+    Which of two alike is meant may be anyone's guess where it is plain that one of them is; what
+    lies outside has no such doubles. Each is taken to err by itself (noisy-or: Pearl 1988).
+    """
+    if not candidates:
+        return ()
+    none = math.prod(1.0 - one.confidence for one in candidates)
+    return (replace(candidates[0], confidence=1.0 - none), *candidates[1:])
+
+
 def _rank(one: Candidate) -> tuple[float, float, str]:
     hope = one.confidence if one.confidence >= _NEGLIGIBLE else 0.0
     return -hope, -one.evidence["share"], one.document
