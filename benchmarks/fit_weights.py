@@ -27,8 +27,9 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alternatives.encoders import Encoders, place
 from benchmarks.datasets import Task
+from benchmarks.fit_attention import SHIPPED, learn, read_pairs
 from benchmarks.fit_talk import fit_apart
-from benchmarks.training import FOLDS, find_fold, read_training_tasks
+from benchmarks.training import FOLDS, PARTS, build, find_fold, read_training_tasks
 from bot.answering.decision import Policy
 from bot.answering.values import Outcome
 from bot.matching.index.evidence import FEATURES
@@ -38,6 +39,8 @@ from bot.matching.judging.closer import Neural
 from bot.matching.judging.signs import CLOSE_SIGNS, SIGNS
 from bot.matching.judging.standing import CLOSE_FEATURES
 from bot.matching.matcher import Matcher
+from bot.matching.neural.attention import Attention
+from bot.matching.neural.neural_index import TokenReader
 from bot.matching.values import BaseKind, Candidate, Document
 
 Array = NDArray[np.float64]
@@ -118,24 +121,6 @@ def ask(matcher: Matcher, task: Task, weight: float) -> Iterator[Case]:
                 task.traffic,
                 matcher.kind,
             )
-
-
-def build(
-    task: Task,
-    encoder: Encoder,
-    neural: Callable[[Sequence[Document]], Neural] | None,
-    calibration: Calibration | None = None,
-) -> Matcher:
-    """Make the matcher of a task."""
-    return Matcher(
-        task.documents,
-        synonyms=task.synonyms,
-        refusals=task.refusals,
-        encoder=None if task.is_plain else encoder,
-        neural=neural,
-        calibration=calibration or DEFAULT,
-        close_calibration=calibration or CLOSE,
-    )
 
 
 def fit_ranking(cases: Iterable[Case]) -> Array:
@@ -375,15 +360,18 @@ def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:
 def fit(
     tasks: Sequence[tuple[Task, float]],
     encoder: Encoder,
-    neural: Callable[[Sequence[Document]], Neural] | None,
+    choose: Callable[[Task], Callable[[Sequence[Document]], Neural]] | None,
 ) -> tuple[Calibration, list[Case]]:
-    """Fit the ranking, then the confidence; the signs depend on the ranking just found."""
+    """Fit the ranking, then the confidence; the signs depend on the ranking just found.
+
+    Takes what makes a task's evidence of the neural encoder, if there is any.
+    """
     first = [
         case
         for task, weight in track(tasks, description="Ranking")
-        for case in ask(build(task, encoder, neural), task, weight)
+        for case in ask(build(task, encoder, choose and choose(task)), task, weight)
     ]
-    known = CLOSE if neural else DEFAULT
+    known = CLOSE if choose else DEFAULT
     ranked = replace(
         known,
         ranking=fit_ranking(case for case in first if case.kind is BaseKind.ENTRIES),
@@ -393,7 +381,7 @@ def fit(
     asked = (
         case
         for task, weight in track(tasks, description="Confidence")
-        for case in ask(build(task, encoder, neural, ranked), task, weight)
+        for case in ask(build(task, encoder, choose and choose(task), ranked), task, weight)
     )
     return fit_confidence(ranked, list(tell_talk(asked)))
 
@@ -415,6 +403,14 @@ def fit_confidence(ranked: Calibration, asked: Sequence[Case]) -> tuple[Calibrat
     return fitted, cases
 
 
+def _place(
+    reader: TokenReader, apart: Sequence[Attention], task: Task
+) -> Callable[[Sequence[Document]], Neural]:
+    """Give what places a task's documents, with what others have taught of tokens."""
+    attention = apart[SHIPPED if task.part is None else task.part]
+    return partial(place, reader, attention=attention)
+
+
 def main() -> None:
     """Read the training data, fit, and write the modules."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -423,12 +419,14 @@ def main() -> None:
     parser.add_argument("--close", action="store_true", help="fit with the neural encoder instead")
     parser.add_argument("--vectors", type=Path, help="keep the neural encoder's vectors there")
     options = parser.parse_args()
-    neural, target = None, _TARGET
+    encoder, choose, target = WordLlamaEncoder(), None, _TARGET
     if options.close:
-        encoders = Encoders(remember=True, folder=options.vectors)
-        neural, target = partial(place, encoders.neural), _CLOSE_TARGET
+        reader = Encoders(remember=True, folder=options.vectors).neural
+        pairs = list(read_pairs(options.data, encoder, reader))
+        apart = [learn(pairs, reader, part) for part in range(PARTS)]
+        choose, target = partial(_place, reader, apart), _CLOSE_TARGET
     tasks = list(read_training_tasks(options.data, options.knowledge))
-    calibration, cases = fit(tasks, WordLlamaEncoder(), neural)
+    calibration, cases = fit(tasks, encoder, choose)
     _write(target, calibration)
     show_bars([case for case in cases if case.kind is BaseKind.ENTRIES], calibration)
     print(f"{len(cases)} questions; wrote {target.name}")

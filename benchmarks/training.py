@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,8 +26,12 @@ from bot.evaluation.labelled import parse_labelled
 from bot.evaluation.scoring import is_acceptable
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Entry, Expectation, Knowledge
+from bot.matching.index.semantic import Encoder
+from bot.matching.judging.calibration import CLOSE, DEFAULT, Calibration
+from bot.matching.judging.closer import Neural
 from bot.matching.language.fuzzy import compare_wordings
 from bot.matching.language.text import normalize
+from bot.matching.matcher import Matcher
 from bot.matching.values import Document
 
 LABELLED = tuple(sorted((Path(__file__).parent / "labelled").glob("*.jsonl")))
@@ -100,6 +104,10 @@ _NEAR_MISS_TRAFFIC = 0.05
 """All together, a tenth as many as the labelled questions that nothing answers."""
 
 
+PARTS = 4
+"""What the bases are parted into: what is learned from some is told of the others."""
+
+
 def find_fold(text: str) -> int:
     """Give the part that a question is in, 0..FOLDS - 1; always the same."""
     return zlib.crc32(text.encode()) % FOLDS
@@ -125,13 +133,41 @@ def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]
             yield replace(task, refusals=kept), _LABELLED_WEIGHT
 
 
+def read_attention_tasks(data: Path) -> Iterator[Task]:
+    """Yield the tasks that teach what tokens find in each other."""
+    yield from (task for task in _ask_bases() if task.refusals)
+    yield from make_squad(data, "half", FITTING)
+
+
+def build(
+    task: Task,
+    encoder: Encoder,
+    neural: Callable[[Sequence[Document]], Neural] | None,
+    calibration: Calibration | None = None,
+) -> Matcher:
+    """Make the matcher of a task."""
+    return Matcher(
+        task.documents,
+        synonyms=task.synonyms,
+        refusals=task.refusals,
+        encoder=None if task.is_plain else encoder,
+        neural=neural,
+        calibration=calibration or DEFAULT,
+        close_calibration=calibration or CLOSE,
+    )
+
+
 def _ask_bases() -> Iterator[Task]:
-    for folder in sorted(BASES.iterdir()):
-        if folder.name not in KEPT_APART:
-            knowledge = load_knowledge(folder)
-            task = replace(_ask_labelled(knowledge, folder / QUESTIONS), traffic=_BASE_TRAFFIC)
-            yield replace(task, name=f"{folder.name}, new")
-            yield replace(task, name=folder.name, refusals=find_refusals(knowledge))
+    folders = [folder for folder in sorted(BASES.iterdir()) if folder.name not in KEPT_APART]
+    for number, folder in enumerate(folders):
+        knowledge = load_knowledge(folder)
+        task = replace(
+            _ask_labelled(knowledge, folder / QUESTIONS),
+            traffic=_BASE_TRAFFIC,
+            part=number % PARTS,
+        )
+        yield replace(task, name=f"{folder.name}, new")
+        yield replace(task, name=folder.name, refusals=find_refusals(knowledge))
 
 
 def _hold_out_refusals(knowledge: Knowledge, refusals: Sequence[str]) -> Iterator[Task]:

@@ -12,6 +12,7 @@ from numpy.typing import DTypeLike, NDArray
 
 from benchmarks.alternatives.remembered import Remembered
 from bot.matching.index.semantic import Encoder, Vectors, WordLlamaEncoder
+from bot.matching.neural.attention import Attention
 from bot.matching.neural.e5 import E5Encoder
 from bot.matching.neural.minilm import MiniLMEncoder
 from bot.matching.neural.neural import NeuralEncoder
@@ -109,9 +110,11 @@ class CountingReader(CountingModel):
         return [tokens.reshape(-1, self.token_dimensions) for tokens in held]
 
 
-def place(encoder: TokenReader, documents: Sequence[Document]) -> NeuralIndex:
+def place(
+    encoder: TokenReader, documents: Sequence[Document], attention: Attention | None = None
+) -> NeuralIndex:
     """Give the documents in the space of a neural encoder, whatever time that takes."""
-    index = NeuralIndex(documents, encoder)
+    index = NeuralIndex(documents, encoder, attention=attention)
     index.fill()
     return index
 

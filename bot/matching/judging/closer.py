@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -51,10 +52,10 @@ class Closer:
         if not self.nearness:
             return ()
         leads = calibration.weigh_token_strays(strays)
-        return (*self.nearness, *self.tokens.likenesses, leads)
+        return (*self.nearness, *self.tokens.likenesses, self.tokens.attended, leads)
 
 
-NOT_CLOSE = Closer((), Interaction((), np.zeros(0, dtype=np.float32)))
+NOT_CLOSE = Closer((), Interaction((), np.zeros(0, dtype=np.float32), math.nan))
 """Without the encoder."""
 
 

@@ -68,9 +68,10 @@ OF_TEXTS = tuple(
 _LONG = 30
 """Words from which on a question is as long as any: the longer, the less must be accounted for."""
 
-CLOSE_SIGNS = SIGNS + NEARNESS + LIKENESSES + ("tokens_astray",)
+CLOSE_SIGNS = SIGNS + NEARNESS + LIKENESSES + ("attended", "tokens_astray")
 """With the evidence of the neural encoder. Those of tokens are not numbers where nothing can be
-told; the last is how far the tokens that the document lacks lead astray, in log-odds."""
+told. The last two are log-odds: that the document answers, by what the tokens find in each other,
+and how far those that it lacks lead astray."""
 
 
 def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.index.semantic import Vectors
+from bot.matching.neural.attention import Attention, read_attention
 from bot.matching.neural.neural_space import NeuralSpace
 from bot.matching.neural.token_space import Interaction, Tokens, TokenSpace
 from bot.matching.neural.vector_cache import Block, VectorCache
@@ -85,8 +86,16 @@ class NeuralIndex:
         documents: Sequence[Document],
         encoder: TokenReader,
         caches: Caches = Caches(),
+        attention: Attention | None = None,
     ) -> None:
-        """Take the documents, with distinct ids; `fill` or `start` does the work."""
+        """Take the documents, with distinct ids; `fill` or `start` does the work.
+
+        Args:
+            documents: What can be near, in the order of the rows of what is told of them.
+            encoder: What reads texts.
+            caches: What it read before.
+            attention: The weights of attention; the shipped ones where none are given.
+        """
         self.documents: tuple[Document, ...] = tuple(documents)
         """In the order of the rows of what is told of them."""
         units = accumulate((len(one.wordings) + len(one.texts) for one in documents), initial=0)
@@ -96,6 +105,7 @@ class NeuralIndex:
         ]
         """The units that are texts, of each document."""
         self._encoder, self._caches = encoder, caches
+        self._attention = attention or read_attention()
         self._filled: tuple[NeuralSpace, TokenSpace] | None = None
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
@@ -145,7 +155,7 @@ class NeuralIndex:
             self._encoder.ask(texts[0])
             self._filled = (
                 NeuralSpace(self.documents, vectors, self._encoder.parts),
-                TokenSpace(tokens.blocks, units),
+                TokenSpace(tokens.blocks, units, self._attention),
             )
 
     def compare(self, text: str) -> Vectors | None:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from bot.matching.index.ragged import Ragged, to_starts
 from bot.matching.index.semantic import Vectors, to_length_one
+from bot.matching.neural.attention import Attention, View
 
 Tokens = NDArray[np.int8]
 """The directions of a text's tokens, shape (tokens, dimensions), the largest number of each 127."""
@@ -41,6 +42,9 @@ class Interaction:
     strays: Vectors
     """The vectors of the question's tokens, each by how far the document has none like it, summed,
     shape (dimensions,)."""
+    attended: float
+    """The log-odds that the document answers, by what the tokens find in each other; not a number
+    where that can't be told."""
 
 
 def pack_tokens(vectors: Vectors) -> Tokens:
@@ -53,25 +57,29 @@ def pack_tokens(vectors: Vectors) -> Tokens:
 class TokenSpace:
     """The tokens of all units of a base."""
 
-    def __init__(self, tokens: Sequence[Tokens], units: NDArray[np.integer]) -> None:
+    def __init__(
+        self, tokens: Sequence[Tokens], units: NDArray[np.integer], attention: Attention
+    ) -> None:
         """Take the tokens of distinct texts, at least one, and which of the texts each unit is."""
         starts = to_starts(np.array([len(one) for one in tokens], dtype=np.int64))
         self._tokens: Tokens = np.concatenate(tokens)
         self._places = Ragged(np.arange(starts[-1], dtype=np.int32), starts)
-        self._units = units
+        self._units, self._attention = units, attention
 
     def compare(
         self, question: Tokens, documents: Iterable[tuple[Sequence[int], Sequence[int]]]
     ) -> list[Interaction]:
         """Lay a question beside some wordings and the texts of each document, given as units."""
         asked = _unpack(question)
-        return [self._lay_beside(asked, *units) for units in documents]
+        view = self._attention.look(asked)
+        return [self._lay_beside(asked, view, *units) for units in documents]
 
     def _lay_beside(
-        self, asked: Vectors, wordings: Sequence[int], texts: Sequence[int]
+        self, asked: Vectors, view: View | None, wordings: Sequence[int], texts: Sequence[int]
     ) -> Interaction:
         held = self._places.take(self._units[[*wordings, *texts]])
-        likeness = asked @ _unpack(self._tokens[held.values]).T
+        tokens = _unpack(self._tokens[held.values])
+        likeness = asked @ tokens.T
         best = back = math.nan
         nearest = np.full((2, len(asked)), -np.inf)
         for place, (first, last) in enumerate(pairwise(held.starts.tolist())):
@@ -87,7 +95,10 @@ class TokenSpace:
         everything = nearest.max(axis=0)
         means = map(_mean, (*nearest, everything))
         lacking = 1.0 - everything.clip(0.0, 1.0)
-        return Interaction((best, back, *means), (lacking @ asked).astype(np.float32))
+        strays = (lacking @ asked).astype(np.float32)
+        first = int(held.starts[len(wordings)])
+        sides = (self._attention.look(side) for side in (tokens[:first], tokens[first:]))
+        return Interaction((best, back, *means), strays, self._attention.judge(view, *sides))
 
 
 def _unpack(tokens: Tokens) -> Vectors:

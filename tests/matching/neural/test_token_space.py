@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.matching.neural.attention import read_attention
 from bot.matching.neural.token_space import (
     LIKENESSES,
     Interaction,
@@ -29,7 +30,7 @@ def text(*tokens: Tokens) -> Tokens:
 
 def compare(question: Tokens, wordings: list[Tokens], texts: list[Tokens]) -> Interaction:
     units = [*wordings, *texts]
-    space = TokenSpace(units, np.arange(len(units)))
+    space = TokenSpace(units, np.arange(len(units)), read_attention())
     first = len(wordings)
     (found,) = space.compare(question, [(range(first), range(first, len(units)))])
     return found

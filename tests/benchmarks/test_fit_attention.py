@@ -1,0 +1,61 @@
+"""What is learned with JAX is what the matcher reckons with NumPy."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+jax = pytest.importorskip("jax")
+pytest.importorskip("optax")
+pytest.importorskip("sklearn")
+pytest.importorskip("scipy")
+
+from benchmarks.fit_attention import Lesson, begin, finish, judge, teach  # noqa: E402
+from bot.matching.index.semantic import to_length_one  # noqa: E402
+from bot.matching.neural.token_space import pack_tokens  # noqa: E402
+
+DIMENSIONS = 8
+NOTHING = 40
+
+
+def make_lesson(pairs: int = 128) -> Lesson:
+    """Give pairs of texts that are right if the question's first token stands in the texts."""
+    chance = np.random.default_rng(3)
+    vectors = to_length_one(chance.normal(size=(NOTHING, DIMENSIONS)).astype(np.float32))
+    table = np.concatenate([pack_tokens(vectors), np.zeros((1, DIMENSIONS), dtype=np.int8)])
+    places = [chance.integers(0, NOTHING, size=(pairs, most)) for most in (3, 4, 5)]
+    places[0][:, 2] = NOTHING
+    places[2][: pairs // 2, 0] = places[0][: pairs // 2, 0]
+    places[2][:, 4] = NOTHING
+    right = (places[2] == places[0][:, :1]).any(axis=1).astype(np.float32)
+    return Lesson(table, tuple(one.astype(np.int32) for one in places), right)
+
+
+def test_both_reckon_the_same() -> None:
+    lesson = make_lesson()
+    parameters = begin(DIMENSIONS, 1)
+    rows = np.arange(5)
+    expected = np.asarray(judge(parameters, lesson.take(rows)))
+    attention = finish(parameters)
+    for row in rows:
+        question, wordings, texts = (
+            attention.look(
+                to_length_one(lesson.table[places[row][places[row] != NOTHING]].astype(np.float32))
+            )
+            for places in lesson.places
+        )
+        assert attention.judge(question, wordings, texts) == pytest.approx(
+            expected[row], rel=1e-3, abs=1e-3
+        )
+
+
+def test_it_learns() -> None:
+    lesson = make_lesson(1280)
+    everything = np.arange(len(lesson.right))
+    odds = np.asarray(judge(teach(lesson), lesson.take(everything)))
+    before = np.asarray(judge(begin(DIMENSIONS, 0), lesson.take(everything)))
+    assert _lose(odds, lesson.right) < 0.9 * _lose(before, lesson.right)
+
+
+def _lose(odds: np.ndarray, right: np.ndarray) -> float:
+    return float(np.mean(np.logaddexp(0.0, odds) - right * odds))
