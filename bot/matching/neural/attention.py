@@ -27,6 +27,10 @@ SIDES = ("texts", "wordings", "back")
 it."""
 
 
+_LEAST = 1e-6
+"""Tokens of which none matters share nothing out."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """The tokens of a text, and what they seek, offer and mean: by row."""
@@ -59,7 +63,7 @@ class Comparison:
         beside = [tokens, found, tokens * found, np.abs(tokens - found), nearest[:, None]]
         said = np.maximum(np.hstack(beside) @ self.weights + self.bias, 0.0)
         weights = np.logaddexp(0.0, tokens @ self.gate)
-        weights /= weights.sum()
+        weights /= weights.sum() + _LEAST
         means = np.array([nearest.mean(), weights @ nearest], dtype=np.float32)
         return [weights @ said, said.max(axis=0), means]
 
