@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 metrics = pytest.importorskip("sklearn.metrics")
+pytest.importorskip("jax")
+pytest.importorskip("optax")
 
 from benchmarks.fit_talk import Line, fit, fit_apart, read_lines  # noqa: E402 - it needs sklearn
 from benchmarks.fit_weights import Case, tell_talk  # noqa: E402
