@@ -12,10 +12,9 @@ shipped is what was taught without the last part. It takes five minutes on two c
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -27,7 +26,8 @@ from rich.progress import track
 from benchmarks.alternatives.encoders import Encoders
 from benchmarks.datasets import Task
 from benchmarks.training import PARTS, build, read_attention_tasks
-from bot.matching.index.semantic import Encoder, WordLlamaEncoder
+from bot.matching.index.array_files import write_arrays
+from bot.matching.index.semantic import Encoder, WordLlamaEncoder, to_length_one
 from bot.matching.neural.attention import SIDES, WEIGHTS, Attention
 from bot.matching.neural.neural_index import NeuralIndex, TokenReader
 from bot.matching.neural.token_space import Interaction
@@ -146,10 +146,8 @@ class Lesson:
         return tuple(self._take_side(places[rows]) for places in self.places)
 
     def _take_side(self, places: NDArray[np.int32]) -> Side:
-        vectors = self.table[places].astype(np.float32)
-        lengths = np.linalg.norm(vectors, axis=2, keepdims=True)
-        unit = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
-        return jnp.asarray(unit), jnp.asarray(places != len(self.table) - 1)
+        vectors = to_length_one(self.table[places].astype(np.float32))
+        return jnp.asarray(vectors), jnp.asarray(places != len(self.table) - 1)
 
 
 def _fill(texts: Iterable[str], spans: dict[str, range], most: int, nothing: int) -> list[int]:
@@ -265,12 +263,8 @@ def finish(parameters: Parameters) -> Attention:
 
 def write(attention: Attention) -> None:
     """Ship the weights, in 16 bits each."""
-    with WEIGHTS.open("wb") as file:
-        np.savez_compressed(file, **_shorten(attention.pack()))
-
-
-def _shorten(arrays: Mapping[str, NDArray[np.float32]]) -> dict[str, Any]:
-    return {name: array.astype(np.float16) for name, array in arrays.items()}
+    packed = attention.pack().items()
+    write_arrays(WEIGHTS, {name: array.astype(np.float16) for name, array in packed})
 
 
 def read_pairs(data: Path, encoder: Encoder, reader: TokenReader) -> Iterator[Pair]:

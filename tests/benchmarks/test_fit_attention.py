@@ -5,14 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-jax = pytest.importorskip("jax")
+pytest.importorskip("jax")
 pytest.importorskip("optax")
-pytest.importorskip("sklearn")
-pytest.importorskip("scipy")
 
-from benchmarks.fit_attention import Lesson, begin, finish, judge, teach  # noqa: E402
-from bot.matching.index.semantic import to_length_one  # noqa: E402
-from bot.matching.neural.token_space import pack_tokens  # noqa: E402
+from benchmarks.fit_attention import Lesson, begin, finish, judge, teach
+from bot.matching.index.semantic import to_length_one
+from bot.matching.neural.token_space import pack_tokens
 
 DIMENSIONS = 8
 NOTHING = 40
@@ -38,13 +36,13 @@ def test_both_reckon_the_same() -> None:
     expected = np.asarray(judge(parameters, lesson.take(rows)))
     attention = finish(parameters)
     for row in rows:
-        question, wordings, texts = (
-            attention.look(
-                to_length_one(lesson.table[places[row][places[row] != NOTHING]].astype(np.float32))
-            )
+        asked, *beside = (
+            to_length_one(lesson.table[places[row][places[row] != NOTHING]].astype(np.float32))
             for places in lesson.places
         )
-        assert attention.judge(question, wordings, texts) == pytest.approx(
+        question, wordings, texts = map(attention.look, (asked, *beside))
+        likeness = asked @ np.concatenate(beside).T
+        assert attention.judge(question, wordings, texts, likeness) == pytest.approx(
             expected[row], rel=1e-3, abs=1e-3
         )
 

@@ -9,14 +9,13 @@ be missing, and which others stand in their place.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bot.matching.index.array_files import Arrays, read_arrays
 from bot.matching.index.semantic import Vectors
 
 WEIGHTS = Path(__file__).with_name("attention.npz")
@@ -33,10 +32,8 @@ _LEAST = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The tokens of a text, and what they seek, offer and mean: by row."""
+    """What the tokens of a text seek, offer and mean."""
 
-    tokens: Vectors
-    """Unit vectors, shape (tokens, dimensions)."""
     query: Vectors
     """Shape (tokens, width), as the others."""
     key: Vectors
@@ -91,28 +88,37 @@ class Attention:
         """
         if not len(tokens) or tokens.shape[1] != len(self.projection):
             return None
-        return View(tokens, *np.split(tokens @ self.projection, 3, axis=1))
+        return View(*np.split(tokens @ self.projection, 3, axis=1))
 
-    def judge(self, question: View | None, wordings: View | None, texts: View | None) -> float:
+    def judge(
+        self, question: View | None, wordings: View | None, texts: View | None, likeness: Vectors
+    ) -> float:
         """Give the log-odds that a document answers a question, as far as their tokens tell.
 
-        Not a number where nothing can be seen of one of them.
+        Takes the cosines of the question's tokens with those of the wordings, then of the texts,
+        shape (tokens, tokens). Not a number where nothing can be seen of one of them.
         """
         if question is None or wordings is None or texts is None:
             return math.nan
-        pairs = ((question, texts), (question, wordings), (wordings, question))
+        worded, said = np.split(likeness, [len(wordings.value)], axis=1)
+        pairs = (
+            (question, texts, said),
+            (question, wordings, worded),
+            (wordings, question, worded.T),
+        )
         parts = [
             self._lay_beside(comparison, *pair)
             for comparison, pair in zip(self.comparisons, pairs, strict=True)
         ]
         felt = [part for *compared, _ in parts for part in compared]
         nearness = [means for *_, means in parts]
-        length = np.array([math.log1p(len(question.tokens)), 1.0], dtype=np.float32)
+        length = np.array([math.log1p(len(question.value)), 1.0], dtype=np.float32)
         inner = np.maximum(np.concatenate([*felt, *nearness, length]) @ self.hidden, 0.0)
         return float(inner @ self.output[:-1] + self.output[-1])
 
-    def _lay_beside(self, comparison: Comparison, one: View, other: View) -> list[Vectors]:
-        likeness = one.tokens @ other.tokens.T
+    def _lay_beside(
+        self, comparison: Comparison, one: View, other: View, likeness: Vectors
+    ) -> list[Vectors]:
         odds = self.sharpness * likeness + one.query @ other.key.T
         shares = np.exp(odds - odds.max(axis=1, keepdims=True))
         shares /= shares.sum(axis=1, keepdims=True)
@@ -133,7 +139,7 @@ class Attention:
         return arrays
 
     @classmethod
-    def unpack(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Attention:
+    def unpack(cls, arrays: Arrays) -> Attention:
         """Take what `pack` gave, at any precision."""
         held = {name: array.astype(np.float32) for name, array in arrays.items()}
         comparisons = tuple(
@@ -152,5 +158,4 @@ class Attention:
 @lru_cache(maxsize=1)
 def read_attention() -> Attention:
     """Read the shipped weights."""
-    with np.load(WEIGHTS, allow_pickle=False) as arrays:
-        return Attention.unpack(dict(arrays))
+    return Attention.unpack(read_arrays(WEIGHTS))

@@ -96,9 +96,10 @@ class TokenSpace:
         means = map(_mean, (*nearest, everything))
         lacking = 1.0 - everything.clip(0.0, 1.0)
         strays = (lacking @ asked).astype(np.float32)
-        first = int(held.starts[len(wordings)])
-        sides = (self._attention.look(side) for side in (tokens[:first], tokens[first:]))
-        return Interaction((best, back, *means), strays, self._attention.judge(view, *sides))
+        parts = np.split(tokens, [int(held.starts[len(wordings)])])
+        worded, said = map(self._attention.look, parts)
+        attended = self._attention.judge(view, worded, said, likeness)
+        return Interaction((best, back, *means), strays, attended)
 
 
 def _unpack(tokens: Tokens) -> Vectors:

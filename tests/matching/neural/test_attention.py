@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -36,9 +36,10 @@ def make_attention(seed: int = 0) -> Attention:
     )
 
 
-def judge(attention: Attention, sides: Iterable[Vectors]) -> float:
+def judge(attention: Attention, sides: Sequence[Vectors]) -> float:
+    asked, *beside = sides
     question, wordings, texts = map(attention.look, sides)
-    return attention.judge(question, wordings, texts)
+    return attention.judge(question, wordings, texts, asked @ np.concatenate(beside).T)
 
 
 def make_tokens(seed: int, count: int) -> Vectors:
