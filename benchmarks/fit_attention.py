@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import jax
@@ -95,17 +96,14 @@ class _Listener(NeuralIndex):
 
 def pair_up(task: Task, encoder: Encoder, reader: TokenReader) -> Iterator[Pair]:
     """Ask a task's questions and yield what each was laid beside."""
-    listeners: list[_Listener] = []
-
-    def listen(documents: Sequence[Document]) -> _Listener:
-        listeners.append(_Listener(documents, reader))
-        return listeners[-1]
-
-    matcher = build(task, encoder, listen)
+    matcher = build(task, encoder, partial(_Listener, reader=reader))
+    listener = matcher.neural
+    if not isinstance(listener, _Listener):  # a task without documents
+        return
     for asked in task.questions:
-        listeners[-1].laid = []
+        listener.laid = []
         matcher.examine_closely(asked.text)
-        for text, near, document in listeners[-1].laid[:_SHOWN]:
+        for text, near, document in listener.laid[:_SHOWN]:
             # A sentence that stands for itself is a text, and nobody's wording.
             wordings, texts = (near, document.texts) if document.texts else ((), document.wordings)
             is_right = document.id in asked.right
@@ -120,6 +118,8 @@ class Lesson:
     places: tuple[NDArray[np.int32], ...]
     """Of the questions, the wordings and the texts: shape (pairs, tokens) each."""
     right: NDArray[np.float32]
+    parts: NDArray[np.int32]
+    """Of the texts of other kinds, the part that each pair is from; -1 for other pairs."""
 
     @classmethod
     def prepare(cls, pairs: Sequence[Pair], reader: TokenReader) -> Lesson:
@@ -139,7 +139,14 @@ class Lesson:
         )
         table = np.concatenate([*tokens, np.zeros((1, reader.token_dimensions), dtype=np.int8)])
         right = np.array([pair.is_right for pair in pairs], dtype=np.float32)
-        return cls(table, places, right)
+        parts = np.array([-1 if pair.part is None else pair.part for pair in pairs], dtype=np.int32)
+        return cls(table, places, right, parts)
+
+    def leave_out(self, part: int) -> Lesson:
+        """Give the lesson without the pairs of a part."""
+        kept = self.parts != part
+        places = tuple(one[kept] for one in self.places)
+        return replace(self, places=places, right=self.right[kept], parts=self.parts[kept])
 
     def take(self, rows: NDArray[np.intp]) -> tuple[Side, ...]:
         """Give the three sides of some pairs."""
@@ -165,10 +172,9 @@ def begin(dimensions: int, seed: int) -> Parameters:
     inputs = 4 * _WIDTH + 1
     gathered = len(SIDES) * (2 * _UNITS + 2) + 1
     key = draw(dimensions, _WIDTH, _WIDTH**-0.5)
+    value = draw(dimensions, _WIDTH, _WIDTH**-0.5)
     parameters = {
-        "query": _ALIKE * key,
-        "key": key,
-        "value": draw(dimensions, _WIDTH, _WIDTH**-0.5),
+        "projection": jnp.concatenate([_ALIKE * key, key, value], axis=1),
         "sharpness": jnp.array(_SHARPNESS),
         "hidden": draw(gathered + 1, _UNITS, gathered**-0.5),
         "output": draw(_UNITS + 1, 1, 0.3)[:, 0],
@@ -203,11 +209,13 @@ def judge(held: Parameters, sides: Sequence[Side], key: jax.Array | None = None)
 
 def _lay_beside(held: Parameters, side: str, one: Side, other: Side) -> list[jax.Array]:
     (tokens, there), (kept, known) = one, other
+    query, _, value = jnp.split(tokens @ held["projection"], 3, axis=2)
+    _, key, meant = jnp.split(kept @ held["projection"], 3, axis=2)
     likeness = tokens @ jnp.swapaxes(kept, 1, 2)
-    beside = (tokens @ held["query"]) @ jnp.swapaxes(kept @ held["key"], 1, 2)
+    beside = query @ jnp.swapaxes(key, 1, 2)
     odds = jnp.where(known[:, None, :], held["sharpness"] * likeness + beside, -1e9)
     shares = jax.nn.softmax(odds, axis=2) * known.any(axis=1)[:, None, None]
-    value, found = tokens @ held["value"], shares @ (kept @ held["value"])
+    found = shares @ meant
     nearest = jnp.where(known[:, None, :], likeness, -1.0).max(axis=2)
     compared = [value, found, value * found, jnp.abs(value - found), nearest[..., None]]
     rows = jnp.concatenate(compared, axis=2)
@@ -256,9 +264,7 @@ def teach(lesson: Lesson, seed: int = 0) -> Parameters:
 
 def finish(parameters: Parameters) -> Attention:
     """Give what the matcher takes."""
-    held = {name: np.asarray(array) for name, array in parameters.items()}
-    projections = [held.pop(name) for name in ("query", "key", "value")]
-    return Attention.unpack(held | {"projection": np.hstack(projections)})
+    return Attention.unpack({name: np.asarray(array) for name, array in parameters.items()})
 
 
 def write(attention: Attention) -> None:
@@ -267,16 +273,16 @@ def write(attention: Attention) -> None:
     write_arrays(WEIGHTS, {name: array.astype(np.float16) for name, array in packed})
 
 
-def read_pairs(data: Path, encoder: Encoder, reader: TokenReader) -> Iterator[Pair]:
-    """Yield all pairs that teach."""
-    for task in track(list(read_attention_tasks(data)), description="Pairs"):
-        yield from pair_up(task, encoder, reader)
+def read_lesson(data: Path, encoder: Encoder, reader: TokenReader) -> Lesson:
+    """Give all pairs that teach."""
+    tasks = track(list(read_attention_tasks(data)), description="Pairs")
+    pairs = [pair for task in tasks for pair in pair_up(task, encoder, reader)]
+    return Lesson.prepare(pairs, reader)
 
 
-def learn(pairs: Iterable[Pair], reader: TokenReader, part: int) -> Attention:
+def learn(lesson: Lesson, part: int) -> Attention:
     """Learn from all pairs but those of a part."""
-    taught = [pair for pair in pairs if pair.part != part]
-    return finish(teach(Lesson.prepare(taught, reader)))
+    return finish(teach(lesson.leave_out(part)))
 
 
 def main() -> None:
@@ -286,9 +292,9 @@ def main() -> None:
     parser.add_argument("--vectors", type=Path, help="keep the neural encoder's vectors there")
     options = parser.parse_args()
     reader = Encoders(remember=True, folder=options.vectors).neural
-    pairs = list(read_pairs(options.data, WordLlamaEncoder(), reader))
-    write(learn(pairs, reader, SHIPPED))
-    print(f"{len(pairs)} pairs; wrote {WEIGHTS.name}")
+    lesson = read_lesson(options.data, WordLlamaEncoder(), reader)
+    write(learn(lesson, SHIPPED))
+    print(f"{len(lesson.right)} pairs; wrote {WEIGHTS.name}")
 
 
 if __name__ == "__main__":

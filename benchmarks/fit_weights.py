@@ -27,7 +27,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alternatives.encoders import Encoders, place
 from benchmarks.datasets import Task
-from benchmarks.fit_attention import SHIPPED, learn, read_pairs
+from benchmarks.fit_attention import SHIPPED, learn, read_lesson
 from benchmarks.fit_talk import fit_apart
 from benchmarks.training import FOLDS, PARTS, build, find_fold, read_training_tasks
 from bot.answering.decision import Policy
@@ -422,8 +422,8 @@ def main() -> None:
     encoder, choose, target = WordLlamaEncoder(), None, _TARGET
     if options.close:
         reader = Encoders(remember=True, folder=options.vectors).neural
-        pairs = list(read_pairs(options.data, encoder, reader))
-        apart = [learn(pairs, reader, part) for part in range(PARTS)]
+        lesson = read_lesson(options.data, encoder, reader)
+        apart = [learn(lesson, part) for part in range(PARTS)]
         choose, target = partial(_place, reader, apart), _CLOSE_TARGET
     tasks = list(read_training_tasks(options.data, options.knowledge))
     calibration, cases = fit(tasks, encoder, choose)

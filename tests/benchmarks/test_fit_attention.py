@@ -26,7 +26,8 @@ def make_lesson(pairs: int = 128) -> Lesson:
     places[2][: pairs // 2, 0] = places[0][: pairs // 2, 0]
     places[2][:, 4] = NOTHING
     right = (places[2] == places[0][:, :1]).any(axis=1).astype(np.float32)
-    return Lesson(table, tuple(one.astype(np.int32) for one in places), right)
+    parts = chance.integers(-1, 2, size=pairs).astype(np.int32)
+    return Lesson(table, tuple(one.astype(np.int32) for one in places), right, parts)
 
 
 def test_both_reckon_the_same() -> None:
@@ -57,3 +58,14 @@ def test_it_learns() -> None:
 
 def _lose(odds: np.ndarray, right: np.ndarray) -> float:
     return float(np.mean(np.logaddexp(0.0, odds) - right * odds))
+
+
+def test_a_part_that_is_left_out_teaches_nothing() -> None:
+    lesson = make_lesson()
+    left = lesson.leave_out(1)
+    kept = lesson.parts != 1
+    assert 0 < len(left.right) == kept.sum() < len(kept)
+    assert 1 not in left.parts
+    assert all(
+        (one == all_[kept]).all() for one, all_ in zip(left.places, lesson.places, strict=True)
+    )
