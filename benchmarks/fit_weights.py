@@ -13,7 +13,6 @@ those that judge, are asked their questions. Nothing else is looked at.
 from __future__ import annotations
 
 import argparse
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -30,6 +29,7 @@ from benchmarks.datasets import Task
 from benchmarks.fit_attention import SHIPPED, learn, read_lesson
 from benchmarks.fit_talk import fit_apart
 from benchmarks.training import FOLDS, PARTS, build, find_fold, read_training_tasks
+from benchmarks.weights_module import write_weights
 from bot.answering.decision import Policy
 from bot.answering.values import Outcome
 from bot.matching.index.evidence import FEATURES
@@ -37,7 +37,6 @@ from bot.matching.index.semantic import Encoder, WordLlamaEncoder
 from bot.matching.judging.calibration import CLOSE, DEFAULT, Calibration, Network, share_out
 from bot.matching.judging.closer import Neural
 from bot.matching.judging.signs import CLOSE_SIGNS, SIGNS
-from bot.matching.judging.standing import CLOSE_FEATURES
 from bot.matching.matcher import Matcher
 from bot.matching.neural.attention import Attention
 from bot.matching.neural.neural_index import TokenReader
@@ -314,49 +313,6 @@ def _judge(case: Case, calibration: Calibration, policy: Policy) -> str:
     return "right" if case.right[best] else "wrong"
 
 
-def _write(path: Path, calibration: Calibration) -> None:
-    network = calibration.network
-    close = len(calibration.ranking) > len(FEATURES)
-    features, signs = (CLOSE_FEATURES, CLOSE_SIGNS) if close else (FEATURES, SIGNS)
-    parts = [
-        _show("RANKING", calibration.ranking, features),
-        _show("INTENTS", calibration.intents, features),
-        _show("PASSAGES", calibration.passages, features),
-        _show("TELLING", calibration.telling, signs),
-        _show("MEANS", network.means, signs),
-        _show("SPREADS", network.spreads, signs),
-        _show("HIDDEN", network.hidden, (*signs, "bias")),
-        _show("OUTPUT", network.output),
-    ]
-    _fill_module(path, "The weights of the evidence", parts)
-    beside = path.with_stem(path.stem.replace("weights", "astray"))
-    parts = [_show("ASTRAY", calibration.astray)]
-    if close:
-        parts.append(_show("TOKENS_ASTRAY", calibration.tokens_astray))
-    _fill_module(beside, "How far words lead astray", parts)
-
-
-def _fill_module(path: Path, title: str, parts: Sequence[str]) -> None:
-    head = f'"""{title}; `benchmarks/fit_weights.py` wrote them."""\n\n# fmt: off\n'
-    path.write_text(f"{head}{''.join(parts)}# fmt: on\n", encoding="utf-8")
-
-
-def _show(name: str, values: Array, labels: Sequence[str] = ()) -> str:
-    if not labels:
-        numbers = ", ".join(f"{value:.4g}" for value in values)
-        lines = (f"    {line}\n" for line in textwrap.wrap(f"{numbers},", 96))
-        return f"{name} = (\n{''.join(lines)})\n"
-    rows = []
-    for value, label in zip(values, labels, strict=True):
-        if np.ndim(value):
-            numbers = ", ".join(f"{number:.3g}" for number in value)
-            rows.append(f"    # {label}\n")
-            rows += [f"    {line}\n" for line in textwrap.wrap(f"({numbers}),", 96)]
-        else:
-            rows.append(f"    {value:.4g},  # {label}\n")
-    return f"{name} = (\n{''.join(rows)})\n"
-
-
 def fit(
     tasks: Sequence[tuple[Task, float]],
     encoder: Encoder,
@@ -427,7 +383,7 @@ def main() -> None:
         choose, target = partial(_place, reader, apart), _CLOSE_TARGET
     tasks = list(read_training_tasks(options.data, options.knowledge))
     calibration, cases = fit(tasks, encoder, choose)
-    _write(target, calibration)
+    write_weights(target, calibration)
     show_bars([case for case in cases if case.kind is BaseKind.ENTRIES], calibration)
     print(f"{len(cases)} questions; wrote {target.name}")
 
