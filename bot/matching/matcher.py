@@ -23,7 +23,7 @@ from bot.matching.judging.coverage import NAMING, cover, weigh
 from bot.matching.judging.examined import Examined, judge, pool, tell_scope, weigh_trust
 from bot.matching.judging.signs import join_signs, read_signs
 from bot.matching.judging.standing import STANDING, weigh_standing
-from bot.matching.language._places import PLACE_WORDS
+from bot.matching.language._places import PEOPLE_WORDS, PLACE_WORDS
 from bot.matching.language._question_words import REAL_WORDS
 from bot.matching.language.asked import is_remark, is_statement
 from bot.matching.language.fuzzy import Speller, compare_wordings
@@ -56,7 +56,7 @@ _HOPELESS = 1e-2
 """A document with less of the ranking's share than this part of the first's isn't examined."""
 
 
-_KNOWN_WORDS = REAL_WORDS | PLACE_WORDS | RELATION_WORDS
+_KNOWN_WORDS = REAL_WORDS | PLACE_WORDS | PEOPLE_WORDS | RELATION_WORDS
 """Words that need no repair, whatever the base holds."""
 
 

@@ -95,6 +95,29 @@ def test_a_foreign_place_lowers_confidence_and_is_named() -> None:
     assert there.evidence["gap"] > 0.5
 
 
+def test_a_people_is_a_name_and_the_same_as_its_country() -> None:
+    bosses = Matcher(
+        [
+            Document(
+                "schmid",
+                ("What does Mr Schmid hope for?", "wish of the boss of the accounting firm"),
+                ("Schmid, head of a Swiss accounting firm, hopes to work with the city.",),
+            ),
+            Document(
+                "hudson",
+                ("What does Mr Hudson hope for?", "wish of the boss of the trade fairs"),
+                ("Hudson, head of British trade fairs, hopes to build a hall by the port.",),
+            ),
+            DOCUMENTS[1],
+        ]
+    )
+    for asked, document in (("Switzerland", "schmid"), ("United Kingdom", "hudson")):
+        here = bosses.match(f"What does the boss from {asked} hope for?").candidates[0]
+        assert (here.document, here.missing) == (document, ())
+    there = bosses.match("What does the american boss hope for?").candidates[0]
+    assert "american" in there.missing
+
+
 def test_another_year_lowers_confidence_and_is_named() -> None:
     asked = "What was Shenzhen's import and export volume in the first half of"
     right = MATCHER.match(f"{asked} 2024?").candidates[0]

@@ -15,6 +15,7 @@ from bot.matching.index.overlap import Overlap
 from bot.matching.index.profile import Profile, profile
 from bot.matching.index.ragged import Ids, to_starts
 from bot.matching.index.units import Base, Units, join_units, read_units, unpack_kinds
+from bot.matching.language._places import PEOPLES
 from bot.matching.language.capitals import Capitals
 from bot.matching.language.names import Names
 from bot.matching.language.reading import prepare
@@ -40,7 +41,7 @@ class Corpus:
         """
         self.documents = tuple(sorted(documents, key=lambda document: document.id))
         self.groups = tuple(map(tuple, synonyms))
-        self.synonyms = Synonyms(synonyms)
+        self.synonyms = Synonyms(synonyms, PEOPLES)
         if previous is not None and previous.groups != self.groups:
             previous = None
         self.is_grown: bool = previous is not None

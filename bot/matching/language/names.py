@@ -1,11 +1,12 @@
-"""Which words of a text are names: those of the knowledge base, and the world's places."""
+"""Which words of a text are names: those of the base, and the world's places and peoples."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import chain
 
-from bot.matching.language._places import PLACE_WORDS, PLACES
+from bot.matching.language._places import PEOPLE_WORDS, PEOPLES, PLACE_WORDS, PLACES
 from bot.matching.language.asked import tells_time
 from bot.matching.language.capitals import Capitals
 from bot.matching.language.reading import Prepared
@@ -28,7 +29,7 @@ class Names:
         the base is all about.
         """
         learnt = _learn(capitals)
-        self._everyones = find_everyones({stem(word) for word in learnt} | _read_place_terms())
+        self._everyones = find_everyones({stem(word) for word in learnt} | _read_world_terms())
         self.words = frozenset(word for word in learnt if stem(word) not in self._everyones)
 
     @staticmethod
@@ -41,7 +42,7 @@ class Names:
         own = (place for place, word in enumerate(words) if word in self.words)
         places = (
             place
-            for start, end, _ in _read_places().find(terms)
+            for start, end, _ in _read_world().find(terms)
             for place in range(start, end)
             if terms[place] not in self._everyones
         )
@@ -84,8 +85,13 @@ def _read_places() -> Synonyms:
 
 
 @lru_cache(maxsize=1)
-def _read_place_terms() -> frozenset[str]:
-    return frozenset(map(stem, PLACE_WORDS))
+def _read_world() -> Synonyms:
+    return Synonyms((name,) for name in (*PLACES, *chain.from_iterable(PEOPLES)))
+
+
+@lru_cache(maxsize=1)
+def _read_world_terms() -> frozenset[str]:
+    return frozenset(map(stem, PLACE_WORDS | PEOPLE_WORDS))
 
 
 def _learn(capitals: Capitals) -> set[str]:

@@ -10,14 +10,24 @@ from bot.matching.language.text import tokenize
 class Synonyms:
     """Finds the concepts that a run of terms names."""
 
-    def __init__(self, groups: Iterable[Sequence[str]] = ()) -> None:
-        """Take groups of words or phrases; each group is one concept."""
+    def __init__(
+        self, groups: Iterable[Sequence[str]] = (), common: Iterable[Sequence[str]] = ()
+    ) -> None:
+        """Take groups of words or phrases; each group is one concept.
+
+        `common` are groups that hold in every field; one of the field's own that shares a phrase
+        with such a group takes the rest of it in.
+        """
         self._concepts: dict[tuple[str, ...], str] = {}
         for number, group in enumerate(groups):
-            for phrase in group:
-                terms = tuple(token.term for token in tokenize(phrase))
-                if terms:
-                    self._concepts.setdefault(terms, f"§{number}")
+            for terms in _read(group):
+                self._concepts.setdefault(terms, f"§{number}")
+        for number, group in enumerate(common):
+            phrases = _read(group)
+            own = (self._concepts[terms] for terms in phrases if terms in self._concepts)
+            concept = next(own, f"§§{number}")
+            for terms in phrases:
+                self._concepts.setdefault(terms, concept)
         self._longest: dict[str, int] = {}
         for terms in self._concepts:
             self._longest[terms[0]] = max(len(terms), self._longest.get(terms[0], 0))
@@ -39,3 +49,8 @@ class Synonyms:
             if tuple(terms[start:end]) in self._concepts:
                 return end
         return start
+
+
+def _read(group: Sequence[str]) -> list[tuple[str, ...]]:
+    runs = (tuple(token.term for token in tokenize(phrase)) for phrase in group)
+    return [terms for terms in runs if terms]

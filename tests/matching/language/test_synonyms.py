@@ -28,3 +28,16 @@ def test_the_longest_phrase_wins_and_what_is_left_is_read_on() -> None:
 def test_without_groups_there_are_no_concepts() -> None:
     assert concepts([], "drone") == []
     assert concepts([["", "?!"]], "drone") == []
+
+
+def test_common_groups_hold_in_every_field_and_join_the_fields_own() -> None:
+    common = [["switzerland", "swiss"], ["united kingdom", "british", "britain"]]
+    synonyms = Synonyms([["uk", "british"], ["england", "britain"]], common)
+
+    def find(text: str) -> list[str]:
+        terms = [token.term for token in tokenize(text)]
+        return [concept for _, _, concept in synonyms.find(terms)]
+
+    assert find("Swiss") == find("Switzerland") != []
+    assert find("United Kingdom") == find("british") == find("UK")
+    assert find("Britain") == find("England") != find("UK")
