@@ -17,6 +17,15 @@ from bot.errors import WorldError
 
 _TOKEN_FORM = re.compile(r"([\w-]{8,})\.[\w-]{4,}\.[\w-]{20,}", re.ASCII)
 
+_PLAIN = (
+    ("a valid boolean", "true or false"),
+    ("a valid integer", "a whole number"),
+    ("a valid number", "a number"),
+    ("greater than or equal to", "at least"),
+    ("less than or equal to", "at most"),
+)
+"""Pydantic's words, and plainer ones."""
+
 
 class LogLevel(StrEnum):
     """How much the log tells."""
@@ -223,4 +232,12 @@ def find_token_fault(token: str) -> str:
 
 
 def _explain(error: ValidationError) -> list[str]:
-    return [f"{'.'.join(map(str, one['loc'])).upper()}: {one['msg']}." for one in error.errors()]
+    return [_explain_one(str(one["loc"][0]), one["msg"]) for one in error.errors()]
+
+
+def _explain_one(name: str, message: str) -> str:
+    """Say what a setting may be and what it is for, but not what it is: that may be a secret."""
+    reason = message.removeprefix("Input ").partition(", unable")[0]
+    for theirs, ours in _PLAIN:
+        reason = reason.replace(theirs, ours)
+    return f"{name.upper()} {reason}. {Settings.model_fields[name].description}"
