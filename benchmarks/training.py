@@ -46,14 +46,18 @@ QUESTIONS = "questions.jsonl"
 
 KEPT_APART = frozenset(
     {
+        "bird-count",
         "boardgame",
         "cooperative",
         "energy",
         "glacier",
+        "guild-charter",
         "insurance",
         "marathon",
         "podcast",
         "roguelite",
+        "server-rules",
+        "vpn-service",
     }
 )
 """The bases that judge: nothing is fitted on them."""

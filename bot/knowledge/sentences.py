@@ -22,6 +22,8 @@ _BEGUN = regex.compile(r"-\p{L}|(?!\p{Ll}{1,2}(?:\)|\.\s+\p{Lu}))\p{Ll}")
 """What begins no sentence: a small letter, but for one that begins an item of a list (`b)`)."""
 _CLOSING = regex.compile(r"[\"“”»«‘’›‹)\]]+(?=\s|$)")
 """What closes a quotation, which is never cut off from the sentence that it ends."""
+_DOTTED = regex.compile(r"(?<!\S)\.(?=\w)")
+"""A dot that begins a word, as in `.gitignore`, and ends no sentence."""
 _FIGURE = regex.compile(r"[(+§\s]*(?:\d|[IVX]+\b(?!['’]))")
 _ITEM = regex.compile(r"\d+\.\s")
 _UNENDED = regex.compile(r"[\p{L}\p{N},]$")
@@ -59,8 +61,9 @@ def _sentences_within(text: str, first: int, last: int, language: str) -> Iterat
         found = text.find(words, cursor, last) if words else -1
         if found >= 0:
             cursor = found + len(words)
-            yield from _trimmed(text, start, cursor)
-            start = cursor
+            if not _DOTTED.match(text, cursor - 1, last):
+                yield from _trimmed(text, start, cursor)
+                start = cursor
     yield from _trimmed(text, start, last)
 
 

@@ -29,6 +29,15 @@ def test_abbreviations_and_decimals_end_no_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_a_dot_that_begins_a_word_ends_no_sentence(language: str) -> None:
+    text = "It is kept in .brindle-cache and .env too. Now .NET runs ..."
+    assert [s.text for s in split_sentences(text, language)] == [
+        "It is kept in .brindle-cache and .env too.",
+        "Now .NET runs ...",
+    ]
+
+
 def test_chinese_is_split_by_its_own_rules() -> None:
     text = "深圳有八千架无人机。它们来自一家公司！"
     expected = ["深圳有八千架无人机。", "它们来自一家公司！"]
