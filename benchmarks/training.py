@@ -99,6 +99,9 @@ _LABELLED_WEIGHT = 3.0
 _BASE_WEIGHT = 0.9
 """Each of them is asked twice, knowing what must be refused and not."""
 
+_FEW = 3
+"""Wordings at most of an entry of every second base, where it is asked as a new one."""
+
 _BASE_TRAFFIC = 0.15
 """All together, about a third of the labelled questions of the shipped base."""
 
@@ -162,6 +165,7 @@ def build(
 
 
 def _ask_bases() -> Iterator[Task]:
+    chance = random.Random(8)  # noqa: S311 - a draw that must come out the same again
     folders = [folder for folder in sorted(BASES.iterdir()) if folder.name not in KEPT_APART]
     for number, folder in enumerate(folders):
         knowledge = load_knowledge(folder)
@@ -170,8 +174,16 @@ def _ask_bases() -> Iterator[Task]:
             traffic=_BASE_TRAFFIC,
             part=number % PARTS,
         )
-        yield replace(task, name=f"{folder.name}, new")
+        few = tuple(_thin_out(document, chance) for document in task.documents)
+        begun = task.documents if number % 2 else few
+        yield replace(task, name=f"{folder.name}, new", documents=begun)
         yield replace(task, name=folder.name, refusals=find_refusals(knowledge))
+
+
+def _thin_out(document: Document, chance: random.Random) -> Document:
+    """Leave a document the few wordings that a base has which was just begun."""
+    most = min(len(document.wordings), chance.randint(1, _FEW))
+    return replace(document, wordings=tuple(chance.sample(document.wordings, most)))
 
 
 def _hold_out_refusals(knowledge: Knowledge, refusals: Sequence[str]) -> Iterator[Task]:

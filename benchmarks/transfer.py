@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from bot.matching.values import Document
 
 HEADINGS = (
     "text",
+    "wordings an entry",
     "answerable",
     "right",
     "right or suggested",
@@ -61,6 +62,9 @@ class Score:
     others: int
     """Talk, other subjects and hostile texts."""
     others_answered: int
+    entries: int = 0
+    wordings: int = 0
+    """Of all entries."""
 
     def __add__(self, other: Score) -> Score:
         """Count both together."""
@@ -86,7 +90,9 @@ class Row:
         """Give the cells in the order of the headings; figures in per cent, by parts."""
         shares = zip(*(score.shares() for score in self.scores), strict=True)
         shown = (" / ".join(f"{100 * share:.0f}" for share in column) for column in shares)
-        return self.name, str(self.scores[0].answerable), *shown
+        first = self.scores[0]
+        wordings = f"{first.wordings / max(1, first.entries):.1f}"
+        return self.name, wordings, str(first.answerable), *shown
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -143,7 +149,9 @@ def score(folder: Path, neural: Neurals | None) -> Score:
     answerer = Answerer.build(knowledge, WordLlamaEncoder(), neural=neural)
     path = folder / QUESTIONS
     labelled = parse_labelled(path.read_bytes().splitlines(), str(path))
-    return sum((_score_one(one, knowledge, answerer) for one in labelled), start=NONE)
+    wordings = sum(len(entry.questions) for entry in knowledge.entries.values())
+    base = replace(NONE, entries=len(knowledge.entries), wordings=wordings)
+    return sum((_score_one(one, knowledge, answerer) for one in labelled), start=base)
 
 
 def _score_one(one: Labelled, knowledge: Knowledge, answerer: Answerer) -> Score:

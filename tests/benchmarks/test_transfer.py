@@ -66,11 +66,12 @@ def test_each_question_counts_where_its_label_puts_it(tmp_path: Path) -> None:
     assert (found.answerable, found.near, found.others) == (2, 2, 1)
     assert 1 <= found.right <= found.helped <= 2
     assert found.wrong + found.right <= 2
+    assert (found.entries, found.wordings) == (2, 2)
 
 
 def test_scores_add_up_and_are_shown_in_per_cent_by_parts() -> None:
-    one = Score(10, 5, 8, 1, 4, 1, 5, 0)
+    one = Score(10, 5, 8, 1, 4, 1, 5, 0, 4, 10)
     assert one + NONE == one
     assert (one + one).shares() == one.shares()
     row = Row("shop", (one, Score(10, 9, 10, 0, 4, 0, 5, 0)))
-    assert row.cells() == ("shop", "10", "50 / 90", "80 / 100", "10 / 0", "25 / 0", "0 / 0")
+    assert row.cells() == ("shop", "2.5", "10", "50 / 90", "80 / 100", "10 / 0", "25 / 0", "0 / 0")
