@@ -102,7 +102,7 @@ _BASE_WEIGHT = 0.9
 _FEW = 3
 """Wordings at most of an entry of every second base, where it is asked as a new one."""
 
-_BASE_TRAFFIC = 0.15
+_BASE_TRAFFIC = 0.07
 """All together, about a third of the labelled questions of the shipped base."""
 
 _NEAR_MISS_WEIGHT = 1.5
