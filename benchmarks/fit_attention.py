@@ -6,7 +6,7 @@ Each labelled question about the texts of `bases/` is laid beside the documents 
 examines for it, and each question of SQuAD beside the nearest sentences; what is learned is which
 of them answers. The texts that judge teach nothing. `fit_weights` learns how far this is to be
 trusted: there, each part of the texts is told of by what the other parts taught, and what is
-shipped is what was taught without the last part. It takes five minutes on two cores.
+shipped is what was taught without the last part. It takes ten minutes on two cores.
 """
 
 from __future__ import annotations
