@@ -18,10 +18,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-import jax
-import jax.numpy as jnp
 import numpy as np
-import optax
 from numpy.typing import NDArray
 from rich.progress import track
 from scipy.optimize import minimize
@@ -31,6 +28,7 @@ from benchmarks.alternatives.encoders import Encoders, place
 from benchmarks.datasets import Task
 from benchmarks.fit_attention import SHIPPED, learn, read_lesson
 from benchmarks.fit_talk import fit_apart
+from benchmarks.networks import learn as learn_networks
 from benchmarks.training import FOLDS, PARTS, build, find_fold, read_training_tasks
 from benchmarks.weights_module import write_weights
 from bot.answering.decision import Policy
@@ -46,7 +44,6 @@ from bot.matching.neural.neural_index import TokenReader
 from bot.matching.values import BaseKind, Candidate, Document
 
 Array = NDArray[np.float64]
-Layers = tuple[jax.Array, ...]
 
 _CLOSE_TARGET = Path(__file__).parent.parent / "bot" / "matching" / "judging" / "_close_weights.py"
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "judging" / "_weights.py"
@@ -56,11 +53,6 @@ _TELLING_PENALTY = 1e-2
 is asked with weights fitted on the others."""
 
 _NO_SPREAD = 1e-9
-_NETWORKS = 10
-_HIDDEN = 24
-_PENALTY = 1e-4
-"""Of 3e-5 to 1e-3 the best on texts left out; so are 24 hidden units of 12, 24 and 32."""
-_EPOCHS, _BATCH, _RATE = 200, 1024, 1e-2
 _ASTRAY_FREEDOM = 0.3
 """Inverse of the penalty; from 0.1 to 1 the questions of other folds are told apart as well."""
 _SETTLING_FREEDOM = 1e3
@@ -183,8 +175,8 @@ def fit_network(cases: Iterable[Case]) -> Network:
     # What can't be told is as usual, as it is where the confidence is reckoned.
     scaled = np.nan_to_num((signs - means) / spreads)
     rows = np.hstack([scaled, np.ones((len(signs), 1))])
-    inner, outer = _learn(rows, targets, weights)
-    output = outer[:, :-1].ravel() / _NETWORKS
+    inner, outer = learn_networks(rows, targets, weights)
+    output = outer[:, :-1].ravel() / len(outer)
     return Network(means, spreads, np.hstack(list(inner)), np.append(output, outer[:, -1].mean()))
 
 
@@ -257,43 +249,6 @@ def _sign(case: Case, astray: Array, sign: str = "astray") -> Case:
     told = strays.shape[1] == len(astray)
     signs[:, CLOSE_SIGNS.index(sign)] = strays @ astray if told else 0.0
     return replace(case, signs=signs)
-
-
-def _learn(rows: Array, targets: Array, weights: Array) -> tuple[Array, Array]:
-    """Learn the networks at once: weighted cross-entropy, squared penalty, Adam (Kingma, Ba 2015).
-
-    Gives what leads to the hidden layers, shape (networks, inputs, hidden), and from them,
-    (networks, hidden + 1).
-    """
-    chance, count = np.random.default_rng(0), len(rows)
-    known = [values.astype(np.float32) for values in (rows, targets, weights * count)]
-    shapes = (_NETWORKS, rows.shape[1], _HIDDEN), (_NETWORKS, _HIDDEN + 1)
-    values = tuple(jnp.asarray(chance.normal(scale=0.2, size=shape)) for shape in shapes)
-    steps = _EPOCHS * (count // _BATCH)
-    optimizer = optax.adam(optax.warmup_cosine_decay_schedule(0.0, _RATE, steps // 20, steps))
-    state = optimizer.init(values)
-
-    def loss(values: Layers, known: Sequence[jax.Array]) -> jax.Array:
-        (inner, outer), (rows, targets, weights) = values, known
-        active = jnp.tanh(jnp.einsum("ri,nih->nrh", rows, inner))
-        odds = jnp.einsum("nrh,nh->nr", active, outer[:, :-1]) + outer[:, -1:]
-        costs = weights * optax.sigmoid_binary_cross_entropy(odds, targets)
-        penalty = sum((one**2).sum() for one in values)
-        return costs.mean(axis=1).sum() + 0.5 * _PENALTY * penalty
-
-    def step(
-        values: Layers, state: optax.OptState, known: Sequence[jax.Array]
-    ) -> tuple[Layers, optax.OptState]:
-        updates, state = optimizer.update(jax.grad(loss)(values, known), state)
-        return optax.apply_updates(values, updates), state
-
-    compiled = jax.jit(step)
-    for _ in track(range(_EPOCHS), description="Networks"):
-        order = chance.permutation(count)[: count - count % _BATCH]
-        for chosen in order.reshape(-1, _BATCH):
-            values, state = compiled(values, state, [one[chosen] for one in known])
-    inner, outer = (np.asarray(one, dtype=np.float64) for one in values)
-    return inner, outer
 
 
 def _flatten(cases: Iterable[Case]) -> tuple[Array, Array, Array]:
