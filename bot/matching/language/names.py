@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -40,13 +40,8 @@ class Names:
     def find(self, words: Sequence[str], terms: Sequence[str]) -> frozenset[int]:
         """Give where names stand in the words, which run beside their terms."""
         own = (place for place, word in enumerate(words) if word in self.words)
-        places = (
-            place
-            for start, end, _ in _read_world().find(terms)
-            for place in range(start, end)
-            if terms[place] not in self._everyones
-        )
-        return frozenset((*own, *places))
+        world = (place for place in _find_world(terms) if terms[place] not in self._everyones)
+        return frozenset((*own, *world))
 
 
 def find_typed(question: Prepared, knows: Callable[[str], bool]) -> frozenset[int]:
@@ -77,6 +72,16 @@ def find_places(terms: Sequence[str]) -> frozenset[str]:
     """Give the terms that are a place's name or a part of one."""
     found = _read_places().find(terms)
     return frozenset(term for start, end, _ in found for term in terms[start:end])
+
+
+def find_world(terms: Sequence[str]) -> frozenset[str]:
+    """Give the terms that are the name of a place or a people, or a part of one."""
+    return frozenset(terms[place] for place in _find_world(terms))
+
+
+def _find_world(terms: Sequence[str]) -> Iterator[int]:
+    for start, end, _ in _read_world().find(terms):
+        yield from range(start, end)
 
 
 @lru_cache(maxsize=1)
