@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -287,3 +289,15 @@ def test_a_slip_that_an_editor_took_into_a_wording_is_repaired_in_questions_as_b
     assert after.match(question).candidates[0].matched == before.matched
     exact = after.match(slip).candidates[0]
     assert (exact.document, exact.confidence >= 0.99) == ("mayor", True)
+
+
+def test_a_base_is_gone_with_its_matcher() -> None:
+    gc.disable()  # what only the cyclic collector frees stays for long
+    try:
+        matcher = Matcher(DOCUMENTS)
+        matcher.match("drones")
+        parts = [weakref.ref(part) for part in (matcher._corpus, matcher._index)]
+        del matcher
+        assert [part() for part in parts] == [None, None]
+    finally:
+        gc.enable()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -14,6 +13,7 @@ from bot.matching.index.lexicon import Lexicon
 from bot.matching.index.overlap import Overlap
 from bot.matching.index.profile import Profile, profile
 from bot.matching.index.ragged import Ids, to_starts
+from bot.matching.index.remembering import remember
 from bot.matching.index.units import Base, Units, join_units, read_units, unpack_kinds
 from bot.matching.language._places import PEOPLES
 from bot.matching.language.capitals import Capitals
@@ -21,9 +21,6 @@ from bot.matching.language.names import Names
 from bot.matching.language.reading import prepare
 from bot.matching.language.synonyms import Synonyms
 from bot.matching.values import REFUSED, BaseKind, Document
-
-_REMEMBERED = 4096
-"""Profiles that are kept; those of a larger base are made anew when they are asked for."""
 
 
 class Corpus:
@@ -58,7 +55,7 @@ class Corpus:
         self.words = Overlap(self.units.bags, len(self.terms))
         self.grams = Overlap(self.units.grams, len(self.lexicon.grams))
         self.names = Names(self.capitals, self._find_everyones)
-        self.look = lru_cache(maxsize=_REMEMBERED)(self._look)
+        self.look = remember(self._look)
 
     def __len__(self) -> int:
         """Give the number of units."""

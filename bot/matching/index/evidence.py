@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from bot.matching.index.lexical import LexicalIndex
 from bot.matching.index.overlap import EXHAUSTIVE
 from bot.matching.index.query import Query, make_query
 from bot.matching.index.ragged import Ids, Scores, to_starts
+from bot.matching.index.remembering import remember
 from bot.matching.index.semantic import Encoder, Vectors
 from bot.matching.index.shortlist import MOST_DOCUMENTS, Shortlist
 from bot.matching.index.taught import TaughtPair, count_passes, teach
@@ -33,9 +33,6 @@ TAUGHT = ("taught_words", "taught_meaning")
 FEATURES = (*(f"{kind}_{view}" for kind in KINDS for view in VIEWS), *TAUGHT)
 
 _LOOKED_UP = len(KINDS) * len(VIEWS)
-
-_REMEMBERED = 4096
-"""Documents whose cohesion is not measured again."""
 
 _MEANT = np.float32(1.5)
 """How long the vector of meaning is beside those of words and of letters where all are taught: of
@@ -78,7 +75,7 @@ class EvidenceIndex:
         if len(corpus) > EXHAUSTIVE:
             cells = previous.cells if previous else None
             self.shortlist = Shortlist(corpus, self.meaning, cells, kept)
-        self.tell_cohesion = lru_cache(maxsize=_REMEMBERED)(self._measure_cohesion)
+        self.tell_cohesion = remember(self._measure_cohesion)
         """How alike the wordings of a document, by its row, are in meaning."""
         if previous is not None and corpus.is_same(previous.base):
             self.taught = previous.taught
