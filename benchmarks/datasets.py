@@ -50,7 +50,7 @@ class Task:
     traffic: float = 0.0
     """What a question counts where the confidence is set right; 0: not as people ask."""
     part: int | None = None
-    """Of the texts of other kinds, the part that it is in, 0..PARTS - 1: `fit_attention`."""
+    """Of the texts, the part that it is in, 0..PARTS - 1: `fit_attention`."""
 
 
 def read_clinc(data: Path, part: str) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,12 @@
 """Write `bot/matching/neural/attention.npz`: what the tokens of question and document say together.
 
-Usage: python -m benchmarks.fit_attention --data DIR [--vectors DIR]
+Usage: python -m benchmarks.fit_attention --data DIR [--knowledge DIR] [--vectors DIR]
 
-Each labelled question about the texts of `bases/` is laid beside the documents that the matcher
-examines for it, and each question of SQuAD beside the nearest sentences; what is learned is which
-of them answers. The texts that judge teach nothing. `fit_weights` learns how far this is to be
-trusted: there, each part of the texts is told of by what the other parts taught, and what is
-shipped is what was taught without the last part. It takes ten minutes on two cores.
+Each labelled question about the shipped article and the texts of `bases/` is laid beside the
+documents that the matcher examines for it, and each question of SQuAD beside the nearest sentences;
+what is learned is which of them answers. The texts that judge teach nothing. What is shipped is
+taught by all others; `fit_weights` learns how far it is to be trusted from what each part of the
+texts is told of by what the other parts taught. It takes half an hour on two cores.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from rich.progress import track
 
 from benchmarks.alternatives.encoders import Encoders
 from benchmarks.datasets import Task
-from benchmarks.training import PARTS, build, read_attention_tasks
+from benchmarks.training import build, read_attention_tasks
 from bot.matching.index.array_files import write_arrays
 from bot.matching.index.semantic import Encoder, WordLlamaEncoder, to_length_one
 from bot.matching.neural.attention import SIDES, WEIGHTS, Attention
@@ -37,9 +37,6 @@ from bot.matching.values import Document
 _WIDTH = 64
 _UNITS = 48
 """Of the comparisons and of the hidden layer."""
-
-SHIPPED = PARTS - 1
-"""The part that did not teach what is shipped."""
 
 _MOST = (28, 80, 112)
 """Tokens of a question, of its near wordings and of texts; more are cut off here."""
@@ -72,7 +69,7 @@ class Pair:
     texts: tuple[str, ...]
     is_right: bool
     part: int | None
-    """Of the texts of other kinds, the part that it is from."""
+    """Of the texts, the part that it is from; None for SQuAD."""
 
 
 class _Listener(NeuralIndex):
@@ -119,7 +116,7 @@ class Lesson:
     """Of the questions, the wordings and the texts: shape (pairs, tokens) each."""
     right: NDArray[np.float32]
     parts: NDArray[np.int32]
-    """Of the texts of other kinds, the part that each pair is from; -1 for other pairs."""
+    """Of the texts, the part that each pair is from; -1 for pairs of SQuAD."""
 
     @classmethod
     def prepare(cls, pairs: Sequence[Pair], reader: TokenReader) -> Lesson:
@@ -273,27 +270,28 @@ def write(attention: Attention) -> None:
     write_arrays(WEIGHTS, {name: array.astype(np.float16) for name, array in packed})
 
 
-def read_lesson(data: Path, encoder: Encoder, reader: TokenReader) -> Lesson:
-    """Give all pairs that teach."""
-    tasks = track(list(read_attention_tasks(data)), description="Pairs")
+def read_lesson(data: Path, folder: Path, encoder: Encoder, reader: TokenReader) -> Lesson:
+    """Give all pairs that teach, of the public data and of the knowledge in a folder."""
+    tasks = track(list(read_attention_tasks(data, folder)), description="Pairs")
     pairs = [pair for task in tasks for pair in pair_up(task, encoder, reader)]
     return Lesson.prepare(pairs, reader)
 
 
-def learn(lesson: Lesson, part: int) -> Attention:
-    """Learn from all pairs but those of a part."""
-    return finish(teach(lesson.leave_out(part)))
+def learn(lesson: Lesson) -> Attention:
+    """Learn from all pairs of a lesson."""
+    return finish(teach(lesson))
 
 
 def main() -> None:
     """Read the training data, fit, and write the weights."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets")
+    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
     parser.add_argument("--vectors", type=Path, help="keep the neural encoder's vectors there")
     options = parser.parse_args()
     reader = Encoders(remember=True, folder=options.vectors).neural
-    lesson = read_lesson(options.data, WordLlamaEncoder(), reader)
-    write(learn(lesson, SHIPPED))
+    lesson = read_lesson(options.data, options.knowledge, WordLlamaEncoder(), reader)
+    write(learn(lesson))
     print(f"{len(lesson.right)} pairs; wrote {WEIGHTS.name}")
 
 

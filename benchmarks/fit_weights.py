@@ -26,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alternatives.encoders import Encoders, place
 from benchmarks.datasets import Task
-from benchmarks.fit_attention import SHIPPED, learn, read_lesson
+from benchmarks.fit_attention import learn, read_lesson
 from benchmarks.fit_talk import fit_apart
 from benchmarks.networks import learn as learn_networks
 from benchmarks.training import FOLDS, PARTS, build, find_fold, read_training_tasks
@@ -336,9 +336,11 @@ def fit_confidence(ranked: Calibration, asked: Sequence[Case]) -> tuple[Calibrat
 def _place(
     reader: TokenReader, apart: Sequence[Attention], task: Task
 ) -> Callable[[Sequence[Document]], Neural]:
-    """Give what places a task's documents, with what others have taught of tokens."""
-    attention = apart[SHIPPED if task.part is None else task.part]
-    return partial(place, reader, attention=attention)
+    """Give what places a task's documents, with what others have taught of tokens.
+
+    The public sets of intents have no texts, in which alone tokens are sought.
+    """
+    return partial(place, reader, attention=apart[task.part or 0])
 
 
 def main() -> None:
@@ -352,8 +354,8 @@ def main() -> None:
     encoder, choose, target = WordLlamaEncoder(), None, _TARGET
     if options.close:
         reader = Encoders(remember=True, folder=options.vectors).neural
-        lesson = read_lesson(options.data, encoder, reader)
-        apart = [learn(lesson, part) for part in range(PARTS)]
+        lesson = read_lesson(options.data, options.knowledge, encoder, reader)
+        apart = [learn(lesson.leave_out(part)) for part in range(PARTS)]
         choose, target = partial(_place, reader, apart), _CLOSE_TARGET
     tasks = list(read_training_tasks(options.data, options.knowledge))
     calibration, cases = fit(tasks, encoder, choose)
