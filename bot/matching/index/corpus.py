@@ -55,7 +55,7 @@ class Corpus:
         self.words = Overlap(self.units.bags, len(self.terms))
         self.grams = Overlap(self.units.grams, len(self.lexicon.grams))
         self.names = Names(self.capitals, self._find_everyones)
-        self.look = remember(self._look)
+        self._looked_at = remember(self._look)
 
     def __len__(self) -> int:
         """Give the number of units."""
@@ -123,6 +123,10 @@ class Corpus:
         are_texts = np.arange(len(self)) - self.starts[owners] >= self.units.wordings[owners]
         words = np.unique(self.units.words.take(np.flatnonzero(are_texts)).values)
         return frozenset(map(self.word_list.__getitem__, words.tolist()))
+
+    def look(self, row: int) -> Profile:
+        """Give what a document holds."""
+        return self._looked_at(row)
 
     def _look(self, row: int) -> Profile:
         first, last = (int(edge) for edge in self.starts[row : row + 2])

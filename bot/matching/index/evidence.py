@@ -75,8 +75,7 @@ class EvidenceIndex:
         if len(corpus) > EXHAUSTIVE:
             cells = previous.cells if previous else None
             self.shortlist = Shortlist(corpus, self.meaning, cells, kept)
-        self.tell_cohesion = remember(self._measure_cohesion)
-        """How alike the wordings of a document, by its row, are in meaning."""
+        self._cohesion = remember(self._measure_cohesion)
         if previous is not None and corpus.is_same(previous.base):
             self.taught = previous.taught
         else:
@@ -104,6 +103,10 @@ class EvidenceIndex:
             features[:, :_LOOKED_UP] = _gather(scores, starts, wordings)
             features[:, _LOOKED_UP:] = self._recall(query, rows)
         return Evidence(rows, features, scores.sum(axis=0), starts)
+
+    def tell_cohesion(self, row: int) -> float:
+        """Give how alike the wordings of a document are in meaning."""
+        return self._cohesion(row)
 
     def _measure_cohesion(self, row: int) -> float:
         if self.meaning is None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.matching.language._question_words import REAL_WORDS
 from bot.matching.language.asked import Kind, find_told, tells_time
-from bot.matching.language.names import find_places
+from bot.matching.language.names import find_places, find_world
 from bot.matching.language.text import normalize, tokenize
 
 _REMEMBERED = 4096
@@ -29,6 +29,8 @@ class Profile:
     """Terms of the names in its texts; a common word (`Committee`) names no one by itself."""
     places: frozenset[str]
     """Terms of the world's places in its texts."""
+    world: frozenset[str]
+    """The same, and of its peoples."""
     numbers: frozenset[str]
     """Its texts' figures, in plain decimal form."""
     tells_time: bool
@@ -73,6 +75,7 @@ def profile(
         said=said.terms | told,
         names=frozenset(term for word, term in said.rare if word in names),
         places=said.places,
+        world=said.world,
         numbers=said.numbers,
         tells_time=said.tells_time,
         told=said.told,
@@ -87,6 +90,7 @@ class _Said:
     rare: frozenset[tuple[str, str]]
     """Each word that may be a name, with its term."""
     places: frozenset[str]
+    world: frozenset[str]
     numbers: frozenset[str]
     tells_time: bool
     told: frozenset[Kind]
@@ -96,10 +100,12 @@ class _Said:
 def _read(texts: tuple[str, ...]) -> _Said:
     """Read texts; the next base mostly has the same ones."""
     tokens = [token for text in texts for token in tokenize(text)]
+    terms = [token.term for token in tokens]
     return _Said(
-        terms=frozenset(token.term for token in tokens),
+        terms=frozenset(terms),
         rare=frozenset((t.word, t.term) for t in tokens if t.word not in REAL_WORDS),
-        places=find_places([token.term for token in tokens]),
+        places=find_places(terms),
+        world=find_world(terms),
         numbers=frozenset(token.term for token in tokens if token.is_number),
         tells_time=any(tells_time(normalize(text)) for text in texts),
         told=frozenset[Kind]().union(*map(find_told, texts)),
