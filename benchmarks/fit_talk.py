@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+from scipy.sparse import csr_array
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.training import BASES, FOLDS, KEPT_APART, LABELLED, QUESTIONS, find_fold
@@ -80,9 +80,8 @@ def fit(lines: Sequence[Line]) -> Talk:
         for term, count in counts.items()
         if count >= _LEAST_COUNT and len(subjects[term]) >= _TEXTS
     )
-    rows = np.array([_read(line, terms) for line in lines])
     model = LogisticRegression(C=_FREEDOM, max_iter=3000)
-    model.fit(rows, [line.is_talk for line in lines])
+    model.fit(_read(lines, terms), [line.is_talk for line in lines])
     weights = model.coef_[0].round(2).tolist()
     words = {term: weight for term, weight in zip(terms, weights, strict=False) if weight}
     forms = dict(zip(READ_FORMS, weights[len(terms) :], strict=True))
@@ -127,14 +126,21 @@ def _read_terms(text: str) -> frozenset[str]:
     return frozenset(t.term for t in tokenize(text) if t.term.isascii() and not t.is_number)
 
 
-def _read(line: Line, terms: Sequence[str]) -> NDArray[np.float64]:
-    held = line.terms
-    return np.array(
+def _read(lines: Sequence[Line], terms: Sequence[str]) -> csr_array:
+    """Give which of the terms, then of the forms, each line has, shape (lines, both)."""
+    columns = {term: column for column, term in enumerate(terms)}
+    forms = list(enumerate(READ_FORMS.values(), start=len(terms)))
+    held = [
         [
-            *(float(term in held) for term in terms),
-            *(float(bool(form.search(line.text))) for form in READ_FORMS.values()),
+            *(columns[term] for term in line.terms if term in columns),
+            *(column for column, form in forms if form.search(line.text)),
         ]
-    )
+        for line in lines
+    ]
+    starts = np.cumsum([0, *map(len, held)])
+    places = np.concatenate([np.array(one, dtype=np.intp) for one in held])
+    size = (len(lines), len(terms) + len(forms))
+    return csr_array((np.ones(len(places)), places, starts), shape=size)
 
 
 if __name__ == "__main__":

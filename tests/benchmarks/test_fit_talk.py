@@ -18,9 +18,10 @@ from bot.matching.values import BaseKind  # noqa: E402
 
 
 def test_words_of_one_subject_say_nothing_and_common_ones_do() -> None:
+    subjects = ("ferry", "clinic", "museum", "bridge", "choir", "orchard", "harbour", "treaty")
     lines = [
         Line(text, subject, is_talk)
-        for subject in ("ferry", "clinic", "museum")
+        for subject in subjects
         for place in range(8)
         for text, is_talk in (
             (f"honestly the {subject} again {place}", True),
@@ -29,7 +30,7 @@ def test_words_of_one_subject_say_nothing_and_common_ones_do() -> None:
     ]
     talk = fit(lines)
     assert talk.words["honest"] > 0.0 > talk.words["when"]
-    assert not {"ferri", "clinic", "museum"} & talk.words.keys()
+    assert not {"ferri", "clinic", "museum", "treati"} & talk.words.keys()
 
 
 def test_nothing_is_read_of_the_bases_that_judge() -> None:

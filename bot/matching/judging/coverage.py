@@ -16,6 +16,7 @@ from operator import itemgetter
 
 from bot.matching.index.profile import Profile
 from bot.matching.language._question_words import SPREAD
+from bot.matching.language.names import find_world
 from bot.matching.language.reading import Prepared
 from bot.matching.language.relations import asks_beyond, opposes
 
@@ -60,6 +61,9 @@ class Coverage:
     """Whether it has a word of which the document has only the opposite."""
     foreign_name: bool
     """Whether the question has a name that the document does not know."""
+    swapped_place: bool
+    """Whether such a name is a place's or a people's, and the document has another such name that
+    the question has not: what holds for one country is asked of another."""
 
 
 @lru_cache(maxsize=65536)
@@ -103,6 +107,7 @@ def cover(
             if weight >= NAMING or lead >= _ASTRAY:
                 lacking.append((-weight - max(0.0, lead), token.typed))
     lacking.sort(key=itemgetter(0))
+    foreign = {question.terms[place] for place in question.names if not held[place]}
     whole = math.fsum(question.weights)
     return Coverage(
         share=borne / whole if whole else 0.0,
@@ -114,8 +119,14 @@ def cover(
         foreign_number=_find_foreign_number(question, held),
         beyond=asks_beyond(question.words, vouched),
         opposite=opposes(question.words, vouched),
-        foreign_name=not all(held[place] for place in question.names),
+        foreign_name=bool(foreign),
+        swapped_place=bool(foreign) and _swaps_place(question, holds, foreign),
     )
+
+
+def _swaps_place(question: Prepared, holds: Profile, foreign: AbstractSet[str]) -> bool:
+    has_other = not holds.world.issubset(question.terms)
+    return has_other and not find_world(question.terms).isdisjoint(foreign)
 
 
 def _find_foreign_number(question: Prepared, held: Sequence[bool]) -> float:

@@ -86,6 +86,17 @@ def test_a_name_of_another_document_or_a_place_is_foreign() -> None:
     assert not compare("how many in dji", "drone", "how many in DJI").foreign_name
 
 
+def test_a_place_in_another_s_stead_is_told_from_one_that_is_added() -> None:
+    assert compare("the american boss", "a British boss").swapped_place
+    assert compare("the boss in Paris", "a boss in Berlin").swapped_place
+    added = compare("the american boss", "a boss")
+    assert added.foreign_name
+    assert not added.swapped_place
+    assert not compare("the british boss from america", "a British boss").swapped_place
+    assert not compare("the british boss", "a boss in the UK").swapped_place
+    assert not compare("the boss of dji", "the boss of Veltor in Berlin").swapped_place
+
+
 def test_asking_words_alone_have_no_substance() -> None:
     assert compare("what is it", "what is it").substance == 0.0
     assert compare("drone", "drone").substance == 0.5
