@@ -13,7 +13,7 @@ from tests.cogs.conftest import World, find_items, read, respond
 from tests.cogs.test_knowledge import CHECKS, choose, press, save
 
 UNSURE = "bells?"
-QUESTION = "who sewed the purple curtains?"
+QUESTION = "who painted the fence?"
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ async def test_only_editors_see_what_was_asked(world: World) -> None:
     await world.ask(QUESTION)
     told = respond(await world.bob.slash(world.channel, "unanswered"))
     assert "Only the editors" in read(told)
-    assert "curtains" not in read(told)
+    assert "fence" not in read(told)
 
 
 async def test_what_found_nothing_is_listed_for_the_editor_alone(
@@ -99,11 +99,11 @@ async def test_what_is_outside_the_source_becomes_a_refusal(
     world: World, editor: simcord.MemberActor, folder: Path
 ) -> None:
     form = await press(editor, await open_group(world, editor), "outside")
-    preview = respond(await editor.submit_modal(form, {"reason": "It names no curtains."}))
+    preview = respond(await editor.submit_modal(form, {"reason": "It names no fence."}))
     await save(editor, preview)
     checks = (folder / "checks.yaml").read_text("utf-8")
     assert QUESTION in checks
-    assert "It names no curtains." in checks
+    assert "It names no fence." in checks
     assert "Nothing waits" in read(await look(world, editor))
 
 
