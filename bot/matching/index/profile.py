@@ -100,7 +100,7 @@ class _Said:
 def _read(texts: tuple[str, ...]) -> _Said:
     """Read texts; the next base mostly has the same ones."""
     tokens = [token for text in texts for token in tokenize(text)]
-    terms = [token.term for token in tokens]
+    terms = tuple(token.term for token in tokens)
     return _Said(
         terms=frozenset(terms),
         rare=frozenset((t.word, t.term) for t in tokens if t.word not in REAL_WORDS),

@@ -40,8 +40,8 @@ class Names:
     def find(self, words: Sequence[str], terms: Sequence[str]) -> frozenset[int]:
         """Give where names stand in the words, which run beside their terms."""
         own = (place for place, word in enumerate(words) if word in self.words)
-        world = (place for place in _find_world(terms) if terms[place] not in self._everyones)
-        return frozenset((*own, *world))
+        world = _locate(_read_world(), terms)
+        return frozenset((*own, *(one for one in world if terms[one] not in self._everyones)))
 
 
 def find_typed(question: Prepared, knows: Callable[[str], bool]) -> frozenset[int]:
@@ -70,17 +70,17 @@ def _is_typed_as_name(place: int, word: str) -> bool:
 
 def find_places(terms: Sequence[str]) -> frozenset[str]:
     """Give the terms that are a place's name or a part of one."""
-    found = _read_places().find(terms)
-    return frozenset(term for start, end, _ in found for term in terms[start:end])
+    return frozenset(terms[place] for place in _locate(_read_places(), terms))
 
 
-def find_world(terms: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=64)  # each document that is examined asks it of the same question
+def find_world(terms: tuple[str, ...]) -> frozenset[str]:
     """Give the terms that are the name of a place or a people, or a part of one."""
-    return frozenset(terms[place] for place in _find_world(terms))
+    return frozenset(terms[place] for place in _locate(_read_world(), terms))
 
 
-def _find_world(terms: Sequence[str]) -> Iterator[int]:
-    for start, end, _ in _read_world().find(terms):
+def _locate(names: Synonyms, terms: Sequence[str]) -> Iterator[int]:
+    for start, end, _ in names.find(terms):
         yield from range(start, end)
 
 

@@ -8,8 +8,8 @@ from bot.matching.language.names import find_places, find_world
 from bot.matching.language.text import tokenize
 
 
-def terms(text: str) -> list[str]:
-    return [token.term for token in tokenize(text)]
+def terms(text: str) -> tuple[str, ...]:
+    return tuple(token.term for token in tokenize(text))
 
 
 @pytest.mark.parametrize(
