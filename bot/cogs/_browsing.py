@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bot.cogs._ids import Action, Press
 from bot.cogs._items import MOST_OPTIONS, PickMenu, PressButton, build_button, build_menu
-from bot.cogs._layout import BROWSING, Row, Screen
+from bot.cogs._layout import BROWSING, NOT_KNOWN, Row, Screen
 from bot.cogs._offers import offer_entry, offer_topic
 from bot.cogs._writing import escape, escape_within, shorten, write_small
 from bot.knowledge.model import Knowledge, Topic
@@ -21,6 +21,8 @@ _T = TypeVar("_T")
 
 def show_topics(knowledge: Knowledge, page: int, texts: Texts) -> Screen:
     """Show a page of the topics; a page that is no more is the last one."""
+    if not knowledge.topics:
+        return Screen((texts("topics-none"),), NOT_KNOWN)
     topics, page, pages = _turn_to(list(knowledge.topics.values()), page)
     words = [topic.words_in(*texts.wanted) for topic in topics]
     titles = [

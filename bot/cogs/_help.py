@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.client import CONTEXTS, VerbatimBot
 from bot.cogs._ids import Action, Press
-from bot.cogs._items import build_button, build_menu
+from bot.cogs._items import build_button
 from bot.cogs._layout import BROWSING, Screen
 from bot.cogs._offers import offer_topics
 from bot.cogs._writing import escape, shorten, write_small
@@ -80,13 +80,10 @@ def show_help(bot: VerbatimBot, place: Place, texts: Texts) -> Screen:
         (build_button(Press(Action.CARD, entry.id), entry.title_in(*texts.wanted)),)
         for entry in firsts[:MOST_EXAMPLES]
     ]
-    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge, texts))
-    said = (
-        f"### {texts('help-title')}\n{shorten(purpose, 1000)}",
-        ways,
-        write_small(texts("help-examples")),
-    )
-    return Screen(said, BROWSING, (*examples, (menu,)))
+    said = [f"### {texts('help-title')}\n{shorten(purpose, 1000)}", ways]
+    if examples:
+        said.append(write_small(texts("help-examples")))
+    return Screen(tuple(said), BROWSING, (*examples, *offer_topics(knowledge, texts)))
 
 
 def _list_ways(bot: VerbatimBot, name: str, place: Place, texts: Texts) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from discord import SelectOption
 
-from bot.cogs._items import MOST_OPTION_LABEL, MOST_OPTIONS
+from bot.cogs._ids import Action
+from bot.cogs._items import MOST_OPTION_LABEL, MOST_OPTIONS, build_menu
+from bot.cogs._layout import Row
 from bot.cogs._writing import escape, shorten
 from bot.knowledge.model import Entry, Knowledge, Source, Topic
 from bot.locales.texts import Texts
@@ -21,9 +23,13 @@ def offer_topic(topic: Topic, texts: Texts) -> SelectOption:
     )
 
 
-def offer_topics(knowledge: Knowledge, texts: Texts) -> list[SelectOption]:
-    """Offer the first topics, as many as a menu holds."""
-    return [offer_topic(topic, texts) for topic in list(knowledge.topics.values())[:MOST_OPTIONS]]
+def offer_topics(knowledge: Knowledge, texts: Texts) -> tuple[Row, ...]:
+    """Offer the first topics in a row with a menu, or no row: all entries may be suspended."""
+    topics = list(knowledge.topics.values())[:MOST_OPTIONS]
+    if not topics:
+        return ()
+    options = [offer_topic(topic, texts) for topic in topics]
+    return ((build_menu(Action.TOPIC, texts("unknown-browse"), options),),)
 
 
 def offer_entry(entry: Entry, texts: Texts) -> SelectOption:

@@ -135,10 +135,10 @@ def _show_unknown(
         said.append(texts("unknown-closest", question=closest))
         show = Press(Action.CARD, why.entry.id)
         buttons.insert(0, build_button(show, texts("unknown-closest-show")))
-    said.append(write_small(texts("unknown-topics", topics=list_topics(knowledge, texts))))
-    menu = build_menu(Action.TOPIC, texts("unknown-browse"), offer_topics(knowledge, texts))
+    if knowledge.topics:
+        said.append(write_small(texts("unknown-topics", topics=list_topics(knowledge, texts))))
     rows = [tuple(buttons)] if buttons else []
-    return Screen(_put_title(title, said), NOT_KNOWN, (*rows, (menu,)))
+    return Screen(_put_title(title, said), NOT_KNOWN, (*rows, *offer_topics(knowledge, texts)))
 
 
 def _put_title(title: str, said: Sequence[str]) -> tuple[str, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bot.app import App
 from bot.knowledge.model import Knowledge
-from tests.builders import build_entry
-from tests.cogs.conftest import World, find_items, read, respond
+from tests.builders import TOPIC, build_entry, write_knowledge
+from tests.cogs.conftest import World, find_items, read, read_texts, respond
 from tests.conftest import build_small_knowledge
 
 
@@ -82,3 +85,24 @@ async def test_a_topic_that_is_not_there_is_said_kindly(world: World, typed: str
     shown = respond(await world.alice.slash(world.channel, "topic", name=typed))
     assert shown.ephemeral
     assert "I have no topic" in read(shown)
+
+
+class TestEverySuspended:
+    """With no entry left to serve, and so no topic."""
+
+    @pytest.fixture
+    def app(self, tmp_path: Path) -> App:
+        topic = TOPIC.replace("    fact:", "    suspended: The source is revised.\n    fact:")
+        return App.load(write_knowledge(tmp_path / "knowledge", topics={"drones": topic}))
+
+    async def test_each_way_to_ask_is_answered_without_a_menu(self, world: World) -> None:
+        unknown = await world.ask("How many drones flew?")
+        topics = respond(await world.alice.slash(world.channel, "topics"))
+        helped = respond(await world.alice.slash(world.channel, "help"))
+        sources = respond(await world.alice.slash(world.channel, "source"))
+        assert "I don't know" in read(unknown)
+        assert "I have no topic to show right now" in read(topics)
+        assert "try one of these" not in read(helped)
+        for shown in (unknown, topics, helped, sources):
+            assert all(map(str.strip, read_texts(shown)))
+            assert all(item.get("options", True) for item in find_items(shown))

@@ -8,6 +8,7 @@ topics-footer =
     }
 topics-choose = Choose a topic
 topics-all = All topics
+topics-none = I have no topic to show right now: the editors are looking all of it over. Please try again later.
 
 topic-footer =
     { $pages ->

@@ -8,6 +8,7 @@ topics-footer =
     }
 topics-choose = Elige un tema
 topics-all = Todos los temas
+topics-none = Ahora mismo no tengo ningún tema que mostrar: los editores lo están revisando todo. Vuelve a intentarlo más tarde, por favor.
 
 topic-footer =
     { $pages ->

@@ -8,6 +8,7 @@ topics-footer =
     }
 topics-choose = 选择一个主题
 topics-all = 所有主题
+topics-none = 目前没有可以显示的主题：编辑正在核对全部内容。请稍后再试。
 
 topic-footer =
     { $pages ->
