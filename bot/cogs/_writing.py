@@ -9,7 +9,8 @@ import regex
 
 _ELLIPSIS = "…"
 _MARK = regex.compile(
-    r"[\\*_`]|~(?=~)|\|(?=\|)|\[(?=[^\]]*\]\()"  # styles, code, spoilers, named links
+    r"[\\*_`]|~(?=~)|\|(?=\|)"  # styles, code, spoilers
+    r"|(?<=\])\("  # named links: whatever the brackets hold, no link is without these two signs
     r"|<(?=[@#:/]|a:|t:|id:|https?:)"  # mentions, emoji, commands, timestamps, addresses
     r"|^\s*\K(?:[>#](?=[\s#>])|[-+](?=#?\s))"  # quotes, headings, small print, bullets
     r"|^\s*\d+\K\.(?=\s)",  # numbered lists
@@ -17,7 +18,9 @@ _MARK = regex.compile(
 )
 """Where Discord would read a mark and not show the character; nothing else is touched."""
 
-_UNSEEN = regex.compile(r"[\p{Cc}\p{Co}\p{Cs}\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]+")
+_UNSEEN = regex.compile(
+    r"[\p{Cc}\p{Co}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]+"
+)
 """Control characters, and those that hide text or turn its direction."""
 
 

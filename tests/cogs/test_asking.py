@@ -192,6 +192,8 @@ async def test_hostile_input_is_answered_and_pings_nobody(world: World, hostile:
 async def test_typed_marks_are_shown_and_not_obeyed(world: World) -> None:
     answer = await world.ask("**zxqv** <@123> @everyone")
     assert read_texts(answer)[0] == "-# \\*\\*zxqv\\*\\* \\<@123> @\u200beveryone"
+    answer = await world.ask("[click [here] for zxqv](https://evil.example)")
+    assert read_texts(answer)[0] == "-# [click [here] for zxqv]\\(https://evil.example)"
 
 
 async def test_the_words_of_a_quote_are_shown_and_not_obeyed(world: World) -> None:

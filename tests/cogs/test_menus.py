@@ -83,7 +83,7 @@ async def test_a_claim_that_the_source_does_not_speak_of_is_said_to_be_that(worl
 async def test_a_claim_with_marks_is_shown_and_not_obeyed(world: World) -> None:
     message = await world.bob.send(world.channel, "**the show** lasted `45` minutes, [x](http://y)")
     result = await world.alice.context_menu(world.channel, "Check against the source", message)
-    assert "\\*\\*the show\\*\\* lasted \\`45\\` minutes, \\[x](http://y)" in read(respond(result))
+    assert "\\*\\*the show\\*\\* lasted \\`45\\` minutes, [x]\\(http://y)" in read(respond(result))
 
 
 class TestCooldown:
