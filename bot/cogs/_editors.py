@@ -20,15 +20,15 @@ async def let_edit(bot: VerbatimBot, interaction: discord.Interaction) -> bool:
     There is one knowledge for all servers: whoever invites the bot to theirs is not its editor. At
     home those are who may manage the server, and the members with its editor role.
     """
-    is_home = interaction.guild_id is not None and interaction.guild_id in list_homes(bot)
-    if not is_home or bot.app.folder is None:
-        why = speak_to(interaction)("desk-not-home")
-    elif await _is_editor(bot, interaction):
-        return True
-    else:
-        why = speak_to(interaction)("desk-not-editor")
-    await respond(interaction, show_notice(why))
-    return False
+    why = await _find_objection(bot, interaction)
+    if why:
+        await respond(interaction, show_notice(why))
+    return not why
+
+
+async def may_edit(bot: VerbatimBot, interaction: discord.Interaction) -> bool:
+    """Whether the person may edit the knowledge, without a word: for what only offers something."""
+    return not await _find_objection(bot, interaction)
 
 
 def list_homes(bot: VerbatimBot) -> frozenset[int]:
@@ -37,6 +37,15 @@ def list_homes(bot: VerbatimBot) -> frozenset[int]:
     if named:
         return frozenset(named)
     return frozenset(guild.id for guild in bot.guilds) if len(bot.guilds) == 1 else frozenset()
+
+
+async def _find_objection(bot: VerbatimBot, interaction: discord.Interaction) -> str:
+    is_home = interaction.guild_id is not None and interaction.guild_id in list_homes(bot)
+    if not is_home or bot.app.folder is None:
+        return speak_to(interaction)("desk-not-home")
+    if not await _is_editor(bot, interaction):
+        return speak_to(interaction)("desk-not-editor")
+    return ""
 
 
 async def _is_editor(bot: VerbatimBot, interaction: discord.Interaction) -> bool:

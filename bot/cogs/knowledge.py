@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.client import VerbatimBot
 from bot.cogs._coverage_screen import PAGE, show_coverage, word_page
 from bot.cogs._desk import Draft
-from bot.cogs._editors import let_edit
+from bot.cogs._editors import let_edit, may_edit
 from bot.cogs._items import MOST_OPTIONS
 from bot.cogs._knowledge_screens import (
     show_entry,
@@ -233,7 +233,9 @@ class Knowledge(commands.GroupCog, name="knowledge"):
     async def complete_entry(
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
-        """Offer the entries that what is typed so far may mean."""
+        """Offer the entries that what is typed so far may mean, suspended ones too: to editors."""
+        if not await may_edit(self.bot, interaction):
+            return []
         language = speak_to(interaction).tag
         found = await self._curator.find(current[:LONGEST_QUESTION], MOST_OPTIONS, language)
         names = {one.entry.id: name_suggestion(one) for one in found}

@@ -87,6 +87,18 @@ class TestWhoMayEdit:
         shown = respond(await dora.slash(world.channel, "knowledge status"))
         assert "3 entries in 1 topics" in read(shown)
 
+    async def test_the_entries_are_offered_to_editors_alone(
+        self, world: World, editor: simcord.MemberActor, folder: Path
+    ) -> None:
+        path = folder / "topics/drones.yaml"
+        mark = "id: bell-drones\n"
+        path.write_text(path.read_text("utf-8").replace(mark, mark + "    suspended: Too early.\n"))
+        await world.bot.reload()
+        for name in ("edit", "remove", "show", "history"):
+            asked = world.channel, f"knowledge {name}", "entry", "bell"
+            assert "40 of the drones" in str(await editor.autocomplete(*asked))
+            assert await world.bob.autocomplete(*asked) == []
+
     async def test_nobody_edits_from_one_of_several_servers(
         self, world: World, editor: simcord.MemberActor
     ) -> None:
