@@ -77,10 +77,13 @@ def show_thanks(vote: Feedback, former: Feedback | None, texts: Texts) -> Screen
     return Screen((f"{said} {more}",), BROWSING)
 
 
-def show_queued(queued: Queued, texts: Texts, *, exchange: int = 0) -> Screen:
+def show_queued(
+    queued: Queued, texts: Texts, *, exchange: int = 0, is_private: bool = False
+) -> Screen:
     """Say where a question stands in the editors' queue.
 
-    With the id of its `exchange` it offers to tell of the answer, when there is one.
+    With the id of its `exchange` it offers to tell of the answer, when there is one: where it was
+    asked, or in a direct message if what was asked `is_private`.
     """
     question = texts("quoted", text=quote_typed(queued.question.question, 300))
     others = queued.question.people - 1
@@ -94,12 +97,18 @@ def show_queued(queued: Queued, texts: Texts, *, exchange: int = 0) -> Screen:
     screen = Screen((said,), BROWSING)
     if not exchange:
         return screen
-    return screen.with_row(build_button(Press(Action.TELL, number=exchange), texts("tell-me")))
+    action = Action.TELL_ALONE if is_private else Action.TELL
+    label = texts("tell-me-alone" if is_private else "tell-me")
+    return screen.with_row(build_button(Press(action, number=exchange), label))
 
 
-def show_subscribed(texts: Texts, *, is_new: bool) -> Screen:
-    """Say that they will be told, once and here."""
-    return Screen((texts("tell-noted" if is_new else "tell-noted-before"),), BROWSING)
+def show_subscribed(texts: Texts, *, is_new: bool, is_private: bool) -> Screen:
+    """Say that they will be told once, and where."""
+    if is_private:
+        said = texts("tell-noted-alone" if is_new else "tell-noted-alone-before")
+    else:
+        said = texts("tell-noted" if is_new else "tell-noted-before")
+    return Screen((said,), BROWSING)
 
 
 def _explain(answer: Answer, why: Why, texts: Texts) -> Iterator[str]:

@@ -29,6 +29,11 @@ async def respond(
     return called.message_id or 0
 
 
+def is_private(message: discord.Message | None) -> bool:
+    """Whether only one person sees a message."""
+    return message is not None and message.flags.ephemeral
+
+
 async def replace_with(interaction: discord.Interaction, screen: Drawn) -> None:
     """Put a screen in the place of the message whose button or menu was used."""
     await interaction.response.edit_message(

@@ -21,7 +21,7 @@ from bot.cogs._ids import BROWSING, BUTTON, Action, Press
 from bot.cogs._items import PickMenu, PressButton
 from bot.cogs._layout import Screen
 from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
-from bot.cogs._sending import replace_with, respond
+from bot.cogs._sending import is_private, replace_with, respond
 from bot.cogs._sources import show_source
 from bot.cogs._speaking import speak_to
 from bot.knowledge.model import Entry, Knowledge
@@ -119,8 +119,7 @@ def _takes_place(interaction: discord.Interaction, press: Press) -> bool:
     """Whether the screen takes the message's place: it is the person's own, not a side view."""
     if press.action is Action.ANSWER:
         return interaction.user.id == press.number
-    is_private = interaction.message is not None and interaction.message.flags.ephemeral
-    return is_private and press.action is not Action.CONTEXT
+    return is_private(interaction.message) and press.action is not Action.CONTEXT
 
 
 def _draw(knowledge: Knowledge, press: Press, texts: Texts) -> Screen | None:

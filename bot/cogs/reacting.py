@@ -16,7 +16,7 @@ from bot.cogs._ids import Action, Press
 from bot.cogs._layout import Screen
 from bot.cogs._reactions import REASONS, show_queued, show_reasons, show_thanks, show_why
 from bot.cogs._screens import show_notice
-from bot.cogs._sending import replace_with, respond
+from bot.cogs._sending import is_private, replace_with, respond
 from bot.cogs._speaking import speak_to
 from bot.locales.texts import Texts
 from bot.storage.values import EditorRequest, Feedback
@@ -82,7 +82,12 @@ class Reacting(commands.Cog):
             asked_at=interaction.created_at,
         )
         queued = await self.bot.store.ask_editors(request)
-        return show_queued(queued, texts, exchange=press.number if _can_return(interaction) else 0)
+        return show_queued(
+            queued,
+            texts,
+            exchange=press.number if _can_return(interaction) else 0,
+            is_private=is_private(interaction.message),
+        )
 
 
 async def setup(bot: VerbatimBot) -> None:

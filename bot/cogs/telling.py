@@ -1,4 +1,7 @@
-"""Telling: who wished it hears, once and where they asked, that there is an answer."""
+"""Telling: who wished it hears, once and where they asked, that there is an answer.
+
+What nobody else has seen, the question, goes into a direct message.
+"""
 
 from __future__ import annotations
 
@@ -39,11 +42,17 @@ class Telling(commands.Cog):
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction, press: Press) -> None:
         """Keep the wish of who pressed, for the question of that exchange."""
-        if press.action is not Action.TELL:
+        if press.action not in {Action.TELL, Action.TELL_ALONE}:
             return
         texts = speak_to(interaction)
         exchange = await self.bot.store.find_exchange(press.number)
-        if exchange is None or interaction.channel_id is None:
+        is_private = press.action is Action.TELL_ALONE
+        try:
+            channel = await _find_channel(interaction, is_private=is_private)
+        except discord.Forbidden:
+            await respond(interaction, show_notice(texts("tell-not-alone")))
+            return
+        if exchange is None or channel is None:
             await respond(interaction, show_notice(texts("exchange-gone")))
             return
         shown = exchange.entry if exchange.outcome is Outcome.ANSWER else None
@@ -52,13 +61,13 @@ class Telling(commands.Cog):
             question=exchange.question,
             language=texts.tag,
             server=interaction.guild_id,
-            channel=interaction.channel_id,
+            channel=channel,
             user=interaction.user.id,
             asked_at=interaction.created_at,
             known_fact=entry.fact if entry else "",
         )
         is_new = await self.bot.store.subscribe(subscription)
-        await respond(interaction, show_subscribed(texts, is_new=is_new))
+        await respond(interaction, show_subscribed(texts, is_new=is_new, is_private=is_private))
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -118,6 +127,10 @@ class Telling(commands.Cog):
 async def setup(bot: VerbatimBot) -> None:
     """Add the cog."""
     await bot.add_cog(Telling(bot))
+
+
+async def _find_channel(interaction: discord.Interaction, *, is_private: bool) -> int | None:
+    return (await interaction.user.create_dm()).id if is_private else interaction.channel_id
 
 
 def _write_title(granted: Iterable[Subscription], texts: Texts) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,7 @@ async def test_the_answer_that_did_not_help_is_no_news(world: World, folder: Pat
     answered = await world.ask("How long was the show?")
     reasons = respond(await world.alice.click(answered, label="Not helpful"))
     queued = respond(await world.alice.click(reasons, label="Ask the editors"))
-    await world.alice.click(queued, label="Tell me when it is answered")
+    await world.alice.click(queued, label="Tell me in a direct message when it is answered")
     await teach(world, folder)
     assert list_told(world) == []
     (wanted,) = await world.bot.store.list_subscriptions()
@@ -151,3 +152,35 @@ async def test_in_direct_messages_it_is_told_there(world: World, folder: Path) -
     last = person.dm_channel.history()[-1]
     assert "There is an answer now" in read(last)
     assert find_items(last)
+
+
+class TestInPrivate:
+    """Where the bot answers so that only the asker sees it."""
+
+    async def wish(self, world: World) -> str:
+        await world.bot.store.change_settings(
+            world.alice.guild.id,
+            lambda server: replace(server, is_private=True),
+            by=1,
+            at=world.env.now(),
+        )
+        unknown = await world.ask(QUESTION)
+        assert unknown.ephemeral
+        queued = respond(await world.alice.click(unknown, label="Ask the editors"))
+        label = "Tell me in a direct message when it is answered"
+        return read(respond(await world.alice.click(queued, label=label)))
+
+    async def test_the_question_is_told_to_who_asked_it_alone(
+        self, world: World, folder: Path
+    ) -> None:
+        assert "tell you in a direct message, once" in await self.wish(world)
+        await teach(world, folder)
+        assert world.channel.history() == []
+        (told,) = world.alice.user.dm_channel.history()
+        assert f"You asked: “{QUESTION}”" in read(told)
+        assert "2 million crowns" in read(told)
+
+    async def test_who_takes_no_direct_messages_is_told_so_at_once(self, world: World) -> None:
+        world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
+        assert "Allow direct messages" in await self.wish(world)
+        assert await world.bot.store.list_subscriptions() == ()

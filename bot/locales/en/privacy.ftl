@@ -46,7 +46,7 @@ privacy-deleted =
     }
 privacy-failed = I can't get at what I keep right now, so nothing was shown or deleted. Please try again in a little while.
 
-privacy-subscriptions = **Wishes to be told** of an answer, with your Discord id and where you asked, until you are told.
+privacy-subscriptions = **Wishes to be told** of an answer, with your Discord id and where to tell you, until you are told.
 privacy-mine-subscriptions =
     { $count ->
         [one] { $count } wish to be told of an answer

@@ -46,7 +46,7 @@ privacy-deleted =
     }
 privacy-failed = Ahora mismo no puedo acceder a lo que guardo, así que no se mostró ni se borró nada. Inténtalo de nuevo dentro de un rato.
 
-privacy-subscriptions = **Avisos** de respuesta que pediste, con tu id de Discord y el lugar donde preguntaste, hasta que se te avisa.
+privacy-subscriptions = **Avisos** de respuesta que pediste, con tu id de Discord y el lugar donde avisarte, hasta que se te avisa.
 privacy-mine-subscriptions =
     { $count ->
         [one] { $count } aviso de respuesta pedido

@@ -22,5 +22,5 @@ privacy-mine-file = 全部内容都在文件里。
 privacy-deleted = 完成：我删除了关于你的 { $count } 条记录，不再保存任何内容。
 privacy-failed = 我现在无法访问所保存的内容，因此没有显示也没有删除任何东西。请稍后再试。
 
-privacy-subscriptions = **告知请求**：你希望得到答案时被告知的请求，连同你的 Discord ID 和提问的地方，直到告知为止。
+privacy-subscriptions = **告知请求**：你希望得到答案时被告知的请求，连同你的 Discord ID 和告知的地方，直到告知为止。
 privacy-mine-subscriptions = { $count } 个告知请求
