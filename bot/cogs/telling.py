@@ -22,6 +22,7 @@ from bot.cogs._screens import show_answer, show_notice
 from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
 from bot.cogs._writing import quote_typed
+from bot.knowledge.model import Knowledge
 from bot.locales.texts import Texts
 from bot.storage.values import Subscription, normalize_question
 
@@ -104,18 +105,19 @@ class Telling(commands.Cog):
         due = [one for one in people if one.known_fact != fact][:_MOST_TOLD]
         granted = [one for one in due if await self._take(one)]
         if granted:
-            await self._send(granted, answer)
+            await self._send(granted, answer, served.knowledge)
 
     async def _take(self, wanted: Subscription) -> bool:
         """Take a wish out of the store: what comes after happens once, or not at all."""
         store = self.bot.store
         return await self.bot.recorder.attempt(lambda: store.unsubscribe(wanted), otherwise=False)
 
-    async def _send(self, granted: list[Subscription], answer: Answer) -> None:
+    async def _send(
+        self, granted: list[Subscription], answer: Answer, knowledge: Knowledge
+    ) -> None:
         first = granted[0]
         texts = self.bot.languages.choose(first.language)
         title = _write_title(granted, texts)
-        knowledge = self.bot.app.knowledge
         screen = show_answer(knowledge, answer, texts, asker=first.user, title=title)
         channel = self.bot.get_partial_messageable(first.channel)
         try:

@@ -11,11 +11,15 @@ import discord
 import pytest
 import simcord
 
-from bot.app import App
+from bot.app import App, ReloadOutcome
 from bot.client import VerbatimBot
-from tests.builders import write_knowledge
+from bot.settings import Settings
+from bot.storage.memory import MemoryStore
+from bot.storage.values import Subscription
+from tests.builders import TOPIC, write_knowledge
 from tests.cogs.conftest import World, find_items, read, respond
 from tests.cogs.test_knowledge import CHECKS
+from tests.conftest import Clock
 
 QUESTION = "who sewed the purple curtains?"
 TAUGHT = """\
@@ -184,3 +188,44 @@ class TestInPrivate:
         world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
         assert "Allow direct messages" in await self.wish(world)
         assert await world.bot.store.list_subscriptions() == ()
+
+
+class Overtaken(MemoryStore):
+    """Just before a wish is taken, an editor's deletion of a topic is served."""
+
+    def __init__(self, app: App, file: Path) -> None:
+        super().__init__()
+        self._app, self._file = app, file
+
+    async def unsubscribe(self, subscription: Subscription) -> bool:
+        self._file.unlink(missing_ok=True)
+        self._app.reload()
+        return await super().unsubscribe(subscription)
+
+
+class TestOvertaken:
+    """With a reload between the answer and the message."""
+
+    @pytest.fixture
+    def file(self, folder: Path) -> Path:
+        return folder / "topics/money.yaml"
+
+    @pytest.fixture
+    def simcord_bot(
+        self, app: App, settings: Settings, clock: Clock, file: Path, tmp_path: Path
+    ) -> VerbatimBot:
+        here = settings.model_copy(update={"data_dir": tmp_path / "data"})
+        return VerbatimBot(app, here, store=Overtaken(app, file), clock=clock)
+
+    async def test_it_is_told_from_the_knowledge_that_answered(
+        self, world: World, file: Path
+    ) -> None:
+        await wish(world, world.alice)
+        head, _, _ = TOPIC.partition("  - id:")
+        text = head.replace("Drones", "Money") + TAUGHT
+        file.write_text(text, "utf-8")  # noqa: ASYNC240 - nothing else runs meanwhile
+        assert world.bot.app.reload().outcome is ReloadOutcome.SWAPPED
+        await wait_for_telling(world.bot)
+        (told,) = list_told(world)
+        assert "2 million crowns" in read(told)
+        assert "show-cost" not in world.bot.app.knowledge.entries
