@@ -12,10 +12,18 @@ from bot.answering.values import Suggestion
 from bot.app import App
 from bot.cogs._ids import Action, Press
 from bot.cogs._items import build_button
-from bot.cogs._layout import ANSWERED, ASKING_BACK, BROWSING, NOT_KNOWN, Attachment, Screen
+from bot.cogs._layout import (
+    ANSWERED,
+    ASKING_BACK,
+    BROWSING,
+    MOST_TEXT,
+    NOT_KNOWN,
+    Attachment,
+    Screen,
+)
 from bot.cogs._reload_notices import show_fault
 from bot.cogs._screens import name_suggestion
-from bot.cogs._writing import quote_typed, shorten, write_small
+from bot.cogs._writing import quote_typed, shorten, take_within, write_small
 from bot.curating._import_plans import ImportPlan
 from bot.curating.curator import EntryView
 from bot.curating.importing import RowState
@@ -23,23 +31,28 @@ from bot.knowledge.model import Knowledge
 from bot.locales.texts import Texts
 from bot.storage.knowledge_changes import ChangeKind, KnowledgeChange
 
-_MOST_YAML = 3000
+_YAML = "```yaml\n{}\n```"
 _MOST_FOUND = 10
 _MOST_ITEMS = 3
 _MOST_BAD = 5
 _MOST_SUSPENDED = 10
+_MOST_ASIDE = 1500
+"""Characters of the list of suspended entries: what is wrong with the files needs more."""
 
 
 def show_entry(view: EntryView, texts: Texts) -> Screen:
     """Show an entry as it stands in its file, and its last change."""
-    yaml = shorten(view.yaml.replace("```", "'''"), _MOST_YAML)
-    head = f"### `{view.content.id}`\n{write_small(quote_typed(view.file, 100))}"
+    head = [f"### `{view.content.id}`\n{write_small(quote_typed(view.file, 100))}"]
     last = [write_small(_describe(view.latest, texts))] if view.latest else []
     if view.suspended:
-        why = texts("knowledge-why-suspended", reason=quote_typed(view.suspended.reason, 300))
-        return Screen((head, why, f"```yaml\n{yaml}\n```", *last), ASKING_BACK)
+        reason = quote_typed(view.suspended.reason, 300)
+        head.append(texts("knowledge-why-suspended", reason=reason))
+    room = MOST_TEXT - sum(map(len, (*head, *last, _YAML)))
+    yaml = _YAML.format(shorten(view.yaml.replace("```", "'''"), room))
+    if view.suspended:
+        return Screen((*head, yaml, *last), ASKING_BACK)
     button = build_button(Press(Action.CARD, view.content.id), texts("knowledge-as-answered"))
-    return Screen((head, f"```yaml\n{yaml}\n```", *last), BROWSING, ((button,),))
+    return Screen((*head, yaml, *last), BROWSING, ((button,),))
 
 
 def show_found(text: str, found: Sequence[Suggestion], texts: Texts) -> Screen:
@@ -66,7 +79,8 @@ def show_status(app: App, texts: Texts) -> Screen:
     aside = _list_suspended(knowledge, texts)
     last = app.last_reload
     if last is not None and (last.problems or last.broken):
-        fault = show_fault(last, app.folder, texts)
+        room = MOST_TEXT - sum(map(len, (said, *aside)))
+        fault = show_fault(last, app.folder, texts, room=room)
         return Screen((said, *aside, *fault.texts), ASKING_BACK)
     return Screen((said, *aside, texts("knowledge-sound")), ANSWERED)
 
@@ -76,18 +90,20 @@ def _list_suspended(knowledge: Knowledge, texts: Texts) -> tuple[str, ...]:
     if not knowledge.suspended:
         return ()
     found = tuple(knowledge.suspended.values())
-    lines = [f"- `{one.id}`: {quote_typed(one.reason, 150)}" for one in found[:_MOST_SUSPENDED]]
+    every = [f"- `{one.id}`: {quote_typed(one.reason, 150)}" for one in found[:_MOST_SUSPENDED]]
+    lines = [*take_within(every, _MOST_ASIDE)]
     if len(found) > len(lines):
         lines.append(texts("knowledge-suspended-more", count=len(found) - len(lines)))
     return ("\n".join((texts("knowledge-suspended", count=len(found)), *lines)),)
 
 
 def show_history(changes: Sequence[KnowledgeChange], texts: Texts) -> Screen:
-    """Show changes, the latest first, each with what `/knowledge undo` needs."""
+    """Show changes, the latest first, as many as fit, each with what `/knowledge undo` needs."""
     if not changes:
         return Screen((texts("knowledge-no-change"),), NOT_KNOWN)
+    head = f"### {texts('knowledge-history')}"
     lines = [_describe(change, texts) for change in changes]
-    return Screen((f"### {texts('knowledge-history')}", "\n".join(lines)), BROWSING)
+    return Screen((head, "\n".join(take_within(lines, MOST_TEXT - len(head)))), BROWSING)
 
 
 def show_import(plan: ImportPlan, texts: Texts) -> Screen:

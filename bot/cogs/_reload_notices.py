@@ -8,28 +8,28 @@ from pathlib import Path
 import discord
 
 from bot.app import ReloadResult
-from bot.cogs._layout import ANSWERED, ASKING_BACK, Screen
-from bot.cogs._writing import quote_typed, write_small
+from bot.cogs._layout import ANSWERED, ASKING_BACK, MOST_TEXT, Screen
+from bot.cogs._writing import quote_typed, take_within, write_small
 from bot.locales.texts import Texts
 
 _MOST = 5
 """Problems that are shown; a file with more of them is better read beside the terminal."""
 _MOST_TEXT = 300
+_MOST_MORE = 100
+"""Characters of the line that counts those which are not shown."""
 
 
-def show_fault(result: ReloadResult, folder: Path | None, texts: Texts) -> Screen:
-    """Show what is wrong, where, and how to mend it."""
+def show_fault(
+    result: ReloadResult, folder: Path | None, texts: Texts, *, room: int = MOST_TEXT
+) -> Screen:
+    """Show what is wrong, where, and how to mend it, in at most `room` characters."""
     faults = list(_write_faults(result, folder, texts))
     when = discord.utils.format_dt(result.served.loaded_at, "R")
-    more = len(faults) - _MOST
-    return Screen(
-        (
-            f"### {texts('reload-refused')}\n{texts('reload-serving', when=when)}",
-            *faults[:_MOST],
-            *([write_small(texts("reload-more", count=more))] if more > 0 else ()),
-        ),
-        ASKING_BACK,
-    )
+    head = f"### {texts('reload-refused')}\n{texts('reload-serving', when=when)}"
+    shown = take_within(faults[:_MOST], room - len(head) - _MOST_MORE)
+    more = len(faults) - len(shown)
+    rest = [write_small(texts("reload-more", count=more))] if more else []
+    return Screen((head, *shown, *rest), ASKING_BACK)
 
 
 def show_mended(texts: Texts) -> Screen:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 import discord
 import regex
@@ -69,6 +70,12 @@ def shorten(text: str, limit: int) -> str:
 def shorten_start(text: str, limit: int) -> str:
     """Cut a text from its start to `limit` characters, as `shorten` does from its end."""
     return shorten(text[::-1], limit)[::-1]
+
+
+def take_within(texts: Sequence[str], room: int) -> Sequence[str]:
+    """Give the first of the texts, as many as take up at most `room` characters in lines."""
+    ends = accumulate(len(text) + 1 for text in texts)
+    return texts[: sum(end <= room for end in ends)]
 
 
 def write_small(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,20 +14,39 @@ import pytest
 from bot.answering.claims import ClaimChecker
 from bot.answering.receipts import issue_receipt, verify_receipt
 from bot.answering.values import Answer, Outcome, Question, Suggestion, Why
-from bot.app import App
+from bot.app import App, ReloadOutcome, ReloadResult
 from bot.cogs._browsing import show_topic, show_topics
 from bot.cogs._checking import show_claim_check
+from bot.cogs._knowledge_screens import show_entry, show_history, show_import, show_status
 from bot.cogs._layout import Screen
 from bot.cogs._reactions import show_reasons, show_why
+from bot.cogs._reload_notices import show_fault
 from bot.cogs._screens import show_answer, show_card, show_context, show_notice, show_related
 from bot.cogs._sources import show_source, show_sources, show_verification
 from bot.cogs._writing import embolden
-from bot.knowledge.model import Knowledge
+from bot.curating._import_plans import ImportPlan
+from bot.curating.curator import EntryView
+from bot.curating.edits import EntryContent
+from bot.curating.importing import ImportedRow, RowState
+from bot.errors import Problem
+from bot.evaluation.checking import CheckResult
+from bot.knowledge.model import Check, Expectation, Knowledge, Suspended
 from bot.locales.languages import Languages
+from bot.locales.texts import Texts
+from bot.storage.knowledge_changes import (
+    MOST_NAME,
+    Author,
+    ChangeKind,
+    ItemChange,
+    ItemKind,
+    KnowledgeChange,
+)
 from tests.builders import build_entry, build_knowledge
+from tests.conftest import build_answerer
 
 ROW, BUTTON, MENU, TEXT = 1, 2, 3, 10
 """The types of components, as Discord numbers them."""
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 MARKS = "*_`\\"
 LANGUAGES = Languages.load()
 ENGLISH = LANGUAGES.choose("en-US")
@@ -143,6 +164,60 @@ def test_every_screen_fits_when_every_text_is_as_long_as_it_may_be(mark: str) ->
         fault for screen in show_everything(knowledge, "en-US") for fault in find_overruns(screen)
     ]
     assert not overruns
+
+
+def build_troubled_app(mark: str) -> App:
+    """Build what is served of a folder with many suspended entries and faults, all of them long."""
+    folder = Path("knowledge")
+    served = build_knowledge()
+    long, file = fill(mark, 300), folder / "topics" / f"{fill(mark, 90)}.yaml"
+    aside = [Suspended(f"{n}{'e' * 58}", "t", "f", long, file, 8) for n in range(30)]
+    knowledge = replace(served, suspended={one.id: one for one in aside})
+    app = App(knowledge, build_answerer(knowledge))
+    check = Check(long, Expectation.REFUSE, (), long, file, 2)
+    failed = CheckResult(check, Answer(Question(long), Outcome.UNKNOWN, 0.0), passed=False)
+    app.last_reload = ReloadResult(
+        ReloadOutcome.REFUSED,
+        app.served,
+        app.served,
+        problems=tuple(Problem(file, n, n, long * 3, long * 3) for n in range(9)),
+        broken=(failed,) * 9,
+    )
+    return app
+
+
+def show_to_editors(mark: str, texts: Texts) -> Iterator[Screen]:
+    app = build_troubled_app(mark)
+    yield show_status(app, texts)
+    assert app.last_reload
+    yield show_fault(app.last_reload, app.folder, texts)
+    long, item = fill(mark, 500), ItemChange("f", ItemKind.CHECK, fill(mark, 100), "", "")
+    author = Author(fill(mark, MOST_NAME), 2**63)
+    change = KnowledgeChange(10**6, NOON, author, long, ChangeKind.IMPORTED, (item,) * 99)
+    yield show_history([change] * 10, texts)
+    content = EntryContent("e" * 60, "fact", (), {})
+    suspended = next(iter(app.knowledge.suspended.values()))
+    for why in (suspended, None):
+        view = EntryView(None, content, f"topics/{long}", f"fact: {long}\n" * 9, change, why)
+        yield show_entry(view, texts)
+    bad = ImportedRow("row 3", "e" * 60, RowState.BAD, problems=(long,) * 9)
+    yield show_import(ImportPlan((bad,) * 9, None), texts)
+
+
+@pytest.mark.parametrize("locale", ["en-US", "zh-CN", "es-ES"])
+@pytest.mark.parametrize("mark", [*MARKS, "a", "外", "word ", "@here "])
+def test_what_editors_are_shown_fits_whatever_is_wrong(mark: str, locale: str) -> None:
+    texts = LANGUAGES.choose(locale)
+    for screen in show_to_editors(mark, texts):
+        assert not list(find_overruns(screen))
+
+
+def test_the_status_names_a_fault_and_counts_those_for_which_there_is_no_room() -> None:
+    said = "\n".join(show_status(build_troubled_app("*"), ENGLISH).texts)
+    assert "30 entries are suspended" in said
+    assert "and 26 more" in said
+    assert ".yaml, line 0, column 0" in said
+    assert "17 more problems" in said
 
 
 def test_a_quote_without_its_marks_is_the_sources_own_to_the_last_character(
