@@ -36,9 +36,11 @@ def is_private(message: discord.Message | None) -> bool:
 
 async def replace_with(interaction: discord.Interaction, screen: Drawn) -> None:
     """Put a screen in the place of the message whose button or menu was used."""
-    await interaction.response.edit_message(
-        view=screen.build_view(), attachments=screen.build_files()
-    )
+    view, files = screen.build_view(), screen.build_files()
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view, attachments=files)
+    else:
+        await interaction.response.edit_message(view=view, attachments=files)
 
 
 async def reply(message: discord.Message, screen: Drawn, *, thread: str = "") -> discord.Message:

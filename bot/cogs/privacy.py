@@ -39,6 +39,7 @@ class Privacy(commands.Cog):
         if press.action not in {Action.MINE, Action.FORGET}:
             return
         texts = speak_to(interaction)
+        await interaction.response.defer()  # it may wait twice for another who writes
         try:
             screen = await self._obey(press.action, interaction.user.id, texts)
         except StorageError as error:

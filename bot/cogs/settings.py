@@ -69,6 +69,7 @@ class Settings(commands.Cog):
         """Change a setting at once, and show the panel as it is now."""
         if not await self._is_allowed(interaction):
             return
+        await interaction.response.defer()  # it may wait for who writes, and to measure
         try:
             await self._change(interaction, Setting(name), chosen)
             panel = await self._draw(interaction)

@@ -83,6 +83,7 @@ class UnansweredQuestions(commands.Cog):
                 form = build_reason_form(opened, speak_to(interaction))
                 await interaction.response.send_modal(form)
             case Step.DISMISS if lack:
+                await interaction.response.defer()  # it writes once for each question
                 await self._close(interaction, lack)
                 self._editing.desk.close(opened)
                 notice = show_notice(speak_to(interaction)("unanswered-dismissed"))

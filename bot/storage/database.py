@@ -13,6 +13,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import URL, Connection, event, text
@@ -22,8 +23,8 @@ from sqlalchemy.util import await_only
 
 from bot.errors import StorageError
 
-BUSY_SECONDS = 5.0
-"""How long a writer waits for another."""
+BUSY_SECONDS = 2.0
+"""How long a writer waits for another: who pressed a button hears of it within Discord's three."""
 
 _PAUSE = 0.01
 """Seconds until a connection that was turned away at once tries again."""
@@ -47,7 +48,10 @@ _PRAGMAS = (
 
 
 class Database:
-    """One SQLite file; it opens at the first use, and anew after a failure."""
+    """One SQLite file; it opens at the first use, and anew after a failure.
+
+    That another writes is no failure of the file: it stays open, and goes on being read.
+    """
 
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
         """Take the file, which need not be there yet."""
@@ -80,7 +84,8 @@ class Database:
                 "or bring back a backup."
             ) from error
         except (SQLAlchemyError, OSError, sqlite3.Error) as error:
-            await self._dispose()
+            if not _is_busy(error):
+                await self._dispose()
             raise StorageError(f"{self._path} can't be used: {_explain(error)}.") from error
         finally:
             self._under_way -= 1
@@ -179,9 +184,23 @@ def _begin(connection: Connection) -> None:
 
 
 async def _migrate(engine: AsyncEngine) -> None:
-    """Run the steps that the file has not seen, all or none of them."""
-    async with engine.begin() as connection:
-        await connection.run_sync(upgrade)
+    """Run the steps that the file has not seen, all or none of them.
+
+    Whether there are any is looked up by reading, for which none needs to wait for a writer.
+    """
+    async with engine.connect() as connection:
+        await connection.execution_options(begin=READ)
+        async with connection.begin():
+            is_present = await connection.run_sync(_is_present)
+    if not is_present:
+        async with engine.begin() as connection:
+            await connection.run_sync(upgrade)
+
+
+def _is_present(connection: Connection) -> bool:
+    """Whether the file has the present form."""
+    newest = ScriptDirectory.from_config(build_config()).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == newest
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
@@ -221,6 +240,16 @@ def find_fault(path: Path) -> str:
     return f"a newer version of Verbatim wrote it (form {strange[0]})" if strange else ""
 
 
+def _is_busy(error: Exception) -> bool:
+    """Whether a writer waited in vain for another."""
+    code = getattr(_find_cause(error), "sqlite_errorcode", 0)
+    return (code & 0xFF) == sqlite3.SQLITE_BUSY  # above them stands which kind of it
+
+
+def _find_cause(error: Exception) -> Exception:
+    return getattr(error, "orig", None) or error
+
+
 def _explain(error: Exception) -> str:
-    cause = getattr(error, "orig", None) or error
+    cause = _find_cause(error)
     return str(getattr(cause, "strerror", None) or cause).rstrip(".")

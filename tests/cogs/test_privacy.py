@@ -173,8 +173,9 @@ async def test_it_says_so_when_nothing_could_be_deleted(
     shown = await open_privacy(world)
     await store.close()
     (folder / DATABASE).write_bytes(b"no database at all" * 100)
-    shown = respond(await world.alice.click(shown, label="Delete mine now"))
-    assert "nothing was shown or deleted" in read(shown)
+    (told,) = (await world.alice.click(shown, label="Delete mine now")).followups
+    assert told.ephemeral
+    assert "nothing was shown or deleted" in read(told)
     assert "can't be used" in caplog.text
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+import simcord
 
 from bot.answering.values import Outcome
 from bot.app import App
@@ -16,7 +17,7 @@ from bot.settings import Settings
 from bot.storage.recorder import Recorder
 from bot.storage.sql_store import DATABASE, SqlStore
 from bot.storage.values import PersonalData
-from tests.cogs.conftest import World, read
+from tests.cogs.conftest import World, read, respond
 from tests.cogs.test_asking import QUESTION
 from tests.conftest import Clock
 
@@ -150,6 +151,22 @@ async def test_an_answer_does_not_wait_for_another_program(
     assert "8,100 drones" in read(shown)
     assert "database is locked" in caplog.text
     assert world.bot.recorder.failures == 1
+
+
+@pytest.mark.usefixtures("hog")
+async def test_what_waits_for_another_program_is_responded_to_first(
+    world: World, editor: simcord.MemberActor
+) -> None:
+    privacy = respond(await editor.slash(world.channel, "privacy"))
+    forgotten = await editor.click(privacy, label="Delete mine now")
+    panel = respond(await editor.slash(world.channel, "settings"))
+    changed = await editor.select(panel, ["private"], custom_id="verbatim:set:answers")
+    said = ["\n".join(map(read, one.followups)) for one in (forgotten, changed)]
+    assert "nothing was shown or deleted" in said[0]
+    assert "could not be saved" in said[1]
+    sent = [one.json["type"] for one in world.env.http_requests if one.json and "type" in one.json]
+    shown, deferred = 4, 6
+    assert sent == [shown, deferred, shown, deferred]
 
 
 async def test_settings_are_those_last_read_where_the_memory_fails(tmp_path: Path) -> None:

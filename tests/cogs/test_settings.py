@@ -322,7 +322,8 @@ async def test_a_memory_that_fails_changes_nothing_and_says_so(
         raise StorageError("The disk is full.")
 
     monkeypatch.setattr(world.bot.store, "change_settings", fail)
-    told = respond(await choose(admin, panel, "threads", "thread"))
+    (told,) = (await choose(admin, panel, "threads", "thread")).followups
+    assert told.ephemeral
     assert "could not be saved" in read(told)
     assert "disk" not in read(told)
     monkeypatch.setattr(world.bot.store, "read_settings", fail)

@@ -15,7 +15,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect
 
 from bot.errors import StorageError
-from bot.storage.database import upgrade
+from bot.storage.database import BUSY_SECONDS, upgrade
 from bot.storage.sql_store import DATABASE, KEY, SqlStore
 from bot.storage.tables import metadata
 from bot.storage.values import Exchange
@@ -50,10 +50,18 @@ async def test_readers_need_not_wait_for_a_writer(folder: Path) -> None:
         assert (await store.gather(ALICE)).count == 0
         with pytest.raises(StorageError, match="database is locked"):
             await store.record_exchange(build_exchange(store))
+        assert (await store.gather(ALICE)).count == 0, "also once a writer waited in vain"
+        late = SqlStore(folder, busy_seconds=0.01)
+        assert (await late.gather(ALICE)).count == 0, "nor need who comes only now"
+        await late.close()
     other.close()
     await store.record_exchange(build_exchange(store))
     assert (await store.gather(ALICE)).count == 1
     await store.close()
+
+
+def test_a_writer_gives_up_before_discord_does() -> None:
+    assert BUSY_SECONDS <= 2  # of three, with what else there is to do
 
 
 async def test_what_was_kept_is_there_after_a_restart(folder: Path) -> None:
