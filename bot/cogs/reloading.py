@@ -17,6 +17,7 @@ from discord.ext import commands
 from bot.answering.receipts import issue_receipt
 from bot.app import ReloadOutcome, ReloadResult, Served
 from bot.client import VerbatimBot
+from bot.cogs._layout import Screen
 from bot.cogs._reload_notices import show_fault, show_mended
 from bot.cogs._speaking import speak_in
 from bot.curating.snapshots import keep_snapshot
@@ -109,8 +110,8 @@ class Reloading(commands.Cog):
         sent = self._open.pop(guild.id, None)
         try:
             if sent is not None:
-                sent = await sent.edit(view=screen.build_view())
-            elif isinstance(channel, Messageable):
+                sent = await _renew(sent, screen)
+            if sent is None and is_fault and isinstance(channel, Messageable):
                 sent = await channel.send(view=screen.build_view())
         except discord.HTTPException as error:
             _log.warning("The editors of server %d could not be told: %s", guild.id, error)
@@ -122,6 +123,14 @@ class Reloading(commands.Cog):
 async def setup(bot: VerbatimBot) -> None:
     """Add the cog."""
     await bot.add_cog(Reloading(bot))
+
+
+async def _renew(notice: discord.Message, screen: Screen) -> discord.Message | None:
+    """Bring a notice up to date; None where someone has deleted it."""
+    try:
+        return await notice.edit(view=screen.build_view())
+    except discord.NotFound:
+        return None
 
 
 def _log_result(result: ReloadResult) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 
 from bot.answering.receipts import issue_receipt
@@ -79,6 +80,29 @@ async def test_the_editors_are_told_what_is_wrong_and_when_it_is_mended(
     assert "sound again" in read(world.last)
     answered = await world.ask("How long was the show?")
     assert BETTER in read(answered)
+
+
+async def test_where_the_notice_was_deleted_the_next_fault_has_a_new_one(
+    world: World, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await choose_channel(world)
+    save(folder, WRONG)
+    await reload(world)
+    await delete_notice(world)
+    save(folder, "The drone show lasted 33 minutes.")
+    await reload(world)
+    assert "“33”" in read(world.last)
+    assert "could not be told" not in caplog.text
+    await delete_notice(world)
+    save(folder, BETTER)
+    await reload(world)
+    assert world.channel.history() == [], "whoever deleted it need not hear that it is mended"
+
+
+async def delete_notice(world: World) -> None:
+    channel = world.bot.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.get_partial_message(world.last.id).delete()
 
 
 async def test_without_a_channel_only_the_log_is_told(
