@@ -31,6 +31,7 @@ def show_privacy(days: int, texts: Texts) -> Screen:
         f"### {texts('privacy-title')}",
         texts("privacy-kept", days=days) + "\n" + "\n".join(f"- {one}" for one in kept),
         texts("privacy-code"),
+        write_small(texts("privacy-outside")),
         write_small(texts("privacy-never")),
     )
     see = build_button(Press(Action.MINE), texts("privacy-see"))

@@ -96,6 +96,8 @@ async def test_it_says_what_is_kept_and_for_how_long_to_the_person_alone(world: 
         "Settings of servers",
         "Changes of the know",
         "secret key",
+        "the log of whoever runs me",
+        "committed to git",
     ):
         assert word in read(shown)
     assert [item["label"] for item in find_items(shown)] == ["See mine", "Delete mine now"]

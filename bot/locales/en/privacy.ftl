@@ -11,6 +11,7 @@ privacy-feedback = **Votes** on my answers, and which of my suggestions you chos
 privacy-requests = **Requests** to the editors to answer what I could not.
 privacy-changes = **Settings of servers** that you changed, with your Discord id, so that the other managers there can see who did it.
 privacy-code = I keep the names of editors only. Instead of your id, questions, votes and requests carry a code that is made from it with a secret key. Whoever runs me can read the questions.
+privacy-outside = Outside of my memory, the log of whoever runs me notes who changed a setting or the knowledge, and where changes are committed to git, the commit names who made them: by Discord id, editors also by name. I can't delete that here: ask whoever runs me.
 privacy-never = What people say to each other I do not keep, unless I answered it. Discord keeps messages by its own rules: what stands in a channel, I can't delete here.
 privacy-see = See mine
 privacy-delete = Delete mine now
@@ -41,8 +42,8 @@ privacy-mine-latest = The latest questions:
 privacy-mine-file = All of it is in the file.
 privacy-deleted =
     { $count ->
-        [one] Done: I deleted the { $count } record that I had about you, and keep nothing more.
-       *[other] Done: I deleted the { $count } records that I had about you, and keep nothing more.
+        [one] Done: I deleted the { $count } record that I had about you, and my memory holds nothing more of you.
+       *[other] Done: I deleted the { $count } records that I had about you, and my memory holds nothing more of you.
     }
 privacy-failed = I can't get at what I keep right now, so nothing was shown or deleted. Please try again in a little while.
 

@@ -11,6 +11,7 @@ privacy-feedback = **Votos** sobre mis respuestas, y cuáles de mis sugerencias 
 privacy-requests = **Peticiones** a los editores para que respondan lo que yo no pude.
 privacy-changes = **Ajustes de servidores** que cambiaste, con tu id de Discord, para que quienes también los gestionan vean quién lo hizo.
 privacy-code = Solo guardo los nombres de quienes editan. En lugar de tu id, las preguntas, los votos y las peticiones llevan un código que se forma con él y una clave secreta. Quien me administra puede leer las preguntas.
+privacy-outside = Fuera de mi memoria, el registro de quien me administra anota quién cambió un ajuste o los conocimientos y, si los cambios se guardan en git, el commit dice quién los hizo: con el id de Discord y, de quienes editan, también el nombre. Eso no puedo borrarlo aquí: pídelo a quien me administra.
 privacy-never = Lo que la gente se dice entre sí no lo guardo, salvo que yo lo haya respondido. Discord guarda los mensajes según sus propias normas: lo que está en un canal no puedo borrarlo aquí.
 privacy-see = Ver lo mío
 privacy-delete = Borrar lo mío ahora
@@ -41,8 +42,8 @@ privacy-mine-latest = Las últimas preguntas:
 privacy-mine-file = Todo está en el archivo.
 privacy-deleted =
     { $count ->
-        [one] Hecho: borré el { $count } registro que tenía de ti y no guardo nada más.
-       *[other] Hecho: borré los { $count } registros que tenía de ti y no guardo nada más.
+        [one] Hecho: borré el { $count } registro que tenía de ti y mi memoria ya no guarda nada tuyo.
+       *[other] Hecho: borré los { $count } registros que tenía de ti y mi memoria ya no guarda nada tuyo.
     }
 privacy-failed = Ahora mismo no puedo acceder a lo que guardo, así que no se mostró ni se borró nada. Inténtalo de nuevo dentro de un rato.
 
