@@ -275,7 +275,12 @@ async def _serve(bot: VerbatimBot, token: str) -> None:
 
 
 async def _remind_to_publish(bot: VerbatimBot) -> None:
-    published = {command.name for command in await bot.tree.fetch_commands()}
+    """Log which commands are not published; that is no reason not to start."""
+    try:
+        published = {command.name for command in await bot.tree.fetch_commands()}
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        _log.warning("Discord does not say which commands are published: %s", error)
+        return
     missing = [command.name for command in bot.tree.get_commands() if command.name not in published]
     if missing:
         _log.warning(

@@ -62,8 +62,10 @@ _DISPATCH, _HEARTBEAT, _IDENTIFY, _HELLO, _ACKNOWLEDGED = 0, 1, 2, 10, 11
 class Loopback:
     """What was received, and what to send."""
 
-    def __init__(self, *, login_status: int = 200) -> None:
+    def __init__(self, *, login_status: int = 200, listing_status: int = 200) -> None:
         self.login_status = login_status
+        self.listing_status = listing_status
+        """What is answered to who asks which commands are published."""
         self.identified: dict[str, Any] = {}
         self.responses: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self.closed: asyncio.Future[int | None] = asyncio.get_running_loop().create_future()
@@ -175,7 +177,8 @@ class Loopback:
         if path.endswith("/commands"):
             if request.method == "PUT":
                 self.published = await request.json()
-            return _answer([])
+                return _answer([])
+            return _answer([], status=self.listing_status)
         return _answer(APPLICATION if path.startswith("oauth2/") else BOT)
 
     async def _gateway(self, request: web.Request) -> web.StreamResponse:

@@ -65,6 +65,22 @@ async def test_it_logs_in_answers_and_leaves_cleanly(folder: Path, number: signa
     assert b"Not published" in log
 
 
+async def test_it_starts_where_discord_does_not_list_the_published_commands(folder: Path) -> None:
+    async with (
+        asyncio.timeout(30),
+        Loopback(listing_status=503).serve() as discord,
+        launch(discord.address, folder, "run") as process,
+    ):
+        await discord.is_ready.wait()
+        await discord.ask("How many drones flew?")
+        response = await discord.responses.get()
+        process.send_signal(signal.SIGTERM)
+        _, log = await process.communicate()
+    assert "8,100 drones" in json.dumps(response["data"]["components"])
+    assert b"does not say which commands are published: 503" in log
+    assert b"Traceback" not in log
+
+
 async def test_a_direct_message_is_answered_over_the_wire(folder: Path) -> None:
     async with (
         asyncio.timeout(30),
