@@ -122,11 +122,14 @@ class Field:
         is_long: bool = False,
         is_needed: bool = True,
     ) -> None:
-        """Take the field's name in what is sent, its label, and what stands in it already."""
+        """Take the field's name in what is sent, its label, and what stands in it already.
+
+        That is never cut to the limit: what was sent back would then lack the rest.
+        """
         self.name = name
         style = discord.TextStyle.paragraph if is_long else discord.TextStyle.short
         self.input: TextInput[Any] = TextInput(
-            custom_id=name, style=style, default=given[:limit] or None, max_length=limit
+            custom_id=name, style=style, default=given or None, max_length=max(limit, len(given))
         )
         self.input.required = is_needed
         self.label: Label[Any] = Label(

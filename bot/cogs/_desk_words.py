@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from bot.cogs._desk import Draft, Opened, Place
 from bot.cogs._desk_items import Field, Form, Step
+from bot.cogs._wording_lines import MOST_WORDINGS, WordingLines
 from bot.curating.contents import choose_language, language_of_source
 from bot.curating.edits import AddEntry, AddTopic, Edit, EditEntry, EntryContent, TopicContent
 from bot.knowledge.model import Knowledge
 from bot.knowledge.naming import make_free
-from bot.locales.languages import guess_language
 from bot.locales.texts import Texts
 from bot.storage.knowledge_changes import MOST_WHY
 
 _MOST_FACT = 600
-_MOST_WORDINGS = 4000
-_LANGUAGE = re.compile(r"([a-z]{2,3}):\s+(\S.*)")
-"""A wording with its language in front: `es: ¿Cuántos drones volaron?`."""
 
 
 def build_words_form(opened: Opened, draft: Draft, knowledge: Knowledge, texts: Texts) -> Form:
     """Build the form for an entry's fact and wordings, filled with what they are now."""
-    own = _find_language(draft, knowledge)
-    wordings = "\n".join(
-        f"{language}: {text}" if language not in {"", own} else text
-        for language, of_one in draft.questions.items()
-        for text in of_one
-    )
+    lines = _write_lines(draft, knowledge)
+    hint = texts("desk-wordings-hint")
+    if lines.hidden:
+        hint = texts("desk-wordings-hidden", count=len(lines.hidden))
     fields = [
         Field(
             "fact",
@@ -43,9 +37,9 @@ def build_words_form(opened: Opened, draft: Draft, knowledge: Knowledge, texts: 
         Field(
             "wordings",
             texts("desk-wordings-label"),
-            hint=texts("desk-wordings-hint"),
-            given=wordings,
-            limit=_MOST_WORDINGS,
+            hint=hint,
+            given="\n".join(lines.shown),
+            limit=MOST_WORDINGS,
             is_long=True,
         ),
     ]
@@ -73,32 +67,26 @@ def read_words(draft: Draft, typed: Mapping[str, str], knowledge: Knowledge) -> 
 
     A new topic is in the language of its source.
     """
+    lines = _write_lines(draft, knowledge)
     if named := " ".join(typed.get("topic", "").split()):
         wanted = named.casefold()
         topics = knowledge.topics.values()
         known = next((one.id for one in topics if wanted in {one.id, one.title.casefold()}), "")
         draft = replace(draft, topic=known, new_topic="" if known else named)
-    own = _find_language(draft, knowledge)
     return replace(
         draft,
         fact=" ".join(typed["fact"].split()),
-        questions=_read_wordings(typed["wordings"].splitlines(), own),
+        questions=lines.read(typed["wordings"], _find_language(draft, knowledge)),
     )
+
+
+def _write_lines(draft: Draft, knowledge: Knowledge) -> WordingLines:
+    return WordingLines(draft.questions, _find_language(draft, knowledge), knowledge)
 
 
 def _find_language(draft: Draft, knowledge: Knowledge) -> str:
     topic = knowledge.topics.get(draft.topic)
     return topic.language if topic else language_of_source(knowledge, draft.source)
-
-
-def _read_wordings(lines: Iterable[str], own: str) -> dict[str, tuple[str, ...]]:
-    """Read a wording off each line; its language stands in front, shows in its signs, or is own."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in filter(None, (" ".join(line.split()) for line in lines)):
-        named = _LANGUAGE.fullmatch(line)
-        language, text = named.groups() if named else (guess_language(line) or own, line)
-        found[language.partition("-")[0]][text] = None
-    return {language: tuple(texts) for language, texts in found.items()}
 
 
 def read_place(value: str) -> Place:

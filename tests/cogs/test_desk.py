@@ -76,3 +76,63 @@ def test_wordings_keep_their_language_when_they_are_edited_again(topic: str, lan
     fact, wordings = (one["component"]["value"] for one in form.to_dict()["components"][:2])
     shown = {"fact": fact, "wordings": wordings}
     assert read_words(draft, shown, base).questions == asked
+
+
+ODD = {
+    "en": ("vip: who may fly?", "What does 低空 mean?", "What does ¡Olé! mean?", "es: what is it?"),
+    "ja": ("低空経済",),
+    "de": ("¿Wie viele?",),
+}
+
+
+def send_as_shown(draft: Draft, base: Knowledge, **typed: str) -> Draft:
+    """Open the form of a draft and send it, with other words in some of its fields."""
+    opened = Desk(monotonic).open(1, draft=draft)
+    form = build_words_form(opened, draft, base, Languages.load().choose("en"))
+    shown = {
+        one["component"]["custom_id"]: one["component"].get("value", "")
+        for one in form.to_dict()["components"]
+    }
+    return read_words(draft, shown | typed, base)
+
+
+@pytest.mark.parametrize("topic", ["", "drones"])
+@pytest.mark.parametrize("own", ["en", "de"])
+def test_no_wording_changes_its_language_or_loses_its_head_by_being_shown(
+    topic: str, own: str
+) -> None:
+    draft = Draft(topic, "A fact.", ODD)
+    assert send_as_shown(draft, build_base(own, own)).questions == ODD
+
+
+def test_a_line_that_stood_there_keeps_its_language_in_whatever_topic_it_comes() -> None:
+    base = build_base("en", "de")
+    draft = send_as_shown(Draft("", "A fact.", {"en": ("How many?",)}), base, topic="drones")
+    assert (draft.topic, draft.questions) == ("drones", {"en": ("How many?",)})
+
+
+@pytest.mark.parametrize("language", ["zh", "fr", "de"])
+def test_the_language_in_front_of_a_new_line_is_taken_off(language: str) -> None:
+    draft = send_as_shown(
+        Draft("drones", "A fact.", {}), build_base("en", "en"), wordings=f"{language}: Olé"
+    )
+    assert draft.questions == {language: ("Olé",)}
+
+
+def test_a_word_that_is_no_language_stays_in_front_of_a_new_line() -> None:
+    typed = "faq: who may fly?"
+    draft = send_as_shown(Draft("drones", "A fact.", {}), build_base("en", "en"), wordings=typed)
+    assert draft.questions == {"en": (typed,)}
+
+
+def test_wordings_that_no_form_holds_stay_when_the_others_are_changed() -> None:
+    many = tuple(
+        f"How many drones were over the harbour of Lumen in the year {n}?" for n in range(99)
+    )
+    base = build_base("en", "en")
+    draft = Draft("drones", "A fact.", {"zh": ("多少？",), "en": many})
+    assert send_as_shown(draft, base).questions == draft.questions
+    changed = send_as_shown(draft, base, wordings="How many flew?").questions
+    assert "zh" not in changed
+    assert changed["en"][0] == "How many flew?"
+    assert changed["en"][1:] == many[-len(changed["en"]) + 1 :]

@@ -11,6 +11,11 @@ desk-fact = The fact
 desk-fact-hint = One or two sentences in your own words that stand alone
 desk-wordings-label = Ways to ask for it, one a line
 desk-wordings-hint = The first names the entry; another language goes in front: es: …
+desk-wordings-hidden =
+    { $count ->
+        [one] { $count } more does not fit in here and stays; it can be changed in the file.
+       *[other] { $count } more do not fit in here and stay; they can be changed in the file.
+    }
 desk-save-title = Save
 desk-why = Why?
 desk-why-hint = For the history; it may stay empty

@@ -11,6 +11,11 @@ desk-fact = El hecho
 desk-fact-hint = Una o dos frases con tus palabras que se entiendan solas
 desk-wordings-label = Formas de preguntarlo, una por línea
 desk-wordings-hint = La primera da nombre a la entrada; otro idioma va delante: zh: …
+desk-wordings-hidden =
+    { $count ->
+        [one] { $count } más no cabe aquí y se queda como está; se cambia en el archivo.
+       *[other] { $count } más no caben aquí y se quedan como están; se cambian en el archivo.
+    }
 desk-save-title = Guardar
 desk-why = ¿Por qué?
 desk-why-hint = Para el historial; puede quedar vacío

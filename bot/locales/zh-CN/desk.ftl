@@ -11,6 +11,7 @@ desk-fact = 事实
 desk-fact-hint = 用自己的话写一两句，单独也能看懂
 desk-wordings-label = 问法，每行一个
 desk-wordings-hint = 第一个是条目的名称；其他语言写在前面：es: …
+desk-wordings-hidden = 另有 { $count } 条放不下，会原样保留；可在文件中修改。
 desk-save-title = 保存
 desk-why = 为什么？
 desk-why-hint = 写入历史，可以留空
