@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import discord
 
@@ -16,7 +15,7 @@ from bot.cogs._layout import ANSWERED, ASKING_BACK, BROWSING, NOT_KNOWN, Attachm
 from bot.cogs._writing import block_quote, escape, quote_typed, shorten, write_small
 from bot.curating.picking import Clause, Picked
 from bot.curating.proposals import Collision, CollisionKind, Difference, Proposal, Reply
-from bot.knowledge.model import Entry, Knowledge, Topic
+from bot.knowledge.model import Knowledge
 from bot.locales.texts import Texts
 from bot.storage.knowledge_changes import KnowledgeChange
 
@@ -89,11 +88,9 @@ def show_clauses(
     return Screen(said, BROWSING, ((menu,), buttons))
 
 
-def show_preview(
-    opened: Opened, proposal: Proposal, knowledge: Knowledge, folder: str, texts: Texts
-) -> Screen:
+def show_preview(opened: Opened, proposal: Proposal, folder: str, texts: Texts) -> Screen:
     """Show what would be saved: the entry as it will look, and which answers would change."""
-    said = list(_write_proposal(opened, proposal, knowledge, folder, texts))
+    said = list(_write_proposal(proposal, folder, texts))
     whole = "\n\n".join(said)
     attachment = Attachment("changes.diff", proposal.diff) if proposal.diff else None
     buttons = []
@@ -184,9 +181,7 @@ def _write_picked(picked: Picked | None, texts: Texts) -> Iterator[str]:
         yield write_small(texts("desk-proof"))
 
 
-def _write_proposal(
-    opened: Opened, proposal: Proposal, knowledge: Knowledge, folder: str, texts: Texts
-) -> Iterator[str]:
+def _write_proposal(proposal: Proposal, folder: str, texts: Texts) -> Iterator[str]:
     yield f"### {texts('desk-preview-title')}"
     for problem in proposal.problems[:_MOST_SHOWN]:
         place = str(problem.file).removeprefix(folder).lstrip("/\\")
@@ -197,20 +192,12 @@ def _write_proposal(
     if not proposal.files:
         yield texts("desk-nothing")
         return
-    if len(proposal.entries) == 1:
-        yield from _write_entry(proposal.entries[0], opened, knowledge, texts)
+    if proposal.knowledge and len(proposal.entries) == 1:
+        yield from write_card(proposal.knowledge, proposal.entries[0], texts)
     elif not proposal.problems:
         yield texts("desk-items", count=len(proposal.items))
     yield from _write_collisions(proposal.collisions, texts)
     yield from _write_differences(proposal, texts)
-
-
-def _write_entry(entry: Entry, opened: Opened, knowledge: Knowledge, texts: Texts) -> Iterator[str]:
-    if entry.topic not in knowledge.topics:
-        title = opened.draft.new_topic if opened.draft else entry.topic
-        topic = Topic(entry.topic, title or entry.topic, "📘", "", (entry.id,))
-        knowledge = replace(knowledge, topics={**knowledge.topics, entry.topic: topic})
-    yield from write_card(knowledge, entry, texts)
 
 
 def _write_collisions(collisions: Sequence[Collision], texts: Texts) -> Iterator[str]:

@@ -245,7 +245,7 @@ class Editing(commands.Cog):
         self, interaction: discord.Interaction, opened: Opened, proposal: Proposal
     ) -> None:
         texts, folder = speak_to(interaction), str(self.bot.app.folder or "")
-        screen = show_preview(opened, proposal, self.bot.app.knowledge, folder, texts)
+        screen = show_preview(opened, proposal, folder, texts)
         await show_next(interaction, screen)
 
     async def _judge(

@@ -78,6 +78,7 @@ class Proposer:
         entries = tuple(one for one in new.entries.values() if one.id in changed)
         return replace(
             proposal,
+            knowledge=new,
             entries=entries,
             differences=tuple(find_differences(now, trial, logged)),
             collisions=tuple(find_collisions(now, find_new_wordings(old, entries))),

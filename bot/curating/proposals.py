@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.answering.values import Outcome
 from bot.curating.edits import Edit
 from bot.errors import Problem
-from bot.knowledge.model import Entry
+from bot.knowledge.model import Entry, Knowledge
 from bot.storage.knowledge_changes import ChangeKind, ItemChange
 
 
@@ -85,6 +85,8 @@ class Proposal:
     items: tuple[ItemChange, ...]
     problems: tuple[Problem, ...] = ()
     """Why it can't be saved, with places in the files as they would be."""
+    knowledge: Knowledge | None = None
+    """What would be served; None where there are problems."""
     entries: tuple[Entry, ...] = ()
     """The entries that it adds or changes, as they will be; empty where there are problems."""
     differences: tuple[Difference, ...] = ()

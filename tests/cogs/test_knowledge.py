@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,20 @@ checks:
   - ask: What is the capital of France?
     refuse: The article speaks of no capital.
 """
+CATS = {
+    "sources/cats.txt": "There are 12 cats in the house.\n",
+    "sources/cats.yaml": 'title: The cats of the house\ndate: "2024-09"\n',
+    "topics/paws.yaml": """\
+title: Paws
+source: cats
+entries:
+  - id: cat-count
+    fact: The house has 12 cats.
+    quote: There are 12 cats in the house.
+    questions: [How many cats are there?]
+""",
+}
+"""A source with its topic, as an import brings them."""
 FACT = "The show lasted 31 minutes and cost 2 million crowns."
 WORDINGS = "What did the show cost?\nes: ¿Cuánto costó el espectáculo?"
 
@@ -399,6 +415,21 @@ class TestImporting:
         assert [one.filename for one in report.attachments] == ["rows.csv"]
         await save(editor, respond(result))
         assert "show-price" in (folder / "topics/drones.yaml").read_text("utf-8")
+
+    async def test_an_entry_that_comes_with_its_source_is_shown_as_it_will_look(
+        self, world: World, editor: simcord.MemberActor, folder: Path
+    ) -> None:
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w") as archive:
+            for name, text in CATS.items():
+                archive.writestr(name, text)
+        brought = ("cats.zip", data.getvalue())
+        shown = respond(await editor.slash(world.channel, "knowledge import", file=brought))
+        assert "The house has 12 cats." in read(shown)
+        assert "The cats of the house" in read(shown)
+        assert "Paws" in read(shown)
+        await save(editor, shown)
+        assert (folder / "topics/paws.yaml").is_file()
 
     async def test_a_file_that_is_none_of_the_forms_is_refused(
         self, world: World, editor: simcord.MemberActor
