@@ -67,6 +67,8 @@ class Opened:
     """What it mends, once it is saved."""
     lacks: tuple[Lack, ...] = ()
     """What there is to choose from."""
+    pinning: str = ""
+    """The id of the entry that was saved, whose answers can be pinned as checks."""
 
 
 class Desk:

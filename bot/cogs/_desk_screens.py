@@ -116,12 +116,13 @@ def show_saved(
 
 
 def show_refused(message: str, opened: Opened | None, texts: Texts) -> Screen:
-    """Show why an edit can't be made, and the way back where there is one."""
+    """Show why something can't be done, and the ways back into an edit that has words."""
     said = texts("desk-refused", reason=quote_typed(message, 1500))
-    if opened is None:
+    if opened is None or opened.draft is None:
         return Screen((said,), NOT_KNOWN)
     buttons = (
         _button(opened, Step.WORDS, texts("desk-words")),
+        _button(opened, Step.BACK, texts("desk-back")),
         _button(opened, Step.CANCEL, texts("desk-cancel")),
     )
     return Screen((said,), ASKING_BACK, (buttons,))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import discord
@@ -71,22 +72,22 @@ class Editing(commands.Cog):
         self, interaction: discord.Interaction, *edits: Edit, lack: Lack | None = None
     ) -> None:
         """Show what edits would do, to be saved or left; they may mend a `lack`."""
-        proposal = await self._judge(interaction, *edits)
-        if proposal is not None:
-            await self.show(interaction, proposal, lack=lack)
+        async with self._telling_refusals(interaction):
+            await _defer(interaction)
+            await self.show(interaction, await self._curator.propose(*edits), lack=lack)
 
     async def accept(
         self, interaction: discord.Interaction, edit: AddWording, why: str, *, lack: Lack
     ) -> None:
         """Save a wording at once where nothing else would be answered otherwise; else show it."""
-        proposal = await self._judge(interaction, edit)
-        if proposal is None:
-            return
-        if not _touches_only(proposal, edit.text):
-            await self.show(interaction, proposal, lack=lack)
-            return
-        opened = self.desk.open(interaction.user.id, proposal=proposal, lack=lack)
-        await self._save(interaction, opened, why)
+        async with self._telling_refusals(interaction):
+            await _defer(interaction)
+            proposal = await self._curator.propose(edit)
+            if not _touches_only(proposal, edit.text):
+                await self.show(interaction, proposal, lack=lack)
+                return
+            opened = self.desk.open(interaction.user.id, proposal=proposal, lack=lack)
+            await self._save(interaction, opened, why)
 
     async def show(
         self, interaction: discord.Interaction, proposal: Proposal, *, lack: Lack | None = None
@@ -101,8 +102,13 @@ class Editing(commands.Cog):
     ) -> None:
         """Go on with what was typed into a form."""
         opened = await self._find(interaction, token)
-        if opened is None:
-            return
+        if opened is not None:
+            async with self._telling_refusals(interaction, opened):
+                await self._take_form(interaction, opened, step, typed)
+
+    async def _take_form(
+        self, interaction: discord.Interaction, opened: Opened, step: Step, typed: Mapping[str, str]
+    ) -> None:
         if step is Step.SAVE:
             await self._save(interaction, opened, typed["why"])
             return
@@ -123,8 +129,13 @@ class Editing(commands.Cog):
     ) -> None:
         """Go on with an edit whose button or menu was used."""
         opened = await self._find(interaction, token)
-        if opened is None:
-            return
+        if opened is not None:
+            async with self._telling_refusals(interaction, opened):
+                await self._take_step(interaction, opened, step, chosen)
+
+    async def _take_step(
+        self, interaction: discord.Interaction, opened: Opened, step: Step, chosen: tuple[str, ...]
+    ) -> None:
         steps = {
             Step.WORDS: self._ask_words,
             Step.SHORTEN: self._show_clauses,
@@ -236,10 +247,9 @@ class Editing(commands.Cog):
         draft = _need_draft(opened)
         picked = await self._pick(self._curator.picker, draft)
         edit = make_edit(draft, picked.quote if picked else (), self.bot.app.knowledge)
-        proposal = await self._judge(interaction, edit, opened=opened)
-        if proposal is not None:
-            now = self.desk.put(replace(opened, proposal=proposal))
-            await self._show_preview(interaction, now, proposal)
+        proposal = await self._curator.propose(edit)
+        now = self.desk.put(replace(opened, proposal=proposal))
+        await self._show_preview(interaction, now, proposal)
 
     async def _show_preview(
         self, interaction: discord.Interaction, opened: Opened, proposal: Proposal
@@ -248,16 +258,19 @@ class Editing(commands.Cog):
         screen = show_preview(opened, proposal, folder, texts)
         await show_next(interaction, screen)
 
-    async def _judge(
-        self, interaction: discord.Interaction, *edits: Edit, opened: Opened | None = None
-    ) -> Proposal | None:
-        """Judge edits; where they can't be made, say why and give None."""
-        await _defer(interaction)
+    @asynccontextmanager
+    async def _telling_refusals(
+        self, interaction: discord.Interaction, opened: Opened | None = None
+    ) -> AsyncIterator[None]:
+        """Tell why something can't be done with an edit, and leave the edit as it was before."""
         try:
-            return await self._curator.propose(*edits)
+            yield
         except EditError as error:
-            await show_next(interaction, show_refused(str(error), opened, speak_to(interaction)))
-            return None
+            _log.info("An edit is refused: %s", error)
+            if opened is not None:
+                self.desk.put(opened)
+            screen = show_refused(_explain(error), opened, speak_to(interaction))
+            await show_next(interaction, screen)
 
     async def _save(self, interaction: discord.Interaction, opened: Opened, why: str) -> None:
         await _defer(interaction)
@@ -268,11 +281,6 @@ class Editing(commands.Cog):
         author = Author(interaction.user.display_name, interaction.user.id)
         try:
             change = await self._curator.save(opened.proposal, author, why)
-        except ConflictError as error:
-            _log.info("An edit met another one: %s", error)
-            await show_next(interaction, show_refused(_show_both(error), opened, texts))
-        except EditError as error:
-            await show_next(interaction, show_refused(str(error), opened, texts))
         except StorageError as error:
             _log.error("An edit is saved, but the history could not be kept: %s", error)
             self.desk.close(opened)
@@ -290,12 +298,12 @@ class Editing(commands.Cog):
         entries = opened.proposal.entries if opened.proposal else ()
         if len(entries) != 1 or entries[0].id not in self.bot.app.knowledge.entries:
             return None
-        draft = Draft(entries[0].topic, entries[0].id, {})
-        return self.desk.open(interaction.user.id, draft=draft)
+        opened = self.desk.open(interaction.user.id)
+        return self.desk.put(replace(opened, pinning=entries[0].id))
 
     async def _pin(self, interaction: discord.Interaction, opened: Opened) -> None:
         await _defer(interaction)
-        edits = await self._curator.pin_checks(_need_draft(opened).fact)
+        edits = await self._curator.pin_checks(opened.pinning)
         self.desk.close(opened)
         if edits:
             await self.offer(interaction, *edits)
@@ -336,5 +344,7 @@ def _touches_only(proposal: Proposal, question: str) -> bool:
     return proposal.is_savable and not others and not proposal.collisions
 
 
-def _show_both(error: ConflictError) -> str:
-    return f"{error} | {error.theirs} | {error.ours}"
+def _explain(error: EditError) -> str:
+    """Give the sentence of an error, and both sides where an edit met another one."""
+    sides = (error.theirs, error.ours) if isinstance(error, ConflictError) else ()
+    return " | ".join((str(error), *sides))

@@ -8,11 +8,17 @@ import pytest
 import simcord
 
 from bot.app import App
-from tests.builders import TOPIC, write_knowledge
-from tests.cogs.conftest import World, read, respond
-from tests.cogs.test_knowledge import press
+from tests.builders import ARTICLE, TOPIC, write_knowledge
+from tests.cogs.conftest import World, find_items, read, respond
+from tests.cogs.test_knowledge import choose, has, press, save
 
 MANY = [f"How many of all the drones over the harbour of Lumen rang at {n}?" for n in range(10, 75)]
+
+LONG = "\n\n".join(
+    f"Tale {tale} begins, {', '.join(['and the drones of Lumen flew on'] * 12)}."
+    for tale in range(1, 11)
+)
+"""Sentences of 400 characters, of which a quote holds six."""
 
 
 @pytest.fixture
@@ -22,7 +28,8 @@ def topic() -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path, topic: str) -> Path:
-    return write_knowledge(tmp_path / "knowledge", topics={"drones": topic})
+    article = f"{ARTICLE}\n{LONG}\n"
+    return write_knowledge(tmp_path / "knowledge", topics={"drones": topic}, article=article)
 
 
 @pytest.fixture
@@ -54,3 +61,58 @@ class TestManyWordings:
         assert "66 ways to ask" in read(picker)
         preview = respond(await press(editor, picker, "preview"))
         assert "This changes nothing." in read(preview)
+
+
+def list_options(message: simcord.ResponseMessage) -> list[tuple[str, str]]:
+    """Give the label and the value of each option of the menu."""
+    menu = next(one for one in find_items(message) if "options" in one)
+    return [(one["label"], one["value"]) for one in menu["options"]]
+
+
+async def test_a_quote_that_is_too_long_is_refused_and_the_former_choice_stays(
+    world: World, editor: simcord.MemberActor
+) -> None:
+    picker = await edit(world, editor, "show-length")
+    tales = [value for label, value in list_options(picker) if label.startswith("Tale")]
+    told = await choose(editor, picker, "sentences", *tales[:7])
+    assert "at most 8 spans and 2,500 characters" in read(told)
+    picker = respond(await press(editor, told, "back"))
+    assert "> The show lasted 31 minutes and cost 2 million crowns." in read(picker)
+    picked = await choose(editor, picker, "sentences", *tales[:2])
+    assert has(picked, "preview")
+
+
+async def test_a_removal_that_meets_another_edit_offers_no_words_to_change(
+    world: World, editor: simcord.MemberActor, folder: Path
+) -> None:
+    shown = respond(await editor.slash(world.channel, "knowledge remove", entry="bell-drones"))
+    path = folder / "topics/drones.yaml"
+    path.write_text(path.read_text("utf-8") + "# a note\n", "utf-8")
+    told = await save(editor, shown)
+    assert "can't be done" in read(told)
+    assert not find_items(told)
+
+
+async def test_the_words_can_be_changed_where_an_edit_meets_another(
+    world: World, editor: simcord.MemberActor, folder: Path
+) -> None:
+    picker = await edit(world, editor, "show-length", fact="The show lasted 31 minutes.")
+    preview = respond(await press(editor, picker, "preview"))
+    path = folder / "topics/drones.yaml"
+    path.write_text(path.read_text("utf-8") + "# a note\n", "utf-8")
+    told = await save(editor, preview)
+    form = await press(editor, told, "words")
+    assert "The show lasted 31 minutes." in str(form.modal)
+
+
+async def test_what_is_gone_meanwhile_has_no_answers_to_pin(
+    world: World, editor: simcord.MemberActor, folder: Path
+) -> None:
+    picker = await edit(world, editor, "bell-drones", fact="40 drones carried bells.")
+    saved = await save(editor, respond(await press(editor, picker, "preview")))
+    path = folder / "topics/drones.yaml"
+    path.write_text(path.read_text("utf-8").partition("  - id: bell-drones")[0], "utf-8")
+    await world.bot.reload()
+    told = respond(await press(editor, saved, "pin"))
+    assert "no entry" in read(told)
+    assert not find_items(told)
