@@ -25,7 +25,6 @@ _MOST_ASKED = 120
 _MOST_PROBLEM = 300
 _MOST_QUOTE = 1500
 _MOST_FACT = 640
-_MOST_SPANS = 8
 _MOST_ROOM = 3800
 """Characters of a preview's texts; the whole of it goes along as a file where there is more."""
 
@@ -40,8 +39,9 @@ def show_picker(
     """Show the fact, the quote chosen so far and what it lacks, and the sentences to choose."""
     draft = _draft_of(opened)
     options = [_offer_sentence(one, draft, knowledge, texts) for one in found]
+    # As many as there are, for sentences that touch are one span; `pick` refuses what is too much.
     menu = build_desk_menu(
-        Step.SENTENCES, opened.token, texts("desk-choose-sentences"), options, _MOST_SPANS
+        Step.SENTENCES, opened.token, texts("desk-choose-sentences"), options, len(options)
     )
     rows: list[Row] = [(menu,)] if options else []
     buttons = [_button(opened, Step.WORDS, texts("desk-words"))]

@@ -20,6 +20,14 @@ LONG = "\n\n".join(
 )
 """Sentences of 400 characters, of which a quote holds six."""
 
+STARS = " ".join(f"Pilot {pilot} won {pilot} stars." for pilot in range(1, 13))
+TEAM = f"""\
+  - id: stars
+    fact: Pilot 12 won 12 stars.
+    quote: {STARS}
+    questions: [Who won the stars?]
+"""
+
 
 @pytest.fixture
 def topic() -> str:
@@ -28,7 +36,7 @@ def topic() -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path, topic: str) -> Path:
-    article = f"{ARTICLE}\n{LONG}\n"
+    article = f"{ARTICLE}\n{LONG}\n\n{STARS}\n"
     return write_knowledge(tmp_path / "knowledge", topics={"drones": topic}, article=article)
 
 
@@ -116,3 +124,20 @@ async def test_what_is_gone_meanwhile_has_no_answers_to_pin(
     told = respond(await press(editor, saved, "pin"))
     assert "no entry" in read(told)
     assert not find_items(told)
+
+
+class TestAQuoteOfManySentences:
+    @pytest.fixture
+    def topic(self) -> str:
+        return TOPIC + TEAM
+
+    async def test_all_of_them_are_marked_and_can_be_chosen_again(
+        self, world: World, editor: simcord.MemberActor
+    ) -> None:
+        picker = await edit(world, editor, "stars", fact="Pilot 12 had 12 stars.")
+        menu = next(one for one in find_items(picker) if "options" in one)
+        chosen = [one["value"] for one in menu["options"] if one.get("default")]
+        assert len(chosen) == 12
+        assert menu["max_values"] >= len(chosen)
+        again = await choose(editor, picker, "sentences", *chosen)
+        assert f"> {STARS}" in read(again)
