@@ -34,6 +34,8 @@ class Draft:
     """The title of the topic, where that is new as well."""
     source: str = ""
     places: tuple[Place, ...] = ()
+    quoted: tuple[Place, ...] = ()
+    """The places of the quote as it stood when the edit was opened."""
     derived: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -96,13 +96,16 @@ def read_place(value: str) -> Place:
 
 
 def make_edit(draft: Draft, quote: tuple[str, ...], knowledge: Knowledge) -> Edit:
-    """Make the edit that a draft comes to, with the quote that was picked for it."""
+    """Make the edit that a draft comes to, with the quote that was picked for it.
+
+    Where nothing else was picked, the quote stays as it is written, in its order and its spans.
+    """
     if draft.base is not None:
         content = replace(
             draft.base,
             fact=draft.fact,
             questions=draft.questions,
-            quote=quote or draft.base.quote,
+            quote=draft.base.quote if draft.places == draft.quoted else quote,
             derived=draft.derived,
         )
         return EditEntry(content, draft.base)

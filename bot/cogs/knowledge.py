@@ -73,13 +73,15 @@ class Knowledge(commands.GroupCog, name="knowledge"):
             return
         # What a suspended entry quotes is not in its source: the quote is to be picked anew.
         spans = view.entry.quote if view.entry else ()
+        places = tuple((span.start, span.end) for span in spans)
         draft = Draft(
             view.topic,
             view.content.fact,
             view.content.questions,
             base=view.content,
             source=spans[0].source if spans else view.content.source,
-            places=tuple((span.start, span.end) for span in spans),
+            places=places,
+            quoted=places,
             derived=view.content.derived,
         )
         await self._editing.begin(interaction, draft, speak_to(interaction))

@@ -28,6 +28,13 @@ TEAM = f"""\
     questions: [Who won the stars?]
 """
 
+SHOW = "The show lasted 31 minutes and cost 2 million crowns."
+IN_ITS_ORDER = """\
+    quote:
+      - and cost 2 million crowns.
+      - The show lasted 31 minutes
+"""
+
 
 @pytest.fixture
 def topic() -> str:
@@ -85,7 +92,7 @@ async def test_a_quote_that_is_too_long_is_refused_and_the_former_choice_stays(
     told = await choose(editor, picker, "sentences", *tales[:7])
     assert "at most 8 spans and 2,500 characters" in read(told)
     picker = respond(await press(editor, told, "back"))
-    assert "> The show lasted 31 minutes and cost 2 million crowns." in read(picker)
+    assert f"> {SHOW}" in read(picker)
     picked = await choose(editor, picker, "sentences", *tales[:2])
     assert has(picked, "preview")
 
@@ -124,6 +131,31 @@ async def test_what_is_gone_meanwhile_has_no_answers_to_pin(
     told = respond(await press(editor, saved, "pin"))
     assert "no entry" in read(told)
     assert not find_items(told)
+
+
+class TestAQuoteInItsOwnOrder:
+    @pytest.fixture
+    def topic(self) -> str:
+        return TOPIC.replace(f"    quote: {SHOW}\n", IN_ITS_ORDER)
+
+    async def test_an_edit_of_the_fact_alone_leaves_it_as_it_is_written(
+        self, world: World, editor: simcord.MemberActor, folder: Path
+    ) -> None:
+        picker = await edit(world, editor, "show-length", fact="The show lasted 31 minutes.")
+        await save(editor, respond(await press(editor, picker, "preview")))
+        text = (folder / "topics/drones.yaml").read_text("utf-8")
+        assert "    fact: The show lasted 31 minutes.\n" + IN_ITS_ORDER in text
+
+    async def test_another_choice_takes_its_place(
+        self, world: World, editor: simcord.MemberActor, folder: Path
+    ) -> None:
+        picker = await edit(world, editor, "show-length")
+        whole = next(value for label, value in list_options(picker) if label == SHOW)
+        picked = await choose(editor, picker, "sentences", whole)
+        await save(editor, respond(await press(editor, picked, "preview")))
+        text = (folder / "topics/drones.yaml").read_text("utf-8")
+        assert f"      - {SHOW}\n" in text
+        assert IN_ITS_ORDER not in text
 
 
 class TestAQuoteOfManySentences:
