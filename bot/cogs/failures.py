@@ -14,7 +14,7 @@ from bot.cogs._layout import Screen
 from bot.cogs._screens import show_notice
 from bot.cogs._sending import reply, respond
 from bot.cogs._speaking import speak_in, speak_to
-from bot.errors import AskerError
+from bot.errors import AskerError, StorageError
 from bot.locales.texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -56,6 +56,9 @@ def explain(error: BaseException, what: str, texts: Texts, reference: str | None
     """Give what the person is to read; what only we can mend is logged under the reference."""
     if isinstance(error, AskerError):
         return show_notice(texts(error.text, **error.arguments))
+    if isinstance(error, StorageError):
+        _log.error("%s failed, for the memory can't be reached: %s", what, error)
+        return show_notice(texts("memory-unreached"))
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         _log.warning("A command is out of date at Discord; run `python -m bot sync`: %s", error)
         return show_notice(texts("command-changed"))

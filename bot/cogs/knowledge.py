@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import logging
 
 import discord
 from discord import app_commands
@@ -31,11 +30,9 @@ from bot.cogs._writing import quote_typed, shorten
 from bot.cogs.editing import Editing
 from bot.curating.edits import RemoveEntry
 from bot.curating.exporting import Format, name_file
-from bot.errors import EditError, StorageError
+from bot.errors import EditError
 from bot.reporting.coverage_page import write_coverage_page
 from bot.reporting.covering import read_asked, report_coverage
-
-_log = logging.getLogger(__name__)
 
 _MOST_CHOICE = 100
 _MOST_FILE = 8 * 2**20
@@ -125,14 +122,8 @@ class Knowledge(commands.GroupCog, name="knowledge"):
         """Show who changed what, when and why."""
         if not await let_edit(self.bot, interaction):
             return
-        texts = speak_to(interaction)
-        try:
-            changes = await self._curator.history(entry or None, _MOST_CHANGES)
-        except StorageError as error:
-            _log.error("The history can't be read: %s", error)
-            await respond(interaction, show_notice(texts("knowledge-no-history")))
-        else:
-            await respond(interaction, show_history(changes, texts))
+        changes = await self._curator.history(entry or None, _MOST_CHANGES)
+        await respond(interaction, show_history(changes, speak_to(interaction)))
 
     @app_commands.command(name="undo")
     async def undo(
@@ -179,12 +170,7 @@ class Knowledge(commands.GroupCog, name="knowledge"):
             return
         texts, served = speak_to(interaction), self.bot.app.served
         await interaction.response.defer(ephemeral=True, thinking=True)
-        try:
-            asked = await read_asked(self.bot.store, discord.utils.utcnow())
-        except StorageError as error:
-            _log.error("The exchanges can't be read: %s", error)
-            await respond(interaction, show_notice(texts("unanswered-unread")))
-            return
+        asked = await read_asked(self.bot.store, discord.utils.utcnow())
         report = await asyncio.to_thread(report_coverage, served, asked)
         page = await asyncio.to_thread(write_coverage_page, report, word_page(texts))
         file = discord.File(io.BytesIO(page.encode()), filename=PAGE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import logging
 
 import discord
 from discord import app_commands
@@ -16,11 +15,8 @@ from bot.cogs._screens import show_notice
 from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
 from bot.cogs._statistics_screen import CHART, build_view, word_chart
-from bot.errors import StorageError
 from bot.reporting.chart import draw_chart
 from bot.reporting.statistics import find_statistics
-
-_log = logging.getLogger(__name__)
 
 _DAYS = 30
 
@@ -42,14 +38,9 @@ class StatisticsCog(commands.Cog):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         texts = speak_to(interaction)
-        try:
-            found = await find_statistics(
-                self.bot.store, interaction.guild_id, now=discord.utils.utcnow(), days=days
-            )
-        except StorageError as error:
-            _log.error("The statistics can't be read: %s", error)
-            await respond(interaction, show_notice(texts("stats-unread")))
-            return
+        found = await find_statistics(
+            self.bot.store, interaction.guild_id, now=discord.utils.utcnow(), days=days
+        )
         if not found.total:
             await respond(interaction, show_notice(texts("stats-none", days=days)))
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Mapping
 
 import discord
@@ -15,17 +14,13 @@ from bot.cogs._desk import Draft, Lack, Opened
 from bot.cogs._desk_items import Step
 from bot.cogs._editors import let_edit
 from bot.cogs._screens import show_notice
-from bot.cogs._sending import respond
 from bot.cogs._speaking import speak_to
 from bot.cogs._unanswered_screens import build_reason_form, show_group, show_lacking
 from bot.cogs.editing import Editing, show_next
 from bot.curating.edits import AddRefusal, AddWording
-from bot.errors import StorageError
 from bot.reporting.recent import read_recent
 from bot.reporting.suggested import SuggestedWording, count_suggested
 from bot.reporting.unanswered import Group, group_unanswered
-
-_log = logging.getLogger(__name__)
 
 _MOST_GROUPS = 25
 """As many as a menu of Discord holds."""
@@ -47,12 +42,7 @@ class UnansweredQuestions(commands.Cog):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         texts = speak_to(interaction)
-        try:
-            groups, suggested = await self._find(interaction)
-        except StorageError as error:
-            _log.error("The questions can't be read: %s", error)
-            await respond(interaction, show_notice(texts("unanswered-unread")))
-            return
+        groups, suggested = await self._find(interaction)
         desk, editor = self._editing.desk, interaction.user.id
         proposed = [desk.open(editor, lack=_remember_choice(one)) for one in suggested]
         opened = desk.open(editor, lacks=tuple(map(_remember, groups)))

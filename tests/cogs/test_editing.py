@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import pytest_asyncio
 import simcord
 
 from bot.app import App
+from bot.client import VerbatimBot
+from bot.errors import StorageError
+from bot.settings import Settings
+from bot.storage.sql_store import DATABASE, SqlStore
 from tests.builders import ARTICLE, TOPIC, write_knowledge
 from tests.cogs.conftest import World, find_items, read, respond
 from tests.cogs.test_knowledge import choose, has, press, save
+from tests.conftest import Clock
 
 MANY = [f"How many of all the drones over the harbour of Lumen rang at {n}?" for n in range(10, 75)]
 
@@ -173,3 +181,46 @@ class TestAQuoteOfManySentences:
         assert menu["max_values"] >= len(chosen)
         again = await choose(editor, picker, "sentences", *chosen)
         assert f"> {STARS}" in read(again)
+
+
+class TestAMemoryThatFails:
+    @pytest_asyncio.fixture
+    async def store(self, tmp_path: Path) -> AsyncIterator[SqlStore]:
+        made = SqlStore(tmp_path / "data")
+        yield made
+        await made.close()
+
+    @pytest.fixture
+    def simcord_bot(
+        self, app: App, settings: Settings, clock: Clock, store: SqlStore
+    ) -> VerbatimBot:
+        return VerbatimBot(app, settings, store=store, clock=clock)
+
+    @pytest.mark.parametrize(
+        ("command", "options"),
+        [
+            ("knowledge show", {"entry": "drone-count"}),
+            ("knowledge edit", {"entry": "drone-count"}),
+            ("knowledge remove", {"entry": "bell-drones"}),
+            ("knowledge undo", {"change": 1}),
+            ("knowledge history", {}),
+            ("knowledge coverage", {}),
+            ("unanswered", {}),
+            ("stats", {}),
+            ("verify", {"receipt": "K7Q2-M9XD"}),
+        ],
+    )
+    async def test_who_needs_it_is_told_that_it_can_not_be_reached(
+        self,
+        world: World,
+        editor: simcord.MemberActor,
+        tmp_path: Path,
+        command: str,
+        options: dict[str, Any],
+    ) -> None:
+        await world.bot.store.close()
+        (tmp_path / "data" / DATABASE).write_bytes(b"no database at all" * 100)
+        told = respond(await editor.slash(world.channel, command, **options))
+        assert told.ephemeral
+        assert "can't reach what I remember" in read(told)
+        assert all(isinstance(error.__cause__, StorageError) for error in world.env.errors)

@@ -78,7 +78,6 @@ knowledge-status = **Revision { $revision }** of the knowledge, served since { $
 knowledge-sound = Nothing is wrong with the saved files.
 knowledge-history = What was changed
 knowledge-no-change = No change is on record yet.
-knowledge-no-history = I can't read the history right now.
 knowledge-change = **{ $change }** { $kind } { $items }, { $who }, { $when }
 knowledge-exported = The knowledge as it is now.
 knowledge-too-large = That file is too large; it may have 8 MB.
@@ -105,7 +104,6 @@ unanswered-dismiss = Dismiss
 unanswered-dismissed = Dismissed. It comes back if someone asks again.
 unanswered-reason = What the source does not say
 unanswered-reason-hint = For other editors: “The article names no price.”
-unanswered-unread = I can't read what was asked right now.
 
 knowledge-added = added
 knowledge-edited = edited

@@ -23,4 +23,3 @@ stats-none =
         [one] Nobody asked me anything here today.
        *[other] Nobody asked me anything here in the last { $days } days.
     }
-stats-unread = I can't read the statistics right now.

@@ -78,7 +78,6 @@ knowledge-status = **Revisión { $revision }** del conocimiento, en uso desde { 
 knowledge-sound = No hay ningún problema en los archivos guardados.
 knowledge-history = Lo que se cambió
 knowledge-no-change = Aún no hay ningún cambio anotado.
-knowledge-no-history = Ahora mismo no puedo leer el historial.
 knowledge-change = **{ $change }** { $kind } { $items }, { $who }, { $when }
 knowledge-exported = El conocimiento tal como está ahora.
 knowledge-too-large = Ese archivo es demasiado grande; puede tener 8 MB.
@@ -105,7 +104,6 @@ unanswered-dismiss = Descartar
 unanswered-dismissed = Descartada. Vuelve si alguien pregunta de nuevo.
 unanswered-reason = Lo que la fuente no dice
 unanswered-reason-hint = Para otros editores: «El artículo no dice ningún precio».
-unanswered-unread = Ahora mismo no puedo leer lo que se preguntó.
 
 knowledge-added = añadió
 knowledge-edited = cambió

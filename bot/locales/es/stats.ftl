@@ -23,4 +23,3 @@ stats-none =
         [one] Hoy nadie me preguntó nada aquí.
        *[other] Nadie me preguntó nada aquí en los últimos { $days } días.
     }
-stats-unread = Ahora mismo no puedo leer las estadísticas.

@@ -58,7 +58,6 @@ knowledge-status = 知识的**第 { $revision } 版**，自{ $when }起生效：
 knowledge-sound = 已保存的文件没有问题。
 knowledge-history = 改动记录
 knowledge-no-change = 还没有改动记录。
-knowledge-no-history = 现在无法读取历史。
 knowledge-change = **{ $change }** { $kind } { $items }，{ $who }，{ $when }
 knowledge-exported = 当前的知识。
 knowledge-too-large = 文件太大，最多 8 MB。
@@ -81,7 +80,6 @@ unanswered-dismiss = 忽略
 unanswered-dismissed = 已忽略。如果有人再问，它会再次出现。
 unanswered-reason = 来源没有说什么
 unanswered-reason-hint = 给其他编辑看：“文章没有提到价格。”
-unanswered-unread = 现在无法读取人们的提问。
 
 knowledge-added = 新增
 knowledge-edited = 修改

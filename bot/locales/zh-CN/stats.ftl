@@ -11,4 +11,3 @@ stats-most-asked = 问得最多
 stats-least-helpful = 帮助最少
 stats-votes = - `{ $entry }`：{ $against } 票反对，{ $helpful } 票赞成
 stats-none = 最近 { $days } 天没有人在这里问过我。
-stats-unread = 现在无法读取统计。
