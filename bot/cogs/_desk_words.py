@@ -68,16 +68,21 @@ def read_words(draft: Draft, typed: Mapping[str, str], knowledge: Knowledge) -> 
     A new topic is in the language of its source.
     """
     lines = _write_lines(draft, knowledge)
-    if named := " ".join(typed.get("topic", "").split()):
-        wanted = named.casefold()
-        topics = knowledge.topics.values()
-        known = next((one.id for one in topics if wanted in {one.id, one.title.casefold()}), "")
-        draft = replace(draft, topic=known, new_topic="" if known else named)
+    if "topic" in typed:
+        draft = choose_topic(draft, typed["topic"], knowledge)
     return replace(
         draft,
         fact=" ".join(typed["fact"].split()),
         questions=lines.read(typed["wordings"], _find_language(draft, knowledge)),
     )
+
+
+def choose_topic(draft: Draft, typed: str, knowledge: Knowledge) -> Draft:
+    """Give the draft with the topic of that id or title, or else a new one of that title."""
+    title = " ".join(typed.split())
+    wanted, topics = title.casefold(), knowledge.topics.values()
+    known = next((one.id for one in topics if wanted in {one.id, one.title.casefold()}), "")
+    return replace(draft, topic=known, new_topic="" if known else title)
 
 
 def _write_lines(draft: Draft, knowledge: Knowledge) -> WordingLines:

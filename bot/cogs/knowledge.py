@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.client import VerbatimBot
 from bot.cogs._coverage_screen import PAGE, show_coverage, word_page
 from bot.cogs._desk import Draft
+from bot.cogs._desk_words import choose_topic
 from bot.cogs._editors import let_edit, may_edit
 from bot.cogs._items import MOST_OPTIONS
 from bot.cogs._knowledge_screens import (
@@ -54,8 +55,7 @@ class Knowledge(commands.GroupCog, name="knowledge"):
         """Begin a new entry, in a topic that is there or a new one."""
         if not await let_edit(self.bot, interaction):
             return
-        is_known = topic in self.bot.app.knowledge.topics
-        draft = Draft(topic if is_known else "", "", {}, new_topic="" if is_known else topic)
+        draft = choose_topic(Draft("", "", {}), topic, self.bot.app.knowledge)
         await self._editing.begin(interaction, draft, speak_to(interaction))
 
     @app_commands.command(name="edit")

@@ -232,6 +232,17 @@ class TestAdding:
         await save(editor, preview)
         assert (folder / "topics/the-price-of-it.yaml").is_file()
 
+    @pytest.mark.parametrize("typed", ["drones", "Drones", " drONES "])
+    async def test_a_topic_that_is_there_is_known_by_the_title_that_was_typed(
+        self, world: World, editor: simcord.MemberActor, folder: Path, typed: str
+    ) -> None:
+        picker = await begin(world, editor, topic=typed)
+        assert "### New: Drones\n" in read(picker)
+        options = next(one["options"] for one in find_items(picker) if "options" in one)
+        picked = await choose(editor, picker, "sentences", options[0]["value"])
+        await save(editor, respond(await press(editor, picked, "preview")))
+        assert FACT in (folder / "topics/drones.yaml").read_text("utf-8")
+
     async def test_an_edit_that_takes_a_check_its_answer_is_shown_and_not_saved(
         self, world: World, editor: simcord.MemberActor
     ) -> None:
