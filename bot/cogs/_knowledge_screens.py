@@ -23,7 +23,7 @@ from bot.cogs._layout import (
 )
 from bot.cogs._reload_notices import show_fault
 from bot.cogs._screens import name_suggestion
-from bot.cogs._writing import quote_typed, shorten, take_within, write_small
+from bot.cogs._writing import quote_typed, shorten, take_within, write_code, write_small
 from bot.curating._import_plans import ImportPlan
 from bot.curating.curator import EntryView
 from bot.curating.importing import RowState
@@ -139,7 +139,7 @@ def _write_faults(plan: ImportPlan) -> Iterator[str]:
 
 
 def _describe(change: KnowledgeChange, texts: Texts) -> str:
-    names = [f"`{quote_typed(one.item, 60)}`" for one in change.items[:_MOST_ITEMS]]
+    names = [write_code(one.item, 60) for one in change.items[:_MOST_ITEMS]]
     more = len(change.items) - _MOST_ITEMS
     items = texts.join(names) + (f" +{more}" if more > 0 else "")
     line = texts(

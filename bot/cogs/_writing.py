@@ -54,8 +54,16 @@ def escape_within(text: str, limit: int) -> str:
 
 def quote_typed(text: str, limit: int) -> str:
     """Give what a person typed, on one line, cut to `limit` characters and then escaped."""
-    seen = " ".join(_UNSEEN.sub(" ", text).split())
-    return discord.utils.escape_mentions(escape(shorten(seen, limit)))
+    return discord.utils.escape_mentions(escape(_cut_line(text, limit)))
+
+
+def write_code(text: str, limit: int) -> str:
+    """Put what a person typed into a code span, on one line and cut to `limit` characters.
+
+    Nothing in it is a mark but its end, and a backslash would show.
+    """
+    said = _cut_line(text, limit).replace("`", "'")
+    return f"`{said}`"
 
 
 def shorten(text: str, limit: int) -> str:
@@ -86,6 +94,10 @@ def write_small(text: str) -> str:
 def block_quote(text: str) -> str:
     """Put each line of a text into a block quote."""
     return "\n".join(f"> {line}" for line in text.splitlines())
+
+
+def _cut_line(text: str, limit: int) -> str:
+    return shorten(" ".join(_UNSEEN.sub(" ", text).split()), limit)
 
 
 def _merge(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -400,6 +400,17 @@ class TestLooking:
         assert "Never asked in 90 days: 2 of 3" in read(shown)
         assert [one.filename for one in shown.attachments] == ["coverage.html"]
 
+    async def test_the_history_names_a_question_as_it_is_written(
+        self, world: World, editor: simcord.MemberActor, folder: Path
+    ) -> None:
+        await world.bot.curator.start()
+        path = folder / "checks.yaml"
+        ask = "What does max_retry_count* do in `my_file`, @everyone?"
+        path.write_text(f"{path.read_text('utf-8')}  - ask: '{ask}'\n    refuse: No.\n", "utf-8")
+        await world.bot.curator.notice()
+        shown = respond(await editor.slash(world.channel, "knowledge history"))
+        assert "`What does max_retry_count* do in 'my_file', @everyone?`" in read(shown)
+
     async def test_no_problem_and_no_change_are_said_so(
         self, world: World, editor: simcord.MemberActor
     ) -> None:
