@@ -53,6 +53,15 @@ class EditError(BotError):
     """An edit can't be made as it is asked for; the message says why and what to do instead."""
 
 
+class UnservedError(BotError):
+    """An edit is saved and not served: something else in the folder is wrong, or being written."""
+
+    def __init__(self, reason: str) -> None:
+        """Take what is wrong and how to mend it, or else what to wait for."""
+        self.reason = reason
+        super().__init__(f"It is saved, but not served yet. {reason}")
+
+
 class ConflictError(EditError):
     """What is to be edited was changed meanwhile; both sides are here, as text."""
 

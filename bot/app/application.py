@@ -13,7 +13,7 @@ from bot.answering.claims import NearSentence
 from bot.answering.sureness import Sureness
 from bot.answering.values import Answer, Question, Suggestion
 from bot.app.making import Maker, start, wait
-from bot.app.reloading import ReloadOutcome, ReloadResult, try_reload
+from bot.app.reloading import ReloadOutcome, ReloadResult, judge, try_reload
 from bot.app.served import Served
 from bot.evaluation.shares import Shares
 from bot.knowledge.contents import Overlay
@@ -93,6 +93,17 @@ class App:
         before = self.served
         knowledge = reader.read(overlay)
         return before if knowledge is before.knowledge else maker.make(knowledge, before)
+
+    def judge(self, overlay: Overlay) -> ReloadResult:
+        """Say what a reload would come to if the overlay's texts stood in their files' place.
+
+        Nothing is written or swapped. Threads may call it.
+
+        Raises:
+            ValueError: The overlay names a file outside the folder, or there is no folder.
+        """
+        reader, maker = self._need_parts()
+        return judge(reader, maker, self.served, overlay)
 
     def settle(self) -> None:
         """Wait until the neural encoder has read every wording; without one, do not wait.

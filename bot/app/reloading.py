@@ -11,6 +11,7 @@ from bot.app.making import Maker
 from bot.app.served import Served, read_utc
 from bot.errors import KnowledgeError, Problem
 from bot.evaluation.checking import CheckResult, is_met
+from bot.knowledge.contents import Overlay
 from bot.knowledge.model import Check
 from bot.knowledge.reader import KnowledgeReader
 
@@ -54,15 +55,18 @@ class ReloadResult:
 def try_reload(reader: KnowledgeReader, maker: Maker, before: Served) -> ReloadResult:
     """Read the folder, make of it what would be served, and judge it; raises nothing."""
     for _ in range(_TRIES):
-        result = _try_once(reader, maker, before)
+        result = judge(reader, maker, before)
         if reader.is_current():
             return result
     return ReloadResult(ReloadOutcome.UNSETTLED, before, before)
 
 
-def _try_once(reader: KnowledgeReader, maker: Maker, before: Served) -> ReloadResult:
+def judge(
+    reader: KnowledgeReader, maker: Maker, before: Served, overlay: Overlay | None = None
+) -> ReloadResult:
+    """Say what comes of the folder, with the overlay's texts in their files' place."""
     try:
-        knowledge = reader.read()
+        knowledge = reader.read(overlay)
     except KnowledgeError as error:
         return ReloadResult(ReloadOutcome.REFUSED, before, before, problems=error.problems)
     if knowledge is before.knowledge or knowledge == before.knowledge:

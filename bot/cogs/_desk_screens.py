@@ -115,6 +115,12 @@ def show_saved(
     return Screen((said, *([write_small(notice)] if notice else [])), ANSWERED, rows)
 
 
+def show_unserved(reason: str, texts: Texts) -> Screen:
+    """Show that it is saved, and why it is not served yet."""
+    said = texts("desk-saved-unserved", reason=quote_typed(reason, _MOST_PROBLEM))
+    return Screen((said,), ASKING_BACK)
+
+
 def show_refused(message: str, opened: Opened | None, texts: Texts) -> Screen:
     """Show why something can't be done, and the ways back into an edit that has words."""
     said = texts("desk-refused", reason=quote_typed(message, 1500))

@@ -20,6 +20,7 @@ from bot.cogs._desk_screens import (
     show_preview,
     show_refused,
     show_saved,
+    show_unserved,
 )
 from bot.cogs._desk_words import (
     build_why_form,
@@ -36,7 +37,7 @@ from bot.cogs._speaking import speak_to
 from bot.curating.edits import AddWording, Edit
 from bot.curating.picking import Clause, Picked, QuotePicker
 from bot.curating.proposals import Proposal
-from bot.errors import ConflictError, EditError, StorageError
+from bot.errors import ConflictError, EditError, StorageError, UnservedError
 from bot.locales.texts import Texts
 from bot.storage.knowledge_changes import Author
 
@@ -281,6 +282,9 @@ class Editing(commands.Cog):
         author = Author(interaction.user.display_name, interaction.user.id)
         try:
             change = await self._curator.save(opened.proposal, author, why)
+        except UnservedError as error:
+            self.desk.close(opened)
+            await show_next(interaction, show_unserved(error.reason, texts))
         except StorageError as error:
             _log.error("An edit is saved, but the history could not be kept: %s", error)
             self.desk.close(opened)

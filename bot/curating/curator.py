@@ -16,6 +16,7 @@ from bot.answering.values import Suggestion
 from bot.app import App, ReloadOutcome, ReloadResult
 from bot.curating._import_plans import ImportPlan, plan_import
 from bot.curating._proposing import Plan, Proposer, name_edits
+from bot.curating._refusals import explain_fault, explain_refusal
 from bot.curating.contents import read_content
 from bot.curating.edits import AddCheck, Edit, EntryContent
 from bot.curating.exporting import Format, export
@@ -28,8 +29,8 @@ from bot.curating.proposals import Proposal
 from bot.curating.recognizing import read_history, take_history
 from bot.curating.undoing import undo_change
 from bot.curating.working_copy import WorkingCopy
-from bot.curating.writing import FolderHold, Write, write_files
-from bot.errors import EditError
+from bot.curating.writing import FolderHold, Write, check_unchanged, write_files
+from bot.errors import ConflictError, EditError, StorageError, UnservedError
 from bot.knowledge.model import Entry, Suspended
 from bot.settings import Settings
 from bot.storage.knowledge_changes import (
@@ -166,12 +167,15 @@ class Curator:
 
         Raises:
             EditError: It has problems or changes nothing, or the files can't be written.
-            ConflictError: A file was changed since the proposal was made; it has both sides.
+            ConflictError: A file was changed since the proposal was made, or it does not go with
+                what was saved in other files since; it has both sides.
+            UnservedError: It is written and kept, but someone else's save has made the folder
+                unsound in that instant, so that what was served before is served on.
             StorageError: It is written and served, but the history can't be kept now; it will be
                 noticed as an edit on disk.
         """
         if not proposal.is_savable:
-            raise EditError(_explain_refusal(proposal))
+            raise EditError(explain_refusal(proposal))
         change = KnowledgeChange(
             0,
             self._clock(),
@@ -249,13 +253,17 @@ class Curator:
         writes = [Write(one.path, one.before, one.after) for one in proposal.files]
         texts = {self._name(one.path): one.after for one in proposal.files}
         async with self._hold():
+            await asyncio.to_thread(self._try_again, writes)
             await self._notice()
             await asyncio.to_thread(write_files, self._folder, writes)
             try:
                 own = replace(change, folder=await self._know())
                 kept = await self._store.record_knowledge_change(own, texts)
-            finally:
-                await self._serve()
+            except StorageError as error:
+                if unserved := await self._serve():
+                    raise unserved from error
+                raise
+            unserved = await self._serve()
             if self._settings.knowledge_git:
                 await asyncio.to_thread(
                     commit_change,
@@ -264,7 +272,21 @@ class Curator:
                     tuple(texts),
                     pushes=self._settings.knowledge_git_push,
                 )
+        if unserved:
+            raise unserved
         return kept
+
+    def _try_again(self, writes: Sequence[Write]) -> None:
+        """See that the edit still goes with the folder: since it was judged, others have saved."""
+        check_unchanged(self._folder, writes)
+        result = self._app.judge({one.path: one.after for one in writes})
+        if result.outcome is ReloadOutcome.REFUSED:
+            raise ConflictError(
+                "It does not go with what was saved meanwhile, so it is not saved. "
+                f"{explain_fault(result, self._folder)}",
+                writes[0].before or "",
+                writes[0].after or "",
+            )
 
     async def _know(self) -> int:
         """Give the number of the folder's history, which begins here if it has none."""
@@ -294,10 +316,13 @@ class Curator:
         is_other = bool(known) and known != list_texts(self._folder)
         return is_other and os.access(self._folder, os.W_OK)
 
-    async def _serve(self) -> None:
+    async def _serve(self) -> UnservedError | None:
+        """Serve the folder; give the error where that was not possible."""
         result = await asyncio.to_thread(self._reload)
-        if result.outcome is not ReloadOutcome.SWAPPED:
-            _log.warning("An edit is saved, and the reload after it was %s.", result.outcome)
+        if result.outcome in {ReloadOutcome.SWAPPED, ReloadOutcome.UNCHANGED}:
+            return None
+        _log.warning("An edit is saved, and the reload after it was %s.", result.outcome)
+        return UnservedError(explain_fault(result, self._folder))
 
     @asynccontextmanager
     async def _hold(self) -> AsyncIterator[None]:
@@ -342,14 +367,3 @@ class Curator:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
-
-
-def _explain_refusal(proposal: Proposal) -> str:
-    if proposal.problems:
-        return f"It has problems, so it is not saved: {proposal.problems[0]}"
-    if proposal.broken:
-        return (
-            f"A check would fail, so it is not saved: “{proposal.broken[0].question}”. "
-            "Change the edit, or the check with it."
-        )
-    return "There is nothing to save: all of it stands there already."

@@ -98,6 +98,18 @@ def _explaining(folder: Path) -> Iterator[None]:
         raise EditError(f"{said} {_REMEDIES.get(error.errno or 0, '')}".rstrip()) from error
 
 
+def check_unchanged(folder: Path, writes: Sequence[Write]) -> None:
+    """See that each file still says what it said when the edit was made.
+
+    Raises:
+        ConflictError: One does not.
+        EditError: One can't be read.
+    """
+    with _explaining(folder):
+        for one in writes:
+            _check_unchanged(one)
+
+
 def write_files(folder: Path, writes: Sequence[Write]) -> None:
     """Write files all or none, within `hold_folder`.
 
@@ -105,13 +117,12 @@ def write_files(folder: Path, writes: Sequence[Write]) -> None:
         ConflictError: A file does not say any more what it said when the edit was made.
         EditError: A file can't be written.
     """
+    check_unchanged(folder, writes)
     with _explaining(folder):
         _write(folder, writes)
 
 
 def _write(folder: Path, writes: Sequence[Write]) -> None:
-    for one in writes:
-        _check_unchanged(one)
     targets = [_resolve(folder, one.path) for one in writes]
     for target in targets:
         target.parent.mkdir(exist_ok=True)

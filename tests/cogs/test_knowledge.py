@@ -326,6 +326,22 @@ class TestChanging:
         assert "can't be done" in read(told)
         assert path.read_text("utf-8") == theirs
 
+    async def test_two_new_entries_of_one_id_are_a_conflict_in_whatever_topics(
+        self, world: World, editor: simcord.MemberActor, folder: Path
+    ) -> None:
+        previews = []
+        for topic in ("drones", "The price of it"):
+            picker = await begin(world, editor, topic)
+            options = next(one["options"] for one in find_items(picker) if "options" in one)
+            picked = await choose(editor, picker, "sentences", options[0]["value"])
+            previews.append(respond(await press(editor, picked, "preview")))
+        assert "change 1" in read(await save(editor, previews[0]))
+        told = read(await save(editor, previews[1]))
+        assert "can't be done" in told
+        assert "saved meanwhile" in told
+        assert not (folder / "topics/the-price-of-it.yaml").exists()
+        assert "2 million crowns" in read(await world.ask("What did the show cost?"))
+
     async def test_an_entry_is_removed_and_brought_back(
         self, world: World, editor: simcord.MemberActor, folder: Path
     ) -> None:

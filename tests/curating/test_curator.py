@@ -29,12 +29,13 @@ from bot.curating.edits import (
     TopicContent,
 )
 from bot.curating.proposals import CollisionKind
-from bot.errors import ConflictError, EditError, StorageError
+from bot.errors import ConflictError, EditError, StorageError, UnservedError
 from bot.knowledge.loader import load_knowledge
 from bot.knowledge.model import Expectation
 from bot.storage.knowledge_changes import ON_DISK, ChangeKind, ItemKind, KnowledgeChange
 from bot.storage.memory import MemoryStore
 from bot.storage.store import Store
+from tests.builders import TOPIC, write_knowledge
 from tests.curating.conftest import ADA, build_curator
 from tests.storage.conftest import build_exchange
 
@@ -44,6 +45,16 @@ COST = EntryContent(
     quote=("The show lasted 31 minutes and cost 2 million crowns.",),
     questions={"en": ("How much did the show cost?", "What was the price of the evening?")},
 )
+MONEY = """\
+title: Money
+source: article
+entries:
+  - id: tickets
+    fact: The drone show cost 2 million crowns.
+    quote: The show lasted 31 minutes and cost 2 million crowns.
+    questions:
+      - What was paid?
+"""
 
 
 async def save(curator: Curator, *edits: Edit, why: str = "") -> int:
@@ -251,6 +262,72 @@ async def test_a_file_that_changed_after_the_preview_is_a_conflict(
     assert caught.value.theirs.endswith("# mine\n")
     assert "show-cost" in caught.value.ours
     assert "show-cost" not in path.read_text()
+
+
+@pytest.fixture
+def two_topics(tmp_path: Path) -> Path:
+    return write_knowledge(tmp_path / "two", topics={"drones": TOPIC, "money": MONEY})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fault"),
+    [
+        (AddEntry("drones", COST), AddEntry("money", COST), "`show-cost`"),
+        (
+            RemoveEntry("bell-drones"),
+            AddCheck("which drones rang", ("bell-drones",)),
+            "bell-drones",
+        ),
+        (
+            AddRefusal("Who paid for it?", "It does not say."),
+            AddWording("tickets", "Who paid for it?"),
+            "checks.yaml:5: The check “Who paid for it?” fails",
+        ),
+    ],
+    ids=["one id in two topics", "a check on what is gone", "an answer that is refused"],
+)
+async def test_edits_of_different_files_that_do_not_go_together_are_a_conflict(
+    two_topics: Path, first: Edit, second: Edit, fault: str
+) -> None:
+    curator = build_curator(two_topics, MemoryStore())
+    one, other = await curator.propose(first), await curator.propose(second)
+    assert other.is_savable
+    await curator.save(one, ADA)
+    saved = read_all(two_topics)
+    with pytest.raises(ConflictError, match="saved meanwhile") as caught:
+        await curator.save(other, ADA)
+    assert fault in str(caught.value)
+    assert str(two_topics) not in str(caught.value)
+    assert read_all(two_topics) == saved
+    assert [change.id for change in await curator.history()] == [1]
+    load_knowledge(two_topics)
+
+
+class Meddled(MemoryStore):
+    """A store during whose work someone else saves a faulty file."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+
+    async def record_knowledge_change(
+        self, change: KnowledgeChange, files: Mapping[str, str | None]
+    ) -> KnowledgeChange:
+        """Keep a change while a file is written."""
+        self._file.write_text("checks: [", "utf-8")
+        return await super().record_knowledge_change(change, files)
+
+
+async def test_what_is_saved_and_not_served_is_told_with_what_is_to_be_mended(
+    folder: Path,
+) -> None:
+    curator = build_curator(folder, Meddled(folder / "checks.yaml"))
+    proposal = await curator.propose(AddEntry("drones", COST))
+    with pytest.raises(UnservedError, match=r"not served yet\. checks\.yaml:2:1:"):
+        await curator.save(proposal, ADA)
+    assert "show-cost" in (folder / "topics" / "drones.yaml").read_text("utf-8")
+    assert [change.kind for change in await curator.history()] == [ChangeKind.ADDED]
+    assert "show-cost" not in curator.app.knowledge.entries
 
 
 async def test_two_editors_of_different_fields_both_win_and_of_the_same_field_neither(

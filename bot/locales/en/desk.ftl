@@ -68,6 +68,7 @@ desk-broken = - ⚠ “{ $question }”: { $before } → { $after }; a check for
 desk-suggested = asked back ({ $entries })
 desk-unknown = “I don't know”
 desk-saved = **Saved**, and served from now on. It is change { $change }; `/{ command-knowledge.name } { command-knowledge-undo.name }` takes it back.
+desk-saved-unserved = It is saved, but not served yet; what was served before goes on. { $reason }
 desk-saved-unrecorded = It is saved and served, but the history could not be kept.
 desk-pin = Pin its answers as checks
 desk-nothing-to-pin = Its wordings are checks already, or are not answered by it today.

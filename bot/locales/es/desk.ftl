@@ -68,6 +68,7 @@ desk-broken = - ⚠ «{ $question }»: { $before } → { $after }; una comprobac
 desk-suggested = se repregunta ({ $entries })
 desk-unknown = «No lo sé»
 desk-saved = **Guardado**, y en uso desde ahora. Es el cambio { $change }; `/{ command-knowledge.name } { command-knowledge-undo.name }` lo deshace.
+desk-saved-unserved = Está guardado, pero aún no está en uso; sigue en uso lo de antes. { $reason }
 desk-saved-unrecorded = Está guardado y en uso, pero no se pudo anotar en el historial.
 desk-pin = Fijar sus respuestas como comprobaciones
 desk-nothing-to-pin = Sus formas de preguntar ya son comprobaciones, o hoy no las responde ella.

@@ -48,6 +48,7 @@ desk-broken = - ⚠ “{ $question }”：{ $before } → { $after }；检查不
 desk-suggested = 反问（{ $entries }）
 desk-unknown = “我不知道”
 desk-saved = **已保存**，并已生效。这是第 { $change } 号改动；`/{ command-knowledge.name } { command-knowledge-undo.name }` 可以撤销。
+desk-saved-unserved = 已保存，但尚未生效；目前仍沿用之前的内容。{ $reason }
 desk-saved-unrecorded = 已保存并生效，但未能写入历史。
 desk-pin = 把它的回答固定为检查
 desk-nothing-to-pin = 它的问法已经是检查，或者目前不是由它回答。
