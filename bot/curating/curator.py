@@ -231,10 +231,11 @@ class Curator:
             known = await self._store.read_known_files(await self._know())
             # Mostly there is nothing to keep, and then the folder need not be locked: that would
             # write into it. Nor can it be where it can't be edited through the bot anyway.
-            if not await asyncio.to_thread(self._needs_lock, known):
-                return await self._notice()
+            found = await asyncio.to_thread(list_texts, self._folder)
+            if not (known and known != found and os.access(self._folder, os.W_OK)):
+                return await self._notice(found)
         async with self._hold():
-            return await self._notice()
+            return await self._notice(await asyncio.to_thread(list_texts, self._folder))
 
     async def _propose(
         self,
@@ -254,9 +255,10 @@ class Curator:
         texts = {self._name(one.path): one.after for one in proposal.files}
         async with self._hold():
             await asyncio.to_thread(self._try_again, writes)
-            await self._notice()
+            found = await asyncio.to_thread(list_texts, self._folder)
             await asyncio.to_thread(write_files, self._folder, writes)
-            try:
+            try:  # the history comes after the files: no edit is lost where it can't be kept
+                await self._notice(found)
                 own = replace(change, folder=await self._know())
                 kept = await self._store.record_knowledge_change(own, texts)
             except StorageError as error:
@@ -294,10 +296,9 @@ class Curator:
             self._number = await take_history(self._store, self._folder)
         return self._number
 
-    async def _notice(self) -> tuple[KnowledgeChange, ...]:
+    async def _notice(self, texts: Mapping[str, str]) -> tuple[KnowledgeChange, ...]:
         number = await self._know()
         known = await self._store.read_known_files(number)
-        texts = await asyncio.to_thread(list_texts, self._folder)
         differing = {
             file: texts.get(file) for file in {*known, *texts} if known.get(file) != texts.get(file)
         }
@@ -311,10 +312,6 @@ class Curator:
         kind = name_kind(items)
         change = KnowledgeChange(0, self._clock(), ON_DISK, "", kind, items, folder=number)
         return (await self._store.record_knowledge_change(change, differing),)
-
-    def _needs_lock(self, known: Mapping[str, str]) -> bool:
-        is_other = bool(known) and known != list_texts(self._folder)
-        return is_other and os.access(self._folder, os.W_OK)
 
     async def _serve(self) -> UnservedError | None:
         """Serve the folder; give the error where that was not possible."""

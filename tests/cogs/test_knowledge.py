@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 import zipfile
+from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 import simcord
 
 from bot.app import App
+from bot.client import VerbatimBot
 from bot.settings import Settings
+from bot.storage.sql_store import DATABASE, SqlStore
 from tests.builders import write_knowledge
 from tests.cogs.conftest import World, find_items, read, respond
+from tests.conftest import Clock
 
 CHECKS = """\
 checks:
@@ -366,6 +373,39 @@ class TestChanging:
         checks = (folder / "checks.yaml").read_text("utf-8")
         assert "What did the show cost?" in checks
         assert "# the size of it" in checks
+
+
+class TestWithAStubbornMemory:
+    @pytest_asyncio.fixture
+    async def store(self, tmp_path: Path) -> AsyncIterator[SqlStore]:
+        made = SqlStore(tmp_path / "data", busy_seconds=0.05)
+        yield made
+        await made.close()
+
+    @pytest.fixture
+    def simcord_bot(
+        self, app: App, settings: Settings, clock: Clock, store: SqlStore
+    ) -> VerbatimBot:
+        return VerbatimBot(app, settings, store=store, clock=clock)
+
+    async def test_an_edit_is_saved_and_served_while_another_program_has_the_file(
+        self, world: World, editor: simcord.MemberActor, folder: Path, tmp_path: Path
+    ) -> None:
+        await world.bot.curator.start()
+        picker = await begin(world, editor)
+        options = next(one["options"] for one in find_items(picker) if "options" in one)
+        picked = await choose(editor, picker, "sentences", options[0]["value"])
+        preview = respond(await press(editor, picked, "preview"))
+        checks = folder / "checks.yaml"
+        checks.write_text(CHECKS.replace("of no capital", "of no capitals"), "utf-8")
+        with closing(sqlite3.connect(tmp_path / "data" / DATABASE)) as hog:
+            hog.execute("BEGIN EXCLUSIVE")
+            told = read(await save(editor, preview))
+        assert "saved and served" in told
+        assert "what-did-the-show-cost" in (folder / "topics/drones.yaml").read_text("utf-8")
+        assert "2 million crowns" in read(await world.ask("What did the show cost?"))
+        (change,) = await world.bot.curator.notice()
+        assert {item.file for item in change.items} == {"checks.yaml", "topics/drones.yaml"}
 
 
 class TestLooking:

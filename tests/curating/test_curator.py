@@ -434,9 +434,16 @@ async def test_removing_an_entry_that_others_lead_to_is_a_problem_until_it_is_wi
 
 
 class Forgetful(MemoryStore):
-    """A store that can't keep changes until it is told that it can."""
+    """A store whose history of the knowledge fails, as a whole or where it is written."""
 
-    is_well = False
+    is_well = True
+    is_readable = True
+
+    async def read_known_files(self, folder: int = 0) -> Mapping[str, str]:
+        """Give what the files said, or fail."""
+        if not self.is_readable:
+            raise StorageError("The database is locked.")
+        return await super().read_known_files(folder)
 
     async def record_knowledge_change(
         self, change: KnowledgeChange, files: Mapping[str, str | None]
@@ -447,17 +454,19 @@ class Forgetful(MemoryStore):
         return await super().record_knowledge_change(change, files)
 
 
+@pytest.mark.parametrize("is_readable", [True, False])
 async def test_an_edit_whose_history_cant_be_kept_is_not_lost_and_is_noticed_later(
-    folder: Path,
+    folder: Path, *, is_readable: bool
 ) -> None:
     store = Forgetful()
     curator = build_curator(folder, store)
     await curator.start()
+    store.is_well, store.is_readable = False, is_readable
     proposal = await curator.propose(AddEntry("drones", COST))
     with pytest.raises(StorageError):
         await curator.save(proposal, ADA)
     assert "show-cost" in curator.app.knowledge.entries
-    store.is_well = True
+    store.is_well = store.is_readable = True
     (change,) = await curator.notice()
     assert [one.item for one in change.items] == ["show-cost"]
 
