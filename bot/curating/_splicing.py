@@ -43,6 +43,8 @@ def apply(text: str, splices: Iterable[Splice]) -> str:
 
 def line_start(text: str, place: int) -> int:
     """Give where the line of a place starts."""
+    if text.startswith("\r\n", place - 1):  # the place is within the break that ends its line
+        place -= 1
     return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
 
 

@@ -201,6 +201,19 @@ def test_the_ends_of_lines_stay_as_they_are(newline: str) -> None:
     assert after.count("\r") == (after.count("\n") if newline == "\r\n" else 0)
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_the_last_entry_goes_and_comes_with_its_line_ends(newline: str) -> None:
+    text = TOPIC.replace("\n", newline)
+    whole = YamlText.read(text)
+    last, raw = whole.items("entries")[2], whole.raw(("entries",), 2)
+    without = whole.remove(("entries",), 2)
+    assert text.startswith(without)
+    assert without.endswith(f"How long was the show?{newline}")
+    assert YamlText.read(without).insert(("entries",), 2, last, raw) == text
+    more = whole.insert(("entries",), 3, {"id": "new", "fact": "New."})
+    assert YamlText.read(more).remove(("entries",), 3) == text
+
+
 def test_a_byte_order_mark_stays() -> None:
     text = "\ufeff" + ODD
     whole = YamlText.read(text)
