@@ -35,7 +35,7 @@ def commit_change(
             "commit",
             "--quiet",
             "--only",
-            f"--author={write_author(change.author)}",
+            f"--author={write_author(change.author)}".encode(errors="replace"),
             "--file=-",
             "--",
             *files,
@@ -80,8 +80,8 @@ def write_message(change: KnowledgeChange) -> str:
     return f"{' '.join(title.split())[:100]}\n\n{change.why}\n".rstrip() + "\n"
 
 
-def _run(folder: Path, *arguments: str, stdin: str = "", seconds: float = _SECONDS) -> str:
-    """Run git, which never asks: it has nobody to answer."""
+def _run(folder: Path, *arguments: str | bytes, stdin: str = "", seconds: float = _SECONDS) -> str:
+    """Run git, which never asks: it has nobody to answer. What people wrote goes in as UTF-8."""
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", **_COMMITTER}
     command = ("git", "-c", "commit.gpgsign=false", *arguments)
     done = subprocess.run(  # noqa: S603 - the names of files come after `--`
@@ -90,7 +90,8 @@ def _run(folder: Path, *arguments: str, stdin: str = "", seconds: float = _SECON
         input=stdin,
         env=environment,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=True,
         timeout=seconds,
     )

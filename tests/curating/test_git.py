@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -57,6 +59,36 @@ def test_a_change_is_committed_in_its_authors_name_and_nothing_else_is(folder: P
         "knowledge/topics/drones.yaml"
     ]
     assert "article.txt" in git(folder, "diff", "--cached", "--name-only")
+
+
+IN_ASCII = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from bot.curating.git import commit_change
+from bot.storage.knowledge_changes import Author
+from tests.curating.test_git import CHANGE
+
+zoe = Author("Zo\\xeb \\u9648", 42)
+change = replace(CHANGE, author=zoe, why="\\u6765\\u6e90\\u5982\\u6b64\\ud800")
+sys.exit(not commit_change(Path(sys.argv[1]), change, ["topics/drones.yaml"]))
+"""
+
+
+def test_any_words_are_committed_where_the_locale_is_not_utf_8(folder: Path) -> None:
+    (folder / "topics" / "drones.yaml").write_text("changed\n")
+    plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    subprocess.run(
+        [sys.executable, "-c", IN_ASCII, str(folder)],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, **plain},
+        check=True,
+        capture_output=True,
+    )
+    command = ["git", "log", "-1", "--format=%an|%b"]
+    said = subprocess.run(command, cwd=folder, check=True, capture_output=True).stdout
+    assert said.decode("utf-8").strip() == "Zoë 陈|来源如此?"
 
 
 def test_new_and_deleted_files_are_committed(folder: Path) -> None:
