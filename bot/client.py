@@ -154,8 +154,9 @@ class VerbatimBot(commands.Bot):
             await self.load_extension(name)
 
     async def close(self) -> None:
-        """Leave Discord, then let go of the memory."""
+        """Finish the edits that are being saved, leave Discord, then let go of the memory."""
         try:
+            await self.curator.close()
             await super().close()
         finally:
             await self.store.close()

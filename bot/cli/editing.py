@@ -175,8 +175,11 @@ async def open_curator(
     app = load_app(settings, with_encoder=False, may_be_empty=may_be_empty)
     async with open_store(settings.data_dir) as store:
         curator = Curator(app, store, settings)
-        await curator.start()
-        yield curator
+        try:
+            await curator.start()
+            yield curator
+        finally:
+            await curator.close()
 
 
 def name_author() -> Author:

@@ -95,6 +95,8 @@ class Curator:
         self._folder = app.folder or settings.knowledge_dir
         self._clock = clock
         self._turn = asyncio.Lock()
+        self._saving: set[asyncio.Task[KnowledgeChange]] = set()
+        self._is_closed = False
         self._number: int | None = None
         self._proposer = Proposer(app, self._folder)
 
@@ -166,7 +168,8 @@ class Curator:
         """Write a proposal, keep it in history and serve it.
 
         Raises:
-            EditError: It has problems or changes nothing, or the files can't be written.
+            EditError: It has problems or changes nothing, the files can't be written, or the
+                curator is closed.
             ConflictError: A file was changed since the proposal was made, or it does not go with
                 what was saved in other files since; it has both sides.
             UnservedError: It is written and kept, but someone else's save has made the folder
@@ -174,6 +177,8 @@ class Curator:
             StorageError: It is written and served, but the history can't be kept now; it will be
                 noticed as an edit on disk.
         """
+        if self._is_closed:
+            raise EditError("Verbatim is being stopped, so it is not saved. Try again afterwards.")
         if not proposal.is_savable:
             raise EditError(explain_refusal(proposal))
         change = KnowledgeChange(
@@ -186,7 +191,19 @@ class Curator:
             proposal.undoes,
         )
         # What is begun is brought to its end, even if nobody waits for it any more.
-        return await asyncio.shield(asyncio.create_task(self._save(proposal, change)))
+        saving = asyncio.create_task(self._save(proposal, change))
+        self._saving.add(saving)
+        saving.add_done_callback(self._saving.discard)
+        return await asyncio.shield(saving)
+
+    async def close(self) -> None:
+        """Bring to their end the saves that were begun, and begin none any more.
+
+        To be called before the store is closed, and before the event loop ends.
+        """
+        self._is_closed = True
+        if self._saving:
+            await asyncio.wait(self._saving)
 
     async def history(
         self, entry: str | None = None, limit: int = 25

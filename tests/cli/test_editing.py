@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from bot.cli.editing import name_author, open_curator
+from bot.curating.edits import AddWording
 from tests.builders import write_knowledge
 from tests.cli.terminal import Terminal
 
@@ -44,6 +47,25 @@ def test_an_import_is_shown_kept_in_history_and_undone(terminal: Terminal) -> No
     (second, first) = json.loads(terminal.run("history", "--json").out)["changes"]
     assert (first["id"], second["id"], second["undoes"]) == (1, 2, 1)
     assert first["items"][0]["after"] == second["items"][0]["before"]
+
+
+def test_who_leaves_while_it_is_saved_leaves_nothing_half_done(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def save_and_leave() -> None:
+        async with open_curator(terminal.knowledge) as curator:
+            proposal = await curator.propose(AddWording("show-length", "Its duration?"))
+            saving = asyncio.ensure_future(curator.save(proposal, name_author()))
+            await asyncio.sleep(0)  # it has begun
+            saving.cancel()
+
+    monkeypatch.chdir(terminal.folder)
+    monkeypatch.setenv("DATA_DIR", str(terminal.folder / "data"))
+    asyncio.run(save_and_leave())
+    assert "Its duration?" in (terminal.knowledge / "topics" / "drones.yaml").read_text("utf-8")
+    said = terminal.run("history", env={"DATA_DIR": str(terminal.folder / "data")}).out
+    assert "show-length" in said
+    assert "on disk" not in said
 
 
 def test_a_bad_row_is_told_and_nothing_is_written(terminal: Terminal) -> None:

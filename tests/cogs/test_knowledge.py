@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sqlite3
 import zipfile
@@ -15,7 +16,11 @@ import simcord
 
 from bot.app import App
 from bot.client import VerbatimBot
+from bot.curating.edits import AddWording
+from bot.curating.recognizing import read_history
+from bot.errors import EditError
 from bot.settings import Settings
+from bot.storage.knowledge_changes import Author, KnowledgeChange
 from bot.storage.sql_store import DATABASE, SqlStore
 from tests.builders import write_knowledge
 from tests.cogs.conftest import World, find_items, read, respond
@@ -406,6 +411,30 @@ class TestWithAStubbornMemory:
         assert "2 million crowns" in read(await world.ask("What did the show cost?"))
         (change,) = await world.bot.curator.notice()
         assert {item.file for item in change.items} == {"checks.yaml", "topics/drones.yaml"}
+
+    def test_a_bot_that_is_stopped_finishes_what_is_being_saved(
+        self, app: App, settings: Settings, folder: Path, tmp_path: Path
+    ) -> None:
+        async def save_and_stop() -> None:
+            store = SqlStore(tmp_path / "data")
+            async with VerbatimBot(app, settings, store=store) as bot:
+                proposal = await bot.curator.propose(AddWording("show-length", "Its duration?"))
+                saving = asyncio.ensure_future(bot.curator.save(proposal, Author("Ada", 42)))
+                await asyncio.sleep(0)  # it has begun
+                saving.cancel()
+            with pytest.raises(EditError, match="being stopped"):
+                await bot.curator.save(proposal, Author("Ada", 42))
+
+        async def look() -> tuple[KnowledgeChange, ...]:
+            store = SqlStore(tmp_path / "data")
+            try:
+                return await read_history(store, folder, None, 25)
+            finally:
+                await store.close()
+
+        asyncio.run(save_and_stop())
+        assert "Its duration?" in (folder / "topics/drones.yaml").read_text("utf-8")
+        assert [change.author.name for change in asyncio.run(look())] == ["Ada"]
 
 
 class TestLooking:
