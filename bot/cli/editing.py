@@ -14,7 +14,14 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.console import make_console, print_indented, show, write_file, write_json
-from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings, open_store
+from bot.cli.session import (
+    MOST_ID,
+    JsonOption,
+    KnowledgeOption,
+    load_app,
+    open_settings,
+    open_store,
+)
 from bot.cli.statuses import Status
 from bot.errors import ConflictError, WorldError
 
@@ -52,7 +59,10 @@ def history(
 
 
 def undo(
-    change: Annotated[int, typer.Argument(metavar="ID", help="The number that history shows.")],
+    change: Annotated[
+        int,
+        typer.Argument(min=1, max=MOST_ID, metavar="ID", help="The number that history shows."),
+    ],
     *,
     force: Annotated[
         bool, typer.Option("--force", help="Undo it over what was edited since.")

@@ -27,6 +27,9 @@ KnowledgeOption = Annotated[
     ),
 ]
 
+MOST_ID = 2**63 - 1
+"""The largest number that the memory can be asked for: SQLite's."""
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
 
 

@@ -12,7 +12,14 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.console import make_console, print_indented, show, write_json
-from bot.cli.session import JsonOption, KnowledgeOption, load_app, open_settings, open_store
+from bot.cli.session import (
+    MOST_ID,
+    JsonOption,
+    KnowledgeOption,
+    load_app,
+    open_settings,
+    open_store,
+)
 
 if TYPE_CHECKING:
     from bot.reporting.unanswered import Group
@@ -23,7 +30,8 @@ Groups = dict[int | None, "tuple[Group, ...]"]
 def unanswered(
     *,
     server: Annotated[
-        int | None, typer.Option(metavar="ID", help="Only this server, by its Discord id.")
+        int | None,
+        typer.Option(min=1, max=MOST_ID, metavar="ID", help="Only this server, by its Discord id."),
     ] = None,
     days: Annotated[int, typer.Option(min=1, max=3650, help="How far to look back.")] = 90,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="Groups of each server.")] = 25,

@@ -126,6 +126,7 @@ def test_a_backup_is_restored_into_an_empty_folder(terminal: Terminal, tmp_path:
         (["export", "nowhere/out.csv"], "can't be written"),
         (["import", "nothing.csv"], "can't be read"),
         (["undo", "9"], "no change 9"),
+        (["undo", "99999999999999999999"], "Invalid value for 'ID'"),
     ],
 )
 def test_what_cant_be_done_is_told_in_a_sentence(

@@ -55,3 +55,10 @@ def test_questions_are_shown_with_their_counts_and_the_nearest_entries(
 def test_another_server_is_left_out_if_one_is_named(terminal: Terminal) -> None:
     keep(terminal.folder, "who sewed the curtains")
     assert "Nothing waits" in terminal.run("unanswered", "--server", "8").out
+
+
+def test_a_number_that_is_no_server_is_told_in_a_sentence(terminal: Terminal) -> None:
+    done = terminal.run("unanswered", "--server", "99999999999999999999")
+    assert "Invalid value for '--server'" in done.err
+    assert "Traceback" not in done.err
+    assert done.status == 2
