@@ -54,6 +54,22 @@ def line_end(text: str, place: int) -> int:
     return found.end() if found else len(text)
 
 
+def item_start(text: str, piece: Piece, index: int) -> int:
+    """Give where an item of a list in block form starts: with the comment right above its dash.
+
+    What is indented otherwise, or stands apart, is about more than the item.
+    """
+    items = piece.value if isinstance(piece.value, tuple) else ()
+    floor = line_end(text, items[index - 1].end) if index else 0
+    start = line_start(text, piece.dashes[index])
+    while start > floor:
+        above = line_start(text, start - 1)
+        if not text.startswith(" " * piece.column + "#", above):
+            break
+        start = above
+    return start
+
+
 @dataclass(frozen=True, slots=True)
 class Splicer:
     """Finds the splices for a text, in its style."""
@@ -109,7 +125,7 @@ class Splicer:
         body = self._join(lines)
         if index == 0:
             gap = self.newline if is_spaced else ""
-            place = line_start(self.text, piece.dashes[0])
+            place = item_start(self.text, piece, 0)
             return Splice(place, place, body + gap)
         last = max(values[index - 1].end, piece.dashes[index - 1] + 1)
         return self._append(last, (self.newline if is_spaced else "") + body)
@@ -254,7 +270,7 @@ class Splicer:
     def _cut_lines(self, piece: Piece, index: int) -> Splice:
         """Take the lines of an item, and one of the gaps around it."""
         values: tuple[Piece, ...] = piece.value  # type: ignore[assignment]
-        start = line_start(self.text, piece.dashes[index])
+        start = item_start(self.text, piece, index)
         end = line_end(self.text, max(values[index].end, piece.dashes[index] + 1))
         after = _BLANK.match(self.text, end)
         stands_apart = index == 0 or _is_blank_before(self.text, start)
@@ -263,7 +279,8 @@ class Splicer:
         elif end >= len(self.text) or (after and after.end() == len(self.text)):
             while index and _is_blank_before(self.text, start):
                 start = line_start(self.text, start - 1)
-        if self.text[line_start(self.text, start) : piece.dashes[index]].strip():
+        dash = piece.dashes[index]
+        if self.text[line_start(self.text, dash) : dash].strip():
             raise EditError("This place is written in a form that can't be edited here.")
         return Splice(start, end, "")
 

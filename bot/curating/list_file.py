@@ -27,7 +27,7 @@ class Item:
     name: str
     plain: Plain
     raw: str
-    """As it is written, without its dash and its indentation."""
+    """As it is written, without its dash and its indentation; the comment right above it is its."""
     follows: str
     """The name of the item before it; empty for the first."""
 

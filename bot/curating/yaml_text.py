@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.curating._splicing import Splice, Splicer, apply, line_end, line_start
+from bot.curating._splicing import Splice, Splicer, apply, item_start, line_end
 from bot.curating._yaml_pieces import Piece, Plain, read_pieces
 from bot.curating._yaml_rendering import Style, render_fields, render_item
 from bot.errors import EditError
@@ -89,17 +89,22 @@ class YamlText:
         )
 
     def raw(self, path: Path, index: int) -> str:
-        """Give an item of a list as it is written, without its dash and its indentation."""
+        """Give an item of a list as it is written, without its dash and its indentation.
+
+        The comment right above it stands above it here too.
+        """
         piece, _ = self._find(path)
         if not piece.dashes:
             item = piece.value[index] if isinstance(piece.value, tuple) else piece
             return self.text[item.start : item.end] + "\n"
         start, end = self._lines_of(piece, index)
         lines = re.split(r"\r\n|\r|\n", self.text[start:end])
+        above = _count_comments(lines)
         inner = piece.column + 2
-        first = lines[0][piece.column + 1 :]
+        first = lines[above][piece.column + 1 :]
         inner = piece.column + 1 + len(first) - len(first.lstrip(" ")) if first.strip() else inner
-        cut = [first.lstrip(" "), *(_dedent(line, inner) for line in lines[1:])]
+        comment = (line.strip() for line in lines[:above])
+        cut = [*comment, first.lstrip(" "), *(_dedent(line, inner) for line in lines[above + 1 :])]
         return "\n".join(cut).rstrip() + "\n"
 
     def lines_of(self, path: Path) -> list[int]:
@@ -112,7 +117,7 @@ class YamlText:
     def head_of(self, path: Path) -> str:
         """Give all that stands above the first item of a list."""
         piece, _ = self._find(path)
-        end = line_start(self.text, piece.start) if piece.dashes else len(self.text)
+        end = item_start(self.text, piece, 0) if piece.dashes else len(self.text)
         return self.mark + self.text[:end]
 
     @staticmethod
@@ -146,7 +151,7 @@ class YamlText:
     def _lines_of(self, piece: Piece, index: int) -> tuple[int, int]:
         if not piece.dashes or not isinstance(piece.value, tuple):
             raise EditError("The list is written in brackets: write one item a line first.")
-        start = line_start(self.text, piece.dashes[index])
+        start = item_start(self.text, piece, index)
         return start, line_end(self.text, max(piece.value[index].end, piece.dashes[index] + 1))
 
     def _find(self, path: Path) -> tuple[Piece, int]:
@@ -194,9 +199,19 @@ def _most_common(seen: Sequence[int], default: int) -> int:
 
 
 def _indent(raw: str, column: int) -> list[str]:
-    first, *rest = raw.rstrip().split("\n")
-    deeper = " " * (column + 2)
-    return [f"{' ' * column}- {first}", *(deeper + one if one.strip() else "" for one in rest)]
+    lines = raw.rstrip().split("\n")
+    above = _count_comments(lines)
+    edge, first, rest = " " * column, lines[above], lines[above + 1 :]
+    return [
+        *(edge + one for one in lines[:above]),
+        f"{edge}- {first}",
+        *(f"{edge}  {one}" if one.strip() else "" for one in rest),
+    ]
+
+
+def _count_comments(lines: Sequence[str]) -> int:
+    """Count the lines above an item that are a comment; one within it follows its first key."""
+    return next((at for at, one in enumerate(lines) if not one.lstrip().startswith("#")), 0)
 
 
 def _dedent(line: str, column: int) -> str:

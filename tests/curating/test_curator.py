@@ -191,6 +191,19 @@ async def test_every_change_can_be_undone_and_done_again(
     assert read_all(folder) == after
 
 
+@pytest.mark.parametrize("entry", ["drone-count", "bell-drones"])
+async def test_an_entry_that_is_removed_and_brought_back_stands_below_its_comment(
+    curator: Curator, folder: Path, entry: str
+) -> None:
+    path = folder / "topics" / "drones.yaml"
+    path.write_text(TOPIC.replace("  - id: ", "  # about it\n  - id: "), "utf-8")
+    before = read_all(folder)
+    first = await save(curator, RemoveEntry(entry, with_mentions=True))
+    assert path.read_text("utf-8").count("# about it") == 2
+    await curator.save(await curator.undo(first), ADA)
+    assert read_all(folder) == before
+
+
 async def test_a_draft_waits_unserved_until_it_is_promoted(curator: Curator, folder: Path) -> None:
     before = read_all(folder)
     idea = replace(COST, quote=(), context="An idea.")

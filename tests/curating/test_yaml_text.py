@@ -232,6 +232,29 @@ def test_an_entry_taken_out_and_put_back_leaves_the_file_byte_for_byte(path: Pat
         assert whole.replace(("entries",), index, plain, raw) == text
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("index", [0, 1, 2])
+def test_the_comment_right_above_an_entry_is_its_own_and_others_are_not(
+    index: int, newline: str
+) -> None:
+    text = TOPIC.replace("  - id: ", "# between\n  # one of\n  # this entry\n  - id: ")
+    text = text.replace("\n", newline)
+    whole = YamlText.read(text)
+    plain, raw = whole.items("entries")[index], whole.raw(("entries",), index)
+    assert raw.startswith("# one of\n# this entry\nid: ")
+    without = whole.remove(("entries",), index)
+    assert (without.count("  # one of"), without.count("# between")) == (2, 3)
+    head = whole.head_of(("entries",))
+    assert head.endswith(f"entries:{newline}# between{newline}")
+    assert without.startswith(head)
+    back = YamlText.read(without).insert(("entries",), index, plain, raw)
+    again = YamlText.read(back)
+    assert [again.raw(("entries",), at) for at in range(3)] == [
+        whole.raw(("entries",), at) for at in range(3)
+    ]
+    assert whole.replace(("entries",), index, plain, raw) == text
+
+
 @pytest.mark.parametrize("path", TOPICS, ids=lambda path: path.stem)
 def test_writing_what_is_there_changes_nothing(path: Path) -> None:
     text = path.read_text("utf-8")
