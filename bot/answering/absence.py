@@ -16,6 +16,9 @@ from bot.matching.language.asked import find_asked
 from bot.matching.language.names import find_places
 from bot.matching.language.text import Token, tokenize
 
+_UNDERSTOOD = 0.4
+"""The share of a question that the entry must account for: less, and it speaks of other things."""
+
 _MOST_MISSING = 3
 _YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 _POSSESSIVE = regex.compile(r"['’]s?$")
@@ -38,40 +41,68 @@ class Absence:
 
 
 def explain_absence(answer: Answer, knowledge: Knowledge) -> Absence:
-    """Say what of a question the nearest entry does not know, and what it has instead.
+    """Say what of a question no source has, and what the nearest entry has instead.
 
     Names nothing where no word of the question was understood: what is missing then is everything.
     """
     why = answer.why
     if why is None or not why.matched:
         return Absence(())
-    question = _Asked(answer.understood, why)
-    for asked, instead in _find_rivals(question, why.entry, knowledge):
-        return Absence(why.missing[:_MOST_MISSING], asked, question.put(instead, asked))
-    return Absence(why.missing[:_MOST_MISSING])
+    question = _Asked(answer.understood, why, knowledge)
+    missing = question.name_missing()
+    if why.evidence["coverage"] >= _UNDERSTOOD:
+        for asked, instead in _find_rivals(question, why.entry, knowledge):
+            return Absence(missing, asked, question.put(instead, asked))
+    return Absence(missing)
 
 
 class _Asked:
-    """A question's tokens, with those that the nearest entry does not know."""
+    """A question's tokens, with those that neither the nearest entry nor any source has."""
 
-    def __init__(self, text: str, why: Why) -> None:
+    def __init__(self, text: str, why: Why, knowledge: Knowledge) -> None:
         self.text = text
         self.tokens = tokenize(text)
         self.terms = frozenset(token.term for token in self.tokens)
-        self._matched = frozenset(why.matched)
-        missing = frozenset(why.missing)
-        self.missing = [i for i, token in enumerate(self.tokens) if token.typed in missing]
+        self.is_unspaced = any(token.is_unspaced for token in self.tokens)
+        self._said = frozenset(
+            token.term for part in (why.entry.fact, why.entry.quoted) for token in tokenize(part)
+        )
+        self._order = {typed: place for place, typed in enumerate(why.missing)}
+        texts = [source.text for source in knowledge.sources.values()]
+        self.missing = [
+            place
+            for place, token in enumerate(self.tokens)
+            if token.typed in self._order and not _is_said(token.typed, texts)
+        ]
+
+    def name_missing(self) -> tuple[str, ...]:
+        """Give what is missing as it was typed, weightiest first; no pieces of an unspaced script.
+
+        Words that follow each other are one name or phrase.
+        """
+        if self.is_unspaced:
+            return ()
+        runs = [[self.tokens[place].typed for place in run] for run in _split_runs(self.missing)]
+        runs.sort(key=lambda run: min(map(self._order.__getitem__, run)))
+        return tuple(dict.fromkeys(map(self._quote, runs)))[:_MOST_MISSING]
 
     def find_runs(self, suits: Callable[[Token], bool]) -> Iterator[str]:
         """Give the runs of missing words that suit, as typed."""
         for run in _split_runs([i for i in self.missing if suits(self.tokens[i])]):
             yield _join(self.tokens[i] for i in run)
 
+    def _quote(self, run: Sequence[str]) -> str:
+        """Give words that follow each other with what stands between them."""
+        start = self.text.find(run[0])
+        end = self.text.find(run[-1], max(0, start)) + len(run[-1])
+        words = " ".join(run)
+        return _POSSESSIVE.sub("", self.text[start:end] if 0 <= start < end else words)
+
     def put(self, instead: str, asked: str) -> str:
-        """Put a name in the place of another, with the words before it that were understood."""
+        """Put a name in the place of another, with the words before it that the entry has too."""
         end = self.text.find(asked)
         before = tokenize(self.text[: max(0, end)])
-        if any(token.is_unspaced for token in self.tokens):
+        if self.is_unspaced:
             return instead
         start = at = end
         for token in reversed(before):
@@ -80,7 +111,7 @@ class _Asked:
                 break
             if token.word in _CONNECTORS:
                 continue
-            if token.typed not in self._matched or weigh(token.term) < NAMING:
+            if token.term not in self._said or weigh(token.term) < NAMING:
                 break
             start = at
         return self.text[start:end] + instead
@@ -88,7 +119,9 @@ class _Asked:
     def read_next(self, asked: str) -> frozenset[str]:
         """Give the terms of the words after a figure: what it counts."""
         after = tokenize(self.text.partition(asked)[2])[:_NEXT_WORDS]
-        return frozenset(token.term for token in after if weigh(token.term) > 0)
+        return frozenset(
+            token.term for token in after if weigh(token.term) > 0 and not token.is_number
+        )
 
 
 def _find_rivals(question: _Asked, entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
@@ -103,14 +136,16 @@ def _find_rivals(question: _Asked, entry: Entry, knowledge: Knowledge) -> Iterat
         yield from ((asked, place) for place in _find_own_places(question, entry))
     for asked in question.find_runs(lambda token: token.is_number):
         if _YEAR.fullmatch(asked):
-            years = [found[0] for term in terms if (found := _YEAR.search(term.text))]
-            yield asked, (years or [source.date[:4]])[0]
+            years = {found[0] for term in terms if (found := _YEAR.search(term.text))}
+            if len(years) <= 1:  # of several it can't be told in whose place this one stands
+                yield asked, (*years, source.date[:4])[0]
         else:
             yield from ((asked, figure) for figure in _find_counts(question, asked, terms))
     names = {term.text for term in terms if term.sort is Sort.NAME and not _is_in(term, question)}
     if len(names) == 1:
         runs = question.find_runs(lambda token: token.typed[:1].isupper() and not token.is_number)
-        yield from ((asked, name) for asked in runs for name in names)
+        # A single word with a capital may be anything; two are a name.
+        yield from ((asked, name) for asked in runs for name in names if " " in asked)
 
 
 def _find_own_places(question: _Asked, entry: Entry) -> Iterator[str]:
@@ -132,6 +167,13 @@ def _find_counts(question: _Asked, asked: str, terms: Sequence[Term]) -> Iterato
             after = {token.term for token in tokenize(term.after)[:_NEXT_WORDS]}
             if counted & after:
                 yield term.text
+
+
+def _is_said(typed: str, texts: Iterable[str]) -> bool:
+    """Whether a text has a word, in the plural too."""
+    word = regex.escape(_POSSESSIVE.sub("", typed))
+    pattern = regex.compile(rf"\b{word}s?\b", regex.IGNORECASE)
+    return any(pattern.search(text) for text in texts)
 
 
 def _is_in(term: Term, question: _Asked) -> bool:

@@ -27,6 +27,16 @@ KNOWLEDGE = build_knowledge(
         questions=["Who shared the video of the show?"],
     ),
     build_entry("bread", fact="Rye bread is sold on Tuesdays.", questions=["Is there rye bread?"]),
+    build_entry(
+        "capital",
+        fact="Foreign capital in the city fell by 29.1 % in 2024.",
+        questions=["How did foreign capital in the city change in 2024?"],
+    ),
+    build_entry(
+        "target",
+        fact="In 2021 the council set a target of 40 parks for 2025.",
+        questions=["What is the target for parks in 2025?"],
+    ),
 )
 
 
@@ -44,7 +54,7 @@ def explain(answerer: Answerer, question: str) -> Absence:
     [
         ("How many drone companies in Paris?", "Paris", "drone companies in Shenzhen"),
         ("how many drone companies in paris", "paris", "drone companies in Shenzhen"),
-        ("How many drone companies are there in Paris?", "Paris", "Shenzhen"),
+        ("How many drone companies are there in Rome?", "Rome", "Shenzhen"),
         ("¿Cuántas empresas de drones hay en París?", "París", "Shenzhen"),
         ("巴黎有多少家无人机公司？", "巴黎", "Shenzhen"),
         ("How many drone companies were there in 2019?", "2019", "2024"),
@@ -57,6 +67,32 @@ def test_what_the_source_has_in_the_place_of_a_name_or_figure_is_named(
 ) -> None:
     found = explain(answerer, question)
     assert (found.asked, found.instead) == (asked, instead)
+
+
+def test_words_of_the_question_are_not_put_into_the_mouth_of_the_source(
+    answerer: Answerer,
+) -> None:
+    found = explain(answerer, "How much did foreign capital in the city rise in 2019?")
+    assert (found.asked, found.instead) == ("2019", "2024")
+
+
+def test_what_stands_elsewhere_in_a_source_is_not_called_absent(answerer: Answerer) -> None:
+    found = explain(answerer, "How much foreign capital came to Shenzhen in 2024?")
+    assert (found.missing, found.instead) == (("came",), "")
+
+
+def test_of_several_years_none_stands_in_the_place_of_another(answerer: Answerer) -> None:
+    found = explain(answerer, "What is the target for parks in 2035?")
+    assert (found.missing, found.instead) == (("2035",), "")
+
+
+def test_words_that_follow_each_other_are_missing_together(answerer: Answerer) -> None:
+    found = explain(answerer, "Is there rye bread with Norwegian brown-cheese?")
+    assert found.missing == ("Norwegian brown-cheese",)
+
+
+def test_pieces_of_an_unspaced_script_are_not_named(answerer: Answerer) -> None:
+    assert explain(answerer, "无人机公司的房价是多少？").missing == ()
 
 
 def test_a_word_in_whose_place_nothing_stands_is_only_missing(answerer: Answerer) -> None:
