@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.console import Console
 
 from bot.answering.values import Answer, Outcome, Question
 from bot.cli.console import make_console, write_json
@@ -40,6 +41,9 @@ def ask(
 ) -> None:
     """Answer a question with a fact and the words of the source that prove it.
 
+    Waits until the neural encoder, where there is one, has read the knowledge: what is asked here
+    is answered as the bot would answer it.
+
     Exits with 0 when it answered, and with 1 when it only has suggestions or does not know.
 
     With --jsonl the answers come in the order of the questions, each as soon as it is known. A
@@ -49,6 +53,8 @@ def ask(
     if as_lines == bool(words):
         raise typer.BadParameter("Give either a question or --jsonl.")
     app = open_app(knowledge)
+    with Console(stderr=True).status("Reading the wordings"):
+        app.settle()
     if as_lines:
         _answer_lines(app, why=why)
     else:
