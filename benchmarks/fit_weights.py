@@ -281,7 +281,8 @@ def _judge(case: Case, calibration: Calibration, policy: Policy) -> str:
     best = int(np.argmax(confidences))
     names = SIGNS if len(case.signs[best]) == len(SIGNS) else CLOSE_SIGNS
     evidence = dict(zip(names, case.signs[best].tolist(), strict=True))
-    candidate = Candidate("", confidences[best], "", ("asked", "of"), (), evidence)
+    known, is_exact = ("asked", "of"), evidence["spelling"] == 1.0
+    candidate = Candidate("", confidences[best], "", known, (), is_exact, evidence)
     if policy.decide(candidate) is not Outcome.ANSWER:
         return "asked back"
     return "right" if case.right[best] else "wrong"

@@ -20,6 +20,7 @@ from benchmarks.datasets import (
     read_clinc,
     read_hint3,
 )
+from benchmarks.twisting import twist
 from bot.answering.answerer import to_document
 from bot.answering.refusals import find_refusals
 from bot.evaluation.labelled import parse_labelled
@@ -83,7 +84,7 @@ _SPELT_ALIKE = 0.85
 _LABELLED_FOLDS = 5
 """In each, a fifth of the labelled questions is asked, and taken out of the wordings."""
 
-_PUBLIC_WEIGHT = 2.0
+_PUBLIC_WEIGHT = 4.0
 """They have fewer questions here, and are all that a base of mere intents learns from."""
 
 _PER_LOST_ENTRY = 2
@@ -107,6 +108,9 @@ _FEW = 3
 
 _BASE_TRAFFIC = 0.07
 """All together, about a third of the labelled questions of the shipped base."""
+
+_TWISTED_WEIGHT = 0.5
+"""They are made, and many: of every entry two at most."""
 
 _NEAR_MISS_WEIGHT = 1.5
 
@@ -136,8 +140,12 @@ def read_training_tasks(data: Path, folder: Path) -> Iterator[tuple[Task, float]
     yield from ((task, _SMALL_WEIGHT) for task in _ask_small_bases(knowledge))
     strangers = _ask_strangers(knowledge, data)
     yield replace(strangers, refusals=refusals), _STRANGERS_WEIGHT
-    yield from ((task, _BASE_WEIGHT) for task in _ask_bases())
+    bases = list(_ask_bases())
+    yield from ((task, _BASE_WEIGHT) for task in bases)
     yield from _ask_article(knowledge)
+    yield from ((_twist(task), _TWISTED_WEIGHT) for task in bases if task.refusals)
+    own = replace(_ask("the article", knowledge, []), refusals=refusals, part=0)
+    yield _twist(own), _LABELLED_WEIGHT
 
 
 def _ask_article(knowledge: Knowledge) -> Iterator[tuple[Task, float]]:
@@ -192,6 +200,15 @@ def _ask_bases() -> Iterator[Task]:
         begun = task.documents if number % 2 else few
         yield replace(task, name=f"{folder.name}, new", documents=begun)
         yield replace(task, name=folder.name, refusals=find_refusals(knowledge))
+
+
+def _twist(task: Task) -> Task:
+    """Ask what the wordings of a task ask, turned so that nothing answers it."""
+    own = {normalize(text) for one in task.documents for text in one.wordings}
+    own |= {normalize(one.text) for one in task.questions if one.right}
+    asked = dict.fromkeys(text for one in task.documents for text in twist(one.wordings))
+    questions = tuple(Asked(text, frozenset()) for text in asked if normalize(text) not in own)
+    return replace(task, name=f"{task.name}, twisted", questions=questions, traffic=0.0)
 
 
 def _thin_out(document: Document, chance: random.Random) -> Document:

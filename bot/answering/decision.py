@@ -58,7 +58,7 @@ def _is_bare(best: Candidate) -> bool:
 
 def _is_sound(best: Candidate, bar: float) -> bool:
     """Whether nothing speaks against a candidate that reaches the bar."""
-    if best.evidence["spelling"] == 1.0:  # the editor's own wording: one figure less is another
+    if best.is_exact:  # the editor's own wording
         return True
     # A single word names a subject and asks nothing.
     is_one_word = len({*best.matched, *best.missing}) < 2  # noqa: PLR2004

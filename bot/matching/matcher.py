@@ -23,6 +23,7 @@ from bot.matching.judging.coverage import NAMING, cover, weigh
 from bot.matching.judging.examined import Examined, judge, pool, tell_scope, weigh_trust
 from bot.matching.judging.signs import join_signs, read_signs
 from bot.matching.judging.standing import STANDING, weigh_standing
+from bot.matching.judging.twists import Twists, find_twists
 from bot.matching.language._places import PEOPLE_WORDS, PLACE_WORDS
 from bot.matching.language._question_words import REAL_WORDS
 from bot.matching.language.asked import is_remark, is_statement
@@ -31,6 +32,7 @@ from bot.matching.language.names import find_typed
 from bot.matching.language.reading import LONGEST, Prepared, prepare
 from bot.matching.language.relations import RELATION_WORDS
 from bot.matching.language.talk import TALK
+from bot.matching.language.turns import find_moments, is_denial
 from bot.matching.threads import keep_to_one_thread
 from bot.matching.values import REFUSED, BaseKind, Candidate, Document, Match
 
@@ -226,6 +228,7 @@ class Matcher:
         vectors = _keep_spaced(question, vectors)
         nothing = np.zeros(vectors.shape[1], dtype=np.float32)
         leads = calibration.weigh_strays(vectors)
+        twists = find_twists(question, self._corpus, evidence.rows[places].tolist(), beside)
         asked = _Asked(question, question.phrase, evidence, vectors, leads, nothing, rival)
         examined = [
             self._examine(
@@ -233,9 +236,11 @@ class Matcher:
                 place,
                 units[0],
                 alignment,
-                (stands[place], closely),
+                (stands[place], turned, closely),
             )
-            for place, units, alignment, closely in zip(places, near, alignments, closer)  # noqa: B905 - the refusals stand behind
+            for place, units, alignment, turned, closely in zip(  # noqa: B905 - the refusals stand behind
+                places, near, alignments, twists, closer
+            )
         ]
         # A question that must be refused is, unless it is also a document's own wording.
         is_refused = self.refused.holds(question)
@@ -254,6 +259,9 @@ class Matcher:
             question,
             names=corpus.names.find(question.words, question.terms)
             | find_typed(question, lambda term: corpus.knows(term) or weigh(term) < 1.0),
+            named=corpus.names.find_all(question.words, question.terms),
+            is_denial=is_denial(question.normalized),
+            moments=find_moments(question.normalized),
             is_remark=not question.asked and is_remark(*said),
             is_statement=not question.asked and is_statement(*said, small),
             talk=TALK.weigh(said[0], question.terms) if question.english >= _READABLE else 0.0,
@@ -272,7 +280,7 @@ class Matcher:
         place: int,
         unit: int,
         alignment: Alignment,
-        stands: tuple[Sequence[float], Closer],
+        stands: tuple[Sequence[float], Twists, Closer],
     ) -> Examined:
         question, evidence = asked.question, asked.evidence
         corpus, row = self._corpus, int(evidence.rows[place])
@@ -281,17 +289,18 @@ class Matcher:
         spelling = compare_wordings(asked.phrase, phrase)
         astray = (alignment.lacking * asked.leads).tolist()
         coverage = cover(question, holds, corpus.bag(unit), astray)
+        standing, twists, closer = stands
         read = read_signs(
             question,
             spelling,
             coverage,
+            twists,
             alignment,
             holds,
             self._index.tell_cohesion(row),
             math.fsum(astray),
             asked.rival,
         )
-        standing, closer = stands
         token_strays = closer.tokens.strays
         if not holds.said:
             token_strays = np.zeros_like(token_strays)

@@ -53,6 +53,8 @@ class Candidate:
     """The text's words that the document accounts for, as typed, in order."""
     missing: tuple[str, ...]
     """The text's content words that it does not know, as typed, weightiest first."""
+    is_exact: bool
+    """Whether the text is one of the document's wordings, word for word."""
     evidence: Mapping[str, float]
     """Each sign by name, as `signs.SIGNS` and `signs.CLOSE_SIGNS` tell them; most are in 0..1."""
 

@@ -10,8 +10,14 @@ PLAIN = {"spelling": 0.8, "refused": 0.1, "foreign_number": 0.0}
 
 
 def decide(confidence: float, matched: str = "how drones", **signs: float) -> Outcome:
+    return Policy().decide(make_candidate(confidence, matched, PLAIN | signs))
+
+
+def make_candidate(
+    confidence: float, matched: str, signs: dict[str, float], *, is_exact: bool = False
+) -> Candidate:
     known = tuple(matched.split())
-    return Policy().decide(Candidate("drones", confidence, "How?", known, (), PLAIN | signs))
+    return Candidate("drones", confidence, "How?", known, (), is_exact, signs)
 
 
 def test_the_bars_part_answers_suggestions_and_silence() -> None:
@@ -33,7 +39,10 @@ def test_what_is_likelier_a_question_to_refuse_must_be_twice_as_sure() -> None:
 
 def test_the_editors_own_wording_is_answered_in_any_case() -> None:
     signs = dict.fromkeys(PLAIN, 1.0)
-    assert decide(0.99, "how drones", **signs) is Outcome.ANSWER
+    exact, turned = (make_candidate(0.99, "how drones", signs, is_exact=e) for e in (True, False))
+    assert Policy().decide(exact) is Outcome.ANSWER
+    # The same words in another order are not the wording.
+    assert Policy().decide(turned) is Outcome.SUGGEST
 
 
 def test_a_single_word_names_a_subject_and_asks_nothing() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from bot.matching.index.array_files import FAULTS, Arrays, list_newest, read_arrays, write_arrays
 from bot.matching.values import Document
 
-_FORMAT = "8"
+_FORMAT = "9"
 """To be raised whenever what is kept changes, or how a text is read or a base is taught."""
 
 _PREFIX = "index-"

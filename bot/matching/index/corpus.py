@@ -55,6 +55,8 @@ class Corpus:
         self.words = Overlap(self.units.bags, len(self.terms))
         self.grams = Overlap(self.units.grams, len(self.lexicon.grams))
         self.names = Names(self.capitals, self._find_everyones)
+        self.are_names = np.array([word in self.names.all_words for word in self.word_list], bool)
+        """Whether each word is a name, shape (words,)."""
         self._looked_at = remember(self._look)
 
     def __len__(self) -> int:

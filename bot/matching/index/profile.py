@@ -36,7 +36,7 @@ class Profile:
     tells_time: bool
     """Whether its texts name a date, a year or a stretch of time."""
     told: frozenset[Kind]
-    """Whether its texts speak of money, spans of time and shares."""
+    """Whether its texts speak of money, spans of time, shares and meanings."""
 
     def lacks(self, kinds: Iterable[Kind], terms: frozenset[str]) -> bool:
         """Whether the texts hold no answer of the kinds beside what the question itself names."""
@@ -53,6 +53,7 @@ class Profile:
             Kind.MONEY: not {Kind.MONEY} & (self.told | self.asked),
             Kind.SPAN: not {Kind.SPAN} & (self.told | self.asked),
             Kind.SHARE: not {Kind.SHARE} & (self.told | self.asked),
+            Kind.MEANING: not {Kind.MEANING} & (self.told | self.asked),
         }
         return any(lacking.get(kind, False) for kind in kinds)
 

@@ -144,6 +144,7 @@ def _present(one: Examined, judged: float) -> Candidate:
         wording=one.wording,
         matched=one.coverage.matched,
         missing=one.coverage.missing,
+        is_exact=one.is_exact,
         evidence={
             name: sign
             for name, sign in zip(names, one.signs.tolist(), strict=True)

@@ -11,6 +11,7 @@ from bot.matching.index.profile import Profile
 from bot.matching.judging.alignment import Alignment
 from bot.matching.judging.coverage import Coverage
 from bot.matching.judging.standing import NEARNESS, STANDING
+from bot.matching.judging.twists import Twists
 from bot.matching.language.reading import Prepared
 from bot.matching.neural.token_space import LIKENESSES
 
@@ -30,6 +31,10 @@ _READ = (
     "foreign_number",
     "foreign_name",
     "swapped_place",
+    "swapped_names",
+    "aside",
+    "denied",
+    "elsewhen",
     "kind_unasked",
     "kind_lacking",
     "property_lacking",
@@ -59,6 +64,10 @@ OF_TEXTS = tuple(
             "foreign_number",
             "foreign_name",
             "swapped_place",
+            "swapped_names",
+            "aside",
+            "denied",
+            "elsewhen",
             "kind_lacking",
             "property_lacking",
         ),
@@ -80,6 +89,7 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
     question: Prepared,
     spelling: float,
     coverage: Coverage,
+    twists: Twists,
     alignment: Alignment,
     holds: Profile,
     cohesion: float,
@@ -111,6 +121,10 @@ def read_signs(  # noqa: PLR0913, PLR0917 - all that a look tells
         says * coverage.foreign_number,
         says * coverage.foreign_name,
         says * coverage.swapped_place,
+        says * twists.swapped,
+        says * twists.aside,
+        says * twists.denied,
+        says * twists.elsewhen,
         float(bool(question.asked) and not question.asked & holds.asked),
         float(holds.lacks(question.asked, frozenset(question.terms))),
         says * coverage.beyond,

@@ -44,12 +44,13 @@ _SMALL = 0.34
 _TIME = Form(lambda forms: forms.time)
 
 _HOLDS = {
-    kind: make_kind(kind, lambda forms: forms.told) for kind in (Kind.MONEY, Kind.SPAN, Kind.SHARE)
+    kind: make_kind(kind, lambda forms: forms.told)
+    for kind in (Kind.MONEY, Kind.SPAN, Kind.SHARE, Kind.MEANING)
 }
 
 
 def find_told(text: str) -> frozenset[Kind]:
-    """Give of money, spans of time and shares those that a text, as it is typed, speaks of."""
+    """Give of money, spans, shares and meanings what a text, as it is typed, speaks of."""
     read = f"{text.casefold()} {normalize(text)}"
     return frozenset(kind for kind, form in _HOLDS.items() if form.stands_in(read))
 

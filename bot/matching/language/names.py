@@ -7,11 +7,15 @@ from functools import lru_cache
 from itertools import chain
 
 from bot.matching.language._places import PEOPLE_WORDS, PEOPLES, PLACE_WORDS, PLACES
+from bot.matching.language._question_words import SPREAD
 from bot.matching.language.asked import tells_time
 from bot.matching.language.capitals import Capitals
 from bot.matching.language.reading import Prepared
 from bot.matching.language.synonyms import Synonyms
 from bot.matching.language.text import stem
+
+_COMMON = 0.13
+"""A word in that share of all subjects (`last`, `any`) is no name, whatever opens with it."""
 
 _EVERYONES = 0.2
 """A name that more than this share of the documents know is what they are all about."""
@@ -30,7 +34,10 @@ class Names:
         """
         learnt = _learn(capitals)
         self._everyones = find_everyones({stem(word) for word in learnt} | _read_world_terms())
+        self.all_words = frozenset(learnt)
+        """Those of the names that the base writes so."""
         self.words = frozenset(word for word in learnt if stem(word) not in self._everyones)
+        """Those that tell its documents apart."""
 
     @staticmethod
     def everyones_share(documents: int) -> float:
@@ -38,10 +45,15 @@ class Names:
         return max(1.0, _EVERYONES * documents)
 
     def find(self, words: Sequence[str], terms: Sequence[str]) -> frozenset[int]:
-        """Give where names stand in the words, which run beside their terms."""
-        own = (place for place, word in enumerate(words) if word in self.words)
-        world = _locate(_read_world(), terms)
-        return frozenset((*own, *(one for one in world if terms[one] not in self._everyones)))
+        """Give where names that tell documents apart stand in the words, beside their terms."""
+        return frozenset(
+            place for place in self.find_all(words, terms) if terms[place] not in self._everyones
+        )
+
+    def find_all(self, words: Sequence[str], terms: Sequence[str]) -> frozenset[int]:
+        """Give where names stand, whatever the base is all about."""
+        own = (place for place, word in enumerate(words) if word in self.all_words)
+        return frozenset((*own, *_locate(_read_world(), terms)))
 
 
 def find_typed(question: Prepared, knows: Callable[[str], bool]) -> frozenset[int]:
@@ -104,5 +116,8 @@ def _learn(capitals: Capitals) -> set[str]:
     return {
         word
         for word, count in capitals.capital.items()
-        if count > small[word] and not tells_time(word) and not word[:1].isdigit()
+        if count > small[word]
+        and SPREAD.get(stem(word), 0.0) < _COMMON
+        and not tells_time(word)
+        and not word[:1].isdigit()
     }

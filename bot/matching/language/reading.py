@@ -59,8 +59,14 @@ class Prepared:
     """Whether it is a sentence that asks nothing, whoever speaks."""
     talk: float = 0.0
     """How much it sounds like talk among people (1) rather than a question (-1)."""
+    is_denial: bool = False
+    """Whether it asks for what is not so."""
+    moments: tuple[frozenset[str], ...] = ()
+    """The terms of each time told from now."""
     names: frozenset[int] = frozenset()
-    """Where its names stand in the terms."""
+    """Where its names stand in the terms, but for those that the whole base is about."""
+    named: frozenset[int] = frozenset()
+    """Where all its names stand."""
     weights: tuple[float, ...] = ()
     """How much each word names rather than asks, 0..1."""
 

@@ -14,7 +14,7 @@ from bot.matching.language.text import stem
 
 _PROPERTIES = """
 founder founders founded cofounder cofounded
-ceo boss runs head leader leads president chairman director secretary executive officer chaired
+boss runs head leader leads ceo president chairman director secretary executive officer chaired
 mayor mayors governor governors
 owner owners own owns owned shareholder shareholders stake
 headquarters headquartered hq located location
@@ -49,6 +49,16 @@ battery weigh weight height tall
 tonnage throughput
 """
 
+_TITLES = """
+ceo executive
+president presidents
+chairman chairwoman chair chaired chairs
+director directors
+secretary
+coo cfo cto officer
+"""
+"""Offices that are not each other's, though whoever holds one is a boss."""
+
 _OPPOSITES = """
 rise rose increase increased grow growth grew | fall fell decrease decreased decline declined drop
 open opened newly established | closed left leave leaving shut departed withdrew
@@ -66,7 +76,8 @@ approved passed | rejected refused
 
 _FAMILY_OF = {
     word: frozenset(map(stem, words))
-    for words in (line.split() for line in _PROPERTIES.strip().split("\n"))
+    for family in (_PROPERTIES, _TITLES)
+    for words in (line.split() for line in family.strip().split("\n"))
     for word in words
 }
 """Word to the stems of its family: the words as they are, so that other languages' differ."""

@@ -14,7 +14,7 @@ from bot.matching.values import BaseKind, Candidate, Document
 
 
 def make(confidence: float, document: str = "one") -> Candidate:
-    return Candidate(document, confidence, "a wording", (), (), {})
+    return Candidate(document, confidence, "a wording", (), (), is_exact=False, evidence={})
 
 
 @given(st.lists(st.floats(0.0, 1.0), min_size=1, max_size=12))

@@ -38,6 +38,11 @@ from bot.matching.values import Document
         ("¿Por qué?", Kind.REASON),
         ("what caused the rise", Kind.REASON),
         ("the reason for the rise", Kind.REASON),
+        ("What is digital transformation?", Kind.MEANING),
+        ("what's a roadmap", Kind.MEANING),
+        ("what does GDP stand for", Kind.MEANING),
+        ("¿Qué significa PIB?", Kind.MEANING),
+        ("什么是跨境电商", Kind.MEANING),
     ],
 )
 def test_the_question_word_tells_the_kind(question: str, kind: Kind) -> None:

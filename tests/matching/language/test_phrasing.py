@@ -58,6 +58,13 @@ ASKED = {
         "Dov'è il ponte?",
         "Dove si trova?",
     ],
+    Kind.MEANING: [
+        "Was ist ein Bebauungsplan?",
+        "Was bedeutet Erbpacht?",
+        "Que veut dire ce mot ?",
+        "O que significa esta sigla?",
+        "Che significa questa sigla?",
+    ],
     Kind.REASON: [
         "Warum kostet es so viel?",
         "Weshalb?",

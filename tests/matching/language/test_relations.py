@@ -33,6 +33,14 @@ def test_what_is_no_property_or_is_said_is_not_beyond(question: str) -> None:
     assert not asks_beyond(words("who are the founders"), terms("Ada founded it"))
 
 
+def test_one_office_is_not_another_though_its_holder_is_a_boss() -> None:
+    said = terms("its Chief Operating Officer and its chairman")
+    assert asks_beyond(words("who is the CEO"), said)
+    assert asks_beyond(words("the president?"), said)
+    assert not asks_beyond(words("who is the boss"), said)
+    assert not asks_beyond(words("the chairman?"), said)
+
+
 def test_another_language_s_word_is_no_property() -> None:
     assert not asks_beyond(words("cuanto mayores las empresas"), SAID)
 

@@ -15,11 +15,13 @@ CHINESE = Forms(
         Kind.SHARE: r"百分之几|占比|比例",
         Kind.PLACE: r"哪里|哪儿|何处|在哪|什么地方",
         Kind.REASON: r"为什么|为何|为啥|原因",
+        Kind.MEANING: r"什么是|什么意思|是指什么|的?定义|的?含义",
     },
     told={
         Kind.MONEY: r"美元|人民币|免费",
         Kind.SPAN: r"[秒分时天周月年]",
         Kind.SHARE: r"百分之|[一两]?半|成|倍",
+        Kind.MEANING: r"是指|意思是|所谓",
     },
     time=r"[年月日]",
     seeks="",
@@ -36,4 +38,8 @@ CHINESE = Forms(
     ),
     people=r"[你您咱]|我(?!国)|大家|有人|有没有人",
     agreement=r"(?:对吧|是吧|不是吗)$",
+    denial=(
+        r"(?<!是)不是|(?<!有)没有(?!人)|(?<!能)不能|(?<!会)不会|不用|不需要|除了.*(?:以外|之外)"
+    ),
+    moment=r"[去明前后][年天]|上个?月|下个?月|昨天",
 )

@@ -9,6 +9,12 @@ _MONTHS = (
     "mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
 
+_POINTING = (
+    r"(?:the|this|that|these|those|his|her|its|their|my|your|our|of|in|on|for|at|to|about|with|by"
+    r"|from|and|it|they|he|she|you|happening|going|new|next|up|wrong|left|more|most|some|said)"
+)
+"""What stands in no name of a thing whose meaning is asked for."""
+
 ENGLISH = Forms(
     asks={
         Kind.NAME: (
@@ -50,6 +56,12 @@ ENGLISH = Forms(
             r"|\bwhat(?:s| is| was| were)? behind\b"
             r"|\bwhat (?:caused?|causes|made|motivated|prompted|triggered|explains?)\b"
         ),
+        Kind.MEANING: (
+            r"\bwhat (?:do|does|did) (?:\w+ ){1,6}(?:means?|stand for|refer to)\b"
+            r"|\b(?:meaning of|definitions?|define)\b"
+            r"|\bwhat (?:(?:is|are) (?:an? |exactly )?|an? )"
+            rf"(?:(?!{_POINTING}\b)\w+ ){{0,2}}(?!{_POINTING}\b)\w+$"
+        ),
     },
     told={
         Kind.MONEY: (
@@ -65,6 +77,7 @@ ENGLISH = Forms(
             r"%|\b(?:per ?cent|percentage|half|halves|thirds?|quarters?|fifths?|tenths?|times"
             r"|double|triple|most|majority|all)\b"
         ),
+        Kind.MEANING: r"\b(?:means?|meaning|refers? to|stands? for|known as|short for|defined)\b",
     },
     time=(
         rf"\b(?:{_MONTHS})\b|\b(?:1\d|20)\d\d\b|\b(?:day|week|month|year|decade|century)s? ago\b"
@@ -115,5 +128,16 @@ ENGLISH = Forms(
     agreement=(
         r"^(?:isnt|arent|wasnt|werent|dont|doesnt|didnt|hasnt|havent|wont)"
         r" (?:it|that|this|they|he|she)\b"
+    ),
+    denial=(
+        r"\b(?:what|which|who\w*|where|when|why|how|list|name|show|tell)\b.*"
+        r"\b(?:(?<!\b(?:or|if|whether) )(?:not|never|cannot|(?:is|are|was|were|do|does|did|has|have"
+        r"|had|ca|wo|would|could|should|must)nt)(?! (?:it|this|that|they|he|she|there|you|u|we|i"
+        r"|only|just|sure)\b)|without|except|excluding|besides|outside|nobody|none)\b"
+    ),
+    moment=(
+        r"\b(?:last|past|previous|next|coming|following) (?:\w+ )?"
+        r"(?:years?|months?|weeks?|quarters?|decades?|century)\b"
+        r"|\b(?:\w+ )?(?:years?|months?|weeks?|days?|decades?) ago\b|\b(?:yesterday|tomorrow)\b"
     ),
 )

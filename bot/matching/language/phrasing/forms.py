@@ -19,6 +19,7 @@ class Kind(StrEnum):
     SHARE = "what share"
     PLACE = "where"
     REASON = "why"
+    MEANING = "what it means"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Forms:
     asks: Mapping[Kind, str]
     """What asks for each kind of answer."""
     told: Mapping[Kind, str]
-    """What speaks of money, of a span of time and of a share."""
+    """What speaks of money, of a span of time, of a share and of a meaning."""
     time: str
     """What names a date or a stretch of time."""
     seeks: str
@@ -50,3 +51,7 @@ class Forms:
     """Who speaks, who is spoken to, or anyone around: a question to people, not to a source."""
     agreement: str
     """A last clause that only wants to hear yes."""
+    denial: str
+    """Asks for what is not so, as "which do not" does; not whether something is."""
+    moment: str
+    """A time told from now, as "last year" is."""

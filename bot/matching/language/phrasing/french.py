@@ -74,6 +74,9 @@ FRENCH = Forms(
             r"|\bcomment se fait il\b"
             r"|\bquest ce qui (?:a )?(?:cause|provoque|explique|motive|pousse)\w*"
         ),
+        Kind.MEANING: (
+            r"\bveu(?:t|lent) dire\b|\bsignifie(?:nt|r|rait)?\b|^quest ce (?:que cest|quune?)\b"
+        ),
     },
     told={
         Kind.MONEY: r"\b(?:gratuite?s?|gratuitement)\b|\b\d+ centimes\b",
@@ -86,6 +89,7 @@ FRENCH = Forms(
             r"\b(?:pour ?cent|pourcents?|pourcentage|moitie|(?:un|deux|le|les) tiers|le quart"
             r"|(?:un|trois) quarts?|cinquieme|dixieme|majorite|la plupart)\b"
         ),
+        Kind.MEANING: r"\b(?:signifie(?:nt|r)?|veut dire|designe(?:nt)?)\b",
     },
     time=(
         r"\b(?:janvier|fevrier|avril|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
@@ -138,4 +142,13 @@ FRENCH = Forms(
         r"|tout le monde|ptdr)\b|\b(?:avec|dans|pour|chez|sur|cest|est) (?:mon|ma|mes|ton|ta|tes)\b"
     ),
     agreement=r"^(?:nest ce pas|non|hein|pas vrai)$",
+    denial=(
+        r"\b(?:que|quoi|qui|quel\w*|ou|quand|combien|comment|pourquoi)\b.*"
+        r"\b(?:pas|jamais|sans|sauf|hors)\b"
+    ),
+    moment=(
+        r"\b(?:annee|mois|semaine|an|trimestre)s? (?:derniere?|prochaine?|passee?)s?\b"
+        r"|\b(?:derniere?|prochaine?)s? (?:\w+ )?(?:annee|mois|semaine|an)s?\b"
+        r"|\bil y a (?:\w+ )?(?:an|annee|jour|semaine|mois)s?\b"
+    ),
 )

@@ -76,6 +76,10 @@ GERMAN = Forms(
             r"|\b(?:der|den|welche[mnr]?|aus welchem) (?:\w+ )?gr(?:und|u?e?nden?)\b"
             r"|\bgru?e?nde (?:fu?e?r|hat\w*)\b|\bwie (?:kommt|kam) es\b|\bworan (?:lag|liegt)\b"
         ),
+        Kind.MEANING: (
+            r"^was (?:ist|sind) (?:eine? )?(?!(?:der|die|das|den|mit|los|in|im)\b)\w+(?: \w+)?$"
+            r"|\bwas (?:bedeutet|heisst)\b|\bbedeutung\b|\bwofu?e?r steht\b"
+        ),
     },
     told={
         Kind.MONEY: r"\b(?:euros?|franken|rappen|kostenlos|kostenfrei|gebu?e?hrenfrei|umsonst)\b",
@@ -87,6 +91,7 @@ GERMAN = Forms(
             r"\b(?:prozent|ha?e?lfte|drittel[ns]?|viertel[ns]?|fu?e?nftel[ns]?|zehntel[ns]?"
             r"|mehrheit|verdoppel\w*|verdreifach\w*|doppelt\w*|dreifach\w*|meisten)\b"
         ),
+        Kind.MEANING: r"\b(?:bedeutet|bezeichnet|steht fu?e?r|das heisst)\b",
     },
     time=(
         r"\b(?:januar|ja?e?nner|februar|ma?e?rz|juni|juli|oktober|dezember)\b"
@@ -161,4 +166,13 @@ GERMAN = Forms(
         r"|\b(?:mir|dir) (?:jemand|einer|wer|bitte|mal|helfen|sagen|zeigen|geben)\b"
     ),
     agreement=r"^(?:oder(?: nicht)?|nicht wahr|stimmts?|gell)$",
+    denial=(
+        r"\b(?:wer|was|wo|wann|welche\w*|wie|warum|wieso)\b.*"
+        r"\b(?:nicht(?! wahr)|nie|niemals|ohne|keine?[mnrs]?|ausser(?:halb)?)\b"
+    ),
+    moment=(
+        r"\b(?:letzte|na?e?chste|kommende|vergangene|vorige)[mnrs]? (?:\w+ )?"
+        r"(?:jahre?n?s?|monate?n?s?|wochen?|quartale?s?|jahrzehnte?n?)\b|\b(?:vor)?gestern\b"
+        r"|\bvor (?:\w+ )?(?:jahr|monat|woche|tag)e?n?\b"
+    ),
 )

@@ -66,6 +66,10 @@ ITALIAN = Forms(
             r"|\bi motivi\b|\b(?:per quale|la|quali) ragion[ei]\b|\ble (?:ragioni|cause)\b"
             r"|\bqual e (?:stata )?la causa\b|\bcosa ha (?:causato|provocato|spinto)\b"
         ),
+        Kind.MEANING: (
+            r"\b(?:cosa|che) (?:significa(?:no|va)?|vuol dire)\b|\bsignificato\b|\bdefinizione\b"
+            r"|^(?:che )?cose? (?:e |sono )?(?:un\w* )\w+(?: \w+)?$"
+        ),
     },
     told={
         Kind.MONEY: r"\b(?:(?:e|sono|ingresso|accesso) gratuit[aeio]|\d+ lire)\b",
@@ -77,6 +81,7 @@ ITALIAN = Forms(
             r"\b(?:per ?cento|percentuale|la meta (?:di|della|dello|dei|degli|delle)"
             r"|(?:un|due) terz[oi]|un quarto|tre quarti|doppio|triplo|maggioranza)\b"
         ),
+        Kind.MEANING: r"\b(?:significa(?:no|va)?|vuol dire)\b",
     },
     time=(
         r"\b(?:gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre"
@@ -129,4 +134,9 @@ ITALIAN = Forms(
         r"|credete|volete|vedete|andate|andiamo|posso|devo|pensi|credi|vuoi)\b"
     ),
     agreement=r"^(?:vero|giusto|non e vero)$",
+    denial=(r"\b(?:che|chi|qual[ei]?|dove|quando|quant\w*|come)\b.*\b(?:non|mai|senza|tranne)\b"),
+    moment=(
+        r"\b(?:anno|mese|trimestre|settimana) (?:scors[oa]|prossim[oa]|passat[oa])\b"
+        r"|\b(?:scors[oa]|prossim[oa]) (?:anno|mese|settimana)\b|\bieri\b"
+    ),
 )

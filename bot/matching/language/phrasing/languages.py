@@ -47,8 +47,14 @@ class Form:
 
     def stands_in(self, phrase: str) -> bool:
         """Whether a text, normalized, has the form."""
-        pattern = self._always if _is_english(phrase) else self._all
-        return bool(pattern.search(phrase))
+        return bool(self._choose(phrase).search(phrase))
+
+    def find(self, phrase: str) -> list[str]:
+        """Give what has the form in a text, normalized."""
+        return [found[0] for found in self._choose(phrase).finditer(phrase)]
+
+    def _choose(self, phrase: str) -> regex.Pattern[str]:
+        return self._always if _is_english(phrase) else self._all
 
 
 def make_kind(kind: Kind, choose: Callable[[Forms], Mapping[Kind, str]]) -> Form:

@@ -63,6 +63,10 @@ PORTUGUESE = Forms(
             r"|\b(?:razao|razoes) (?:d[aeo]s?|para)\b"
             r"|\b(?:a|qual|qual \w+ a) razao\b|\bas razoes\b|\bo que (?:causou|provocou|motivou)\b"
         ),
+        Kind.MEANING: (
+            r"\bo que (?:significa(?:m|va)?|quer dizer)\b|\bsignificado\b|\bdefinicao\b"
+            r"|^o que (?:e|sao) (?:uma? )?\w+(?: \w+){0,2}$"
+        ),
     },
     told={
         Kind.MONEY: r"\b(?:reais|de graca|(?:e|sao|foi) gratuit[ao]s?)\b",
@@ -72,6 +76,7 @@ PORTUGUESE = Forms(
             r"|maioria"
             r"|porcentagem|percentagem)\b"
         ),
+        Kind.MEANING: r"\b(?:significa(?:m|va)?|quer dizer)\b",
     },
     time=(
         r"\b(?:janeiro|fevereiro|maio|junho|julho|setembro|outubro|novembro|dezembro)\b"
@@ -124,4 +129,12 @@ PORTUGUESE = Forms(
         r"|conosco|posso|devo|viram|acham|querem)\b"
     ),
     agreement=r"^(?:ne|nao e(?: verdade)?|certo)$",
+    denial=(
+        r"\b(?:que|quem|qual|quais|onde|quando|quant\w*|como)\b.*"
+        r"\b(?:nao|nunca|sem|exceto|fora de)\b"
+    ),
+    moment=(
+        r"\b(?:ano|mes|semana|trimestre|decada)s? (?:passad[oa]|anterior|proxim[oa]|que vem)s?\b"
+        r"|\bproxim[oa]s? (?:\w+ )?(?:ano|mes|meses|semana)s?\b|\bontem\b"
+    ),
 )

@@ -15,10 +15,15 @@ SPANISH = Forms(
         Kind.SHARE: r"\bporcentaje\b|\bproporcion\b",
         Kind.PLACE: r"\bdonde\b",
         Kind.REASON: r"\bpor que\b|\bcausas?\b",
+        Kind.MEANING: (
+            r"\bque significan?\b|\bsignificado\b|\bdefinicion\b"
+            r"|^que (?:es|son) (?:una? |el |la |los |las )?\w+(?: \w+){0,2}$"
+        ),
     },
     told={
         Kind.SPAN: r"\b(?:segundos?|minutos?|horas?|dias|semanas?|meses|anos)\b",
         Kind.SHARE: r"\b(?:por ciento|mitad)\b",
+        Kind.MEANING: r"\b(?:significan?|quiere decir)\b",
     },
     time="",
     seeks="",
@@ -39,4 +44,14 @@ SPANISH = Forms(
         r"|viste|visteis|vieron|vamos)\b"
     ),
     agreement=r"^(?:verdad|no crees|a que (?:si|no))\b",
+    denial=(
+        r"\b(?:que|quien\w*|cual\w*|donde|cuando|cuant\w*|como)\b.*"
+        r"\b(?:no (?:es|son|fue|fueron|esta\w*|ha|han|tiene\w*|se|hay|pued\w+|deb\w+)|nunca|sin"
+        r"|excepto|salvo|fuera de)\b"
+    ),
+    moment=(
+        r"\b(?:ano|mes|semana|trimestre|decada)s? (?:pasad[oa]|anterior|proxim[oa]|que viene)s?\b"
+        r"|\bproxim[oa]s? (?:\w+ )?(?:ano|mes|meses|semana)s?\b"
+        r"|\bhace (?:\w+ )?(?:ano|mes|dia)\w*\b|\bayer\b"
+    ),
 )
