@@ -99,7 +99,9 @@ class Answerer:
         self, question: Question, follow_up: FollowUp, match: Match, policy: Policy
     ) -> Answer:
         if match.candidates and not follow_up.added.isdisjoint(match.candidates[0].missing):
-            policy = replace(policy, answer=inf)
+            # A fragment is worth a question back; what says enough by itself is left to itself.
+            suggest = inf if follow_up.may_stand_alone else policy.suggest
+            policy = replace(policy, answer=inf, suggest=suggest)
         return replace(self._decide(question, match, policy), reading=match.text)
 
     def overhear(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer | None:

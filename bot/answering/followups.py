@@ -7,6 +7,7 @@ and Chinese, by form alone; which of several readings makes sense, the matcher t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,6 +44,9 @@ _POINTS_BACK = regex.compile(
     r"|one|ones|eso|esto|ese|esa|esos|esas|ello|el mismo|ellos|ellas|su|sus|alli|entonces)\b"
     r"|[它他她其此]|这[个些次场件家里]?|那[个些次场件家里时]"
 )
+_THERE_IS = regex.compile(r"\b(?:(?:is|are|was|were) there|there (?:is|are|was|were)) (?=\w)")
+"""Where `there` is no place that was spoken of, but begins a question of its own."""
+
 _PERSON = regex.compile(r"\b(?:he|him|his|she|her|hers)\b|[他她]")
 """Who can only be someone of whom the question before spoke."""
 
@@ -73,7 +77,7 @@ class FollowUp:
     may_stand_alone: bool = False
     """Whether the text counts as it is if it is answered so."""
     added: frozenset[str] = frozenset()
-    """The words of a fragment, as typed: what does not know them is no answer."""
+    """The words that it adds, as typed: what does not know them is no answer."""
 
 
 def read_after(text: str, before: str) -> FollowUp | None:
@@ -86,7 +90,7 @@ def read_after(text: str, before: str) -> FollowUp | None:
         return None
     if not _ASKS.search(words):
         return _replace(rest, before) if begun or ends_as_question(text) else None
-    points_back = bool(_POINTS_BACK.search(words))
+    points_back = bool(_POINTS_BACK.search(_THERE_IS.sub("", words)))
     if len(parts) > 1 and not points_back:
         return None
     subject = " ".join(part.text for part in find_parts(before))
@@ -94,7 +98,13 @@ def read_after(text: str, before: str) -> FollowUp | None:
         readings=(f"{rest} {subject}?",),
         says_something=True,
         may_stand_alone=len(parts) > points_back and not _PERSON.search(words),
+        # "Is there a lift?" may ask of what went before only where that has to do with lifts.
+        added=frozenset() if points_back else _list_words(parts),
     )
+
+
+def _list_words(parts: Iterable[Part]) -> frozenset[str]:
+    return frozenset(token.typed for part in parts for token in tokenize(part.text))
 
 
 def _replace(rest: str, before: str) -> FollowUp:

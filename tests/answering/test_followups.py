@@ -82,3 +82,21 @@ def test_a_long_text_costs_no_more_searches(lead: str) -> None:
 
 def test_the_same_question_again_is_no_follow_up() -> None:
     assert read_after(DRONES, DRONES) is None
+
+
+def test_there_is_begins_a_question_of_its_own() -> None:
+    asks = read_after("Is there a lift?", "Can I lend my key to a friend?")
+    assert asks is not None
+    assert asks.may_stand_alone
+    assert asks.added == {"lift"}
+    points = read_after("how many are there?", "Which keys are lent?")
+    assert points is not None
+    assert not points.added
+
+
+@pytest.mark.parametrize("after", ["Is there a kiln?", "are there lions?", "how much is coffee?"])
+def test_what_has_nothing_to_do_with_the_question_before_is_left_to_itself(
+    after: str, shipped_app: App
+) -> None:
+    answer = shipped_app.respond(Question(after, before="How many drones flew in the show?"))
+    assert (answer.outcome, answer.reading) == (Outcome.UNKNOWN, "")
