@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,7 +14,7 @@ from rich.text import Text
 from bot.cli.console import make_console, show
 from bot.cli.editing import name_author, open_curator, print_effects
 from bot.cli.session import KnowledgeOption, open_settings
-from bot.errors import KnowledgeError, WorldError
+from bot.errors import KnowledgeError, Problem, WorldError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,16 +116,23 @@ async def _promote(entry: str, topic: str, knowledge: Path | None) -> None:
     console, folder = make_console(), open_settings(knowledge).knowledge_dir
     async with open_curator(knowledge, may_be_empty=True) as curator:
         known = curator.app.knowledge
-        edits = plan_promotion(folder, _find_ready(entry, known), topic, known)
-        proposal = await curator.propose(*edits)
+        draft = _find_ready(entry, known)
+        proposal = await curator.propose(*plan_promotion(folder, draft, topic, known))
         if proposal.problems:
-            raise KnowledgeError(proposal.problems)
+            raise KnowledgeError(tuple(_place(one, draft, topic) for one in proposal.problems))
         print_effects(console, proposal)
         saved = await curator.save(proposal, name_author())
     for one in proposal.files:
         verb = "removed" if one.after is None else "wrote"
         console.print(Text(show(f"{verb} {one.path}"), "bold green"))
     console.print(Text(f"It is change {saved.id}.", "bold green"))
+
+
+def _place(problem: Problem, draft: Draft, topic: str) -> Problem:
+    """Give a problem where it is to be mended: the topic would have it, and is not written."""
+    if problem.file.stem != topic:
+        return problem
+    return replace(problem, file=draft.file, line=draft.line, column=1)
 
 
 def _find_ready(entry: str, knowledge: Knowledge) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -87,7 +88,8 @@ def add(  # noqa: PLR0913 - a command's options
     if not (folder / "schema").exists():
         write_schemas(folder / "schema")
         console.print(Text(show(f"wrote {folder / 'schema'}, for your editor"), "bold green"))
-    console.print(Text(f"Next: verbatim draft {id_}"))
+    told = f" --knowledge {shlex.quote(str(knowledge))}" if knowledge else ""
+    console.print(Text(show(f"Next: verbatim draft {id_}{told}")))
 
 
 def _write_card(read: ReadFile, given: dict[str, str]) -> str:

@@ -47,6 +47,9 @@ def test_a_source_is_shown_sentence_by_sentence_and_written(terminal: Terminal) 
     assert "file: show.txt" in card
     again = terminal.run("source", "add", "show.txt", "--id", "show", "--date", "2024")
     assert again.status == 2
+    elsewhere = terminal.knowledge.parent / "my knowledge"
+    told = add(terminal, "--knowledge", str(elsewhere)).replace("\n", "")
+    assert f"Next: verbatim draft show --knowledge '{elsewhere}'" in told
     assert "already" in again.err
 
 
@@ -205,6 +208,8 @@ def test_a_draft_that_is_not_sound_stays_where_it_is(terminal: Terminal) -> None
     done = terminal.run("promote", "show-cost", "--topic", "drones")
     assert done.status == 2
     assert "3 million" in done.out + done.err
+    assert "drafts/show.yaml:" in (done.out + done.err).replace("\n", "")
+    assert "drones.yaml:" not in done.out + done.err
     assert "show-cost" in file.read_text()
     assert not (terminal.knowledge / "topics").exists()
 

@@ -33,7 +33,7 @@ command-check-against-the-source =
 
 command-source =
     .name = source
-    .description = The article that I answer from
+    .description = The text that I answer from
     .name-name = name
     .name-description = Its title
 

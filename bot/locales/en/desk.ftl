@@ -104,7 +104,7 @@ unanswered-outside = Outside the source
 unanswered-dismiss = Dismiss
 unanswered-dismissed = Dismissed. It comes back if someone asks again.
 unanswered-reason = What the source does not say
-unanswered-reason-hint = For other editors: “The article names no price.”
+unanswered-reason-hint = For other editors: “The source names no price.”
 
 knowledge-added = added
 knowledge-edited = edited

@@ -28,7 +28,7 @@ command-check-against-the-source =
 
 command-source =
     .name = fuente
-    .description = El artículo a partir del cual respondo
+    .description = El texto a partir del cual respondo
     .name-name = nombre
     .name-description = Su título
 

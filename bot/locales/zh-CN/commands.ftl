@@ -28,7 +28,7 @@ command-check-against-the-source =
 
 command-source =
     .name = 原文
-    .description = 我回答所依据的文章
+    .description = 我回答所依据的原文
     .name-name = 名称
     .name-description = 文章标题
 
