@@ -9,13 +9,12 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from bot.answering.values import Answer, Outcome, Question
 from bot.cli.console import make_console, write_json
 from bot.cli.records import Record, record_answer
 from bot.cli.rendering import print_answer, print_why
-from bot.cli.session import JsonOption, KnowledgeOption, open_app
+from bot.cli.session import JsonOption, KnowledgeOption, open_app, settle
 from bot.cli.statuses import Status
 
 if TYPE_CHECKING:
@@ -53,8 +52,7 @@ def ask(
     if as_lines == bool(words):
         raise typer.BadParameter("Give either a question or --jsonl.")
     app = open_app(knowledge)
-    with Console(stderr=True).status("Reading the wordings"):
-        app.settle()
+    settle(app)
     if as_lines:
         _answer_lines(app, why=why)
     else:

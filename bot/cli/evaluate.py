@@ -18,7 +18,7 @@ from rich.text import Text
 from bot.answering.values import Answer, Outcome, Question
 from bot.cli.console import make_console, show, write_json
 from bot.cli.records import record_answer
-from bot.cli.session import JsonOption, KnowledgeOption, open_app
+from bot.cli.session import JsonOption, KnowledgeOption, open_app, settle
 from bot.errors import WorldError
 from bot.evaluation.checking import Respond
 from bot.evaluation.labelled import Labelled, parse_labelled, set_apart
@@ -66,8 +66,7 @@ def evaluate(
     """
     questions = _read(file)
     app = open_app(knowledge)
-    with Console(stderr=True).status("Reading the wordings"):
-        app.settle()
+    settle(app)
     _warn_of_strangers(file, questions, app.knowledge)
     if listening:
         questions = tuple(map(set_apart, questions))

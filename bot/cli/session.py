@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.console import Console
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -69,6 +70,14 @@ def open_app(knowledge: Path | None = None) -> App:
         KnowledgeError: The knowledge files are wrong; it holds every problem.
     """
     return load_app(open_settings(knowledge))
+
+
+def settle(app: App) -> None:
+    """Wait until the neural encoder has read every wording, and say so where that takes time."""
+    neural = app.served.answerer.neural
+    if neural is not None and not neural.ready:
+        with Console(stderr=True).status("Reading the wordings"):
+            app.settle()
 
 
 def load_app(settings: Settings, *, with_encoder: bool = True, may_be_empty: bool = False) -> App:

@@ -104,7 +104,7 @@ def show_everything(knowledge: Knowledge, locale: str) -> Iterator[Screen]:
     for entry in knowledge.entries.values():
         longest = max((wording.text for wording in entry.questions), key=len)
         suggestion = Suggestion(entry, longest, 0.5)
-        why = Why(entry, longest, ("a",), ("w" * 300,) * 9, {}, suggestion)
+        why = Why(entry, longest, ("a",), ("w" * 300,) * 9, {"coverage": 1.0}, suggestion)
         asked = Question("*" * 300, locale)
         yield show_card(knowledge, entry, texts, title=longest)
         yield show_reasons(entry.id, 2**63, texts)
