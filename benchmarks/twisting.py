@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.answering.refusals import find_names
 from bot.matching.language.asked import tells_time
 from bot.matching.language.english import is_in_english
 from bot.matching.language.text import normalize
 
-_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w&-]+(?: [A-Z][\w&-]+)*")
 _BOTH_WAYS = re.compile(
     r"\b(?:and|or|between|versus|vs|than|compared?|same|far|distance|with|alongside|together)\b",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ def twist(wordings: Sequence[str]) -> Iterator[str]:
 def _swap(text: str) -> str:
     if _BOTH_WAYS.search(text) or not is_in_english(normalize(text).split()):
         return ""
-    names = list(dict.fromkeys(_NAME.findall(text)))
+    names = list(dict.fromkeys(find_names(text)))
     names = [name for name in names if not tells_time(normalize(name))]
     if len(names) != 2 or names[0] in names[1] or names[1] in names[0]:  # noqa: PLR2004 - two change places
         return ""

@@ -99,12 +99,12 @@ def read_after(text: str, before: str) -> FollowUp | None:
         says_something=True,
         may_stand_alone=len(parts) > points_back and not _PERSON.search(words),
         # "Is there a lift?" may ask of what went before only where that has to do with lifts.
-        added=frozenset() if points_back else _list_words(parts),
+        added=frozenset() if points_back else _list_words(part.text for part in parts),
     )
 
 
-def _list_words(parts: Iterable[Part]) -> frozenset[str]:
-    return frozenset(token.typed for part in parts for token in tokenize(part.text))
+def _list_words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(token.typed for text in texts for token in tokenize(text))
 
 
 def _replace(rest: str, before: str) -> FollowUp:
@@ -113,7 +113,7 @@ def _replace(rest: str, before: str) -> FollowUp:
     A mere year, figure or place takes the place of its like, if there is one, and of nothing else.
     """
     fragment = _LEADING.sub("", rest)
-    added = frozenset(token.typed for token in tokenize(fragment))
+    added = _list_words([fragment])
     at_end = f"{_CLOSING.sub('', before)} {rest}?"
     for find_like in (locate_places, locate_numbers):
         if is_all(fragment, find_like(fragment)):

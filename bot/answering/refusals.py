@@ -59,7 +59,7 @@ def make_near_misses(knowledge: Knowledge, seed: int = 0) -> Iterator[str]:
     """
     entries = _choose(knowledge)
     chance = random.Random(seed)  # noqa: S311 - a draw that must come out the same again
-    names = sorted({name for entry in entries for name in find_names(entry)})
+    names = sorted({name for entry in entries for name in find_names(entry.fact)})
     for name in names:
         yield from (form.format(name) for form in chance.sample(_BEYOND, 3))
     for entry in entries:
@@ -76,9 +76,9 @@ def _choose(knowledge: Knowledge) -> list[Entry]:
     return sorted(chosen, key=lambda entry: entry.id)
 
 
-def find_names(entry: Entry) -> set[str]:
-    """Give the capitalised runs of a fact that don't open a sentence."""
-    return set(_NAME.findall(entry.fact))
+def find_names(text: str) -> list[str]:
+    """Give the capitalised runs of a text that don't open a sentence."""
+    return _NAME.findall(text)
 
 
 def _swap(text: str, names: list[str], chance: random.Random) -> Iterator[str]:

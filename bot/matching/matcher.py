@@ -27,6 +27,7 @@ from bot.matching.judging.twists import Twists, find_twists
 from bot.matching.language._places import PEOPLE_WORDS, PLACE_WORDS
 from bot.matching.language._question_words import REAL_WORDS
 from bot.matching.language.asked import is_remark, is_statement
+from bot.matching.language.english import READABLE
 from bot.matching.language.fuzzy import Speller, compare_wordings
 from bot.matching.language.names import find_typed
 from bot.matching.language.reading import LONGEST, Prepared, prepare
@@ -47,9 +48,6 @@ _WORTH_PARTING = 256
 
 _SURE = 0.95
 """From this confidence on, the neural encoder isn't asked."""
-
-_READABLE = 0.5
-"""The share of English words from which it can be told whether people talk or ask."""
 
 _FEWEST = 2
 """Documents that are examined however little hope there is: one can be told beside its rivals."""
@@ -254,17 +252,18 @@ class Matcher:
             for place, term in enumerate(question.terms)
         )
         said = (text[:LONGEST], question.normalized)
+        named = corpus.names.find(question.words, question.terms)
         small = sum(weight < NAMING for weight in weights)
         return replace(
             question,
-            names=corpus.names.find(question.words, question.terms)
+            names=corpus.names.tell_apart(named, question.terms)
             | find_typed(question, lambda term: corpus.knows(term) or weigh(term) < 1.0),
-            named=corpus.names.find_all(question.words, question.terms),
+            named=named,
             is_denial=is_denial(question.normalized),
             moments=find_moments(question.normalized),
             is_remark=not question.asked and is_remark(*said),
             is_statement=not question.asked and is_statement(*said, small),
-            talk=TALK.weigh(said[0], question.terms) if question.english >= _READABLE else 0.0,
+            talk=TALK.weigh(said[0], question.terms) if question.english >= READABLE else 0.0,
             weights=weights,
         )
 

@@ -14,6 +14,7 @@ import simcord
 from bot.app import App
 from bot.client import VerbatimBot
 from bot.settings import ReloadUse, Settings
+from bot.storage.store import Store
 from tests.conftest import Check, Clock
 
 _TEXT = 10
@@ -86,8 +87,14 @@ def settings(cooldown: float) -> Settings:
 
 
 @pytest.fixture
-def simcord_bot(app: App, settings: Settings, clock: Clock) -> VerbatimBot:
-    return VerbatimBot(app, settings, clock=clock)
+def store() -> Store | None:
+    """What the bot keeps its memory in; tests of a memory on disk have a fixture of their own."""
+    return None
+
+
+@pytest.fixture
+def simcord_bot(app: App, settings: Settings, clock: Clock, store: Store | None) -> VerbatimBot:
+    return VerbatimBot(app, settings, store=store, clock=clock)
 
 
 @pytest_asyncio.fixture

@@ -11,14 +11,11 @@ import pytest_asyncio
 import simcord
 
 from bot.app import App
-from bot.client import VerbatimBot
 from bot.errors import StorageError
-from bot.settings import Settings
 from bot.storage.sql_store import DATABASE, SqlStore
 from tests.builders import ARTICLE, TOPIC, write_knowledge
 from tests.cogs.conftest import World, find_items, read, respond
 from tests.cogs.test_knowledge import choose, has, press, save
-from tests.conftest import Clock
 
 MANY = [f"How many of all the drones over the harbour of Lumen rang at {n}?" for n in range(10, 75)]
 
@@ -189,12 +186,6 @@ class TestAMemoryThatFails:
         made = SqlStore(tmp_path / "data")
         yield made
         await made.close()
-
-    @pytest.fixture
-    def simcord_bot(
-        self, app: App, settings: Settings, clock: Clock, store: SqlStore
-    ) -> VerbatimBot:
-        return VerbatimBot(app, settings, store=store, clock=clock)
 
     @pytest.mark.parametrize(
         ("command", "options"),

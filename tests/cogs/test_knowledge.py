@@ -24,7 +24,6 @@ from bot.storage.knowledge_changes import Author, KnowledgeChange
 from bot.storage.sql_store import DATABASE, SqlStore
 from tests.builders import write_knowledge
 from tests.cogs.conftest import World, find_items, read, respond
-from tests.conftest import Clock
 
 CHECKS = """\
 checks:
@@ -386,12 +385,6 @@ class TestWithAStubbornMemory:
         made = SqlStore(tmp_path / "data", busy_seconds=0.05)
         yield made
         await made.close()
-
-    @pytest.fixture
-    def simcord_bot(
-        self, app: App, settings: Settings, clock: Clock, store: SqlStore
-    ) -> VerbatimBot:
-        return VerbatimBot(app, settings, store=store, clock=clock)
 
     async def test_an_edit_is_saved_and_served_while_another_program_has_the_file(
         self, world: World, editor: simcord.MemberActor, folder: Path, tmp_path: Path

@@ -11,15 +11,11 @@ import pytest_asyncio
 import simcord
 
 from bot.answering.values import Outcome
-from bot.app import App
-from bot.client import VerbatimBot
-from bot.settings import Settings
 from bot.storage.recorder import Recorder
 from bot.storage.sql_store import DATABASE, SqlStore
 from bot.storage.values import PersonalData
 from tests.cogs.conftest import World, read, respond
 from tests.cogs.test_asking import QUESTION
-from tests.conftest import Clock
 
 OFF_TOPIC = "Who won the chess match?"
 
@@ -34,11 +30,6 @@ async def store(folder: Path) -> AsyncIterator[SqlStore]:
     made = SqlStore(folder, busy_seconds=0.05)
     yield made
     await made.close()
-
-
-@pytest.fixture
-def simcord_bot(app: App, settings: Settings, clock: Clock, store: SqlStore) -> VerbatimBot:
-    return VerbatimBot(app, settings, store=store, clock=clock)
 
 
 def read_all(folder: Path) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -55,13 +56,16 @@ class Corpus:
         self.words = Overlap(self.units.bags, len(self.terms))
         self.grams = Overlap(self.units.grams, len(self.lexicon.grams))
         self.names = Names(self.capitals, self._find_everyones)
-        self.are_names = np.array([word in self.names.all_words for word in self.word_list], bool)
-        """Whether each word is a name, shape (words,)."""
         self._looked_at = remember(self._look)
 
     def __len__(self) -> int:
         """Give the number of units."""
         return len(self.units.words)
+
+    @cached_property
+    def are_names(self) -> NDArray[np.bool_]:
+        """Whether each word is a name, shape (words,); a base of mere intents need not know."""
+        return np.array([word in self.names.all_words for word in self.word_list], dtype=np.bool_)
 
     @property
     def owners(self) -> Ids:

@@ -13,14 +13,12 @@ from itertools import combinations
 import numpy as np
 
 from bot.matching.index.corpus import Corpus
+from bot.matching.language.english import READABLE
 from bot.matching.language.reading import Prepared
 from bot.matching.language.turns import DENYING, find_role
 from bot.matching.values import BaseKind
 
 _SAME, _TURNED = 1, -1
-
-_READABLE = 0.5
-"""The share of English words from which names can be compared with those of English wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def _weigh_aside(question: Prepared, corpus: Corpus, rows: Sequence[int]) -> lis
     Noughts where the question has none, or names can't be compared.
     """
     asked = {corpus.lexicon.terms.get(question.terms[place], -1) for place in question.named}
-    can_tell = corpus.kind is BaseKind.ENTRIES and question.english >= _READABLE
+    can_tell = corpus.kind is BaseKind.ENTRIES and question.english >= READABLE
     if not (asked and rows and can_tell):
         return [0.0] * len(rows)
     chosen = np.array(rows, dtype=np.int32)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from bot.matching.language.english import READABLE
 from bot.matching.language.reading import Prepared
-
-_READABLE = 0.5
-"""The share of English words from which a capital tells a name: German has one on every noun."""
 
 
 class Capitals:
@@ -31,7 +29,7 @@ class Capitals:
 
     def count(self, unit: Prepared, sign: int = 1, *, is_refused: bool = False) -> None:
         """Add a unit's words, or take them away."""
-        if is_refused and unit.english < _READABLE:
+        if is_refused and unit.english < READABLE:
             return
         flags = [token.typed[:1].isupper() for token in unit.tokens]
         letters = sum(token.typed[:1].isalpha() for token in unit.tokens)

@@ -14,6 +14,13 @@ _COMMON = 100
 and would be taken for what was meant all the same."""
 
 
+READABLE = 0.5
+"""The share of English words from which a text can be read as English.
+
+A capital then tells a name, where German has one on every noun, and its words tell whether people
+talk or ask.
+"""
+
 _MOSTLY = 0.75
 """The share of common words from which a text is English.
 

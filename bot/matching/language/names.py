@@ -45,15 +45,13 @@ class Names:
         return max(1.0, _EVERYONES * documents)
 
     def find(self, words: Sequence[str], terms: Sequence[str]) -> frozenset[int]:
-        """Give where names that tell documents apart stand in the words, beside their terms."""
-        return frozenset(
-            place for place in self.find_all(words, terms) if terms[place] not in self._everyones
-        )
-
-    def find_all(self, words: Sequence[str], terms: Sequence[str]) -> frozenset[int]:
-        """Give where names stand, whatever the base is all about."""
+        """Give where names stand in the words, which run beside their terms."""
         own = (place for place, word in enumerate(words) if word in self.all_words)
         return frozenset((*own, *_locate(_read_world(), terms)))
+
+    def tell_apart(self, places: frozenset[int], terms: Sequence[str]) -> frozenset[int]:
+        """Give those of the places whose names tell documents apart: not all know them."""
+        return frozenset(place for place in places if terms[place] not in self._everyones)
 
 
 def find_typed(question: Prepared, knows: Callable[[str], bool]) -> frozenset[int]:

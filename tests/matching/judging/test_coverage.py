@@ -27,7 +27,7 @@ def compare(question: str, said: str, wording: str = "") -> Coverage:
     asked = prepare(question, corpus.synonyms)
     asked = replace(
         asked,
-        names=corpus.names.find(asked.words, asked.terms),
+        names=corpus.names.tell_apart(corpus.names.find(asked.words, asked.terms), asked.terms),
         weights=tuple(map(weigh, asked.terms)),
     )
     return cover(asked, corpus.look(0), corpus.bag(0))

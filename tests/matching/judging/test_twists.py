@@ -25,7 +25,7 @@ def twist(question: str, document: Document = PRAISE) -> Twists:
     asked = prepare(question, corpus.synonyms)
     asked = replace(
         asked,
-        named=corpus.names.find_all(asked.words, asked.terms),
+        named=corpus.names.find(asked.words, asked.terms),
         is_denial=is_denial(asked.normalized),
         moments=find_moments(asked.normalized),
     )
