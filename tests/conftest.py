@@ -20,6 +20,7 @@ from bot.app import App
 from bot.knowledge.model import Entry, Knowledge
 from bot.matching.matcher import Matcher
 from bot.settings import Settings
+from bot.storage.store import Store
 from tests.builders import build_entry, build_knowledge
 
 # The same examples in each run, however busy the machine is.
@@ -107,6 +108,12 @@ def cooldown() -> float:
 @pytest.fixture
 def settings(cooldown: float) -> Settings:
     return Settings(_env_file=None, discord_token=None, cooldown_seconds=cooldown)  # type: ignore[call-arg]
+
+
+@pytest.fixture
+def store() -> Store | None:
+    """What the bot keeps its memory in; tests of a memory on disk have a fixture of their own."""
+    return None
 
 
 @pytest.fixture

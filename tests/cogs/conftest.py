@@ -87,12 +87,6 @@ def settings(cooldown: float) -> Settings:
 
 
 @pytest.fixture
-def store() -> Store | None:
-    """What the bot keeps its memory in; tests of a memory on disk have a fixture of their own."""
-    return None
-
-
-@pytest.fixture
 def simcord_bot(app: App, settings: Settings, clock: Clock, store: Store | None) -> VerbatimBot:
     return VerbatimBot(app, settings, store=store, clock=clock)
 
