@@ -16,7 +16,8 @@ from bot.knowledge.naming import make_free, make_name
 from bot.knowledge.notations import find_base
 from bot.knowledge.schema import MAX_QUOTE
 from bot.matching.language.text import normalize
-from bot.sourcing.wording import propose_questions, refers_back, strip_opening
+from bot.sourcing.openings import find_reference, strip_opening
+from bot.sourcing.wording import propose_questions
 
 _END = re.compile(r"[.!。！…](?:[\"'“”‘’«»‹›)\]]|\s[»›])*$")
 """How a sentence ends that states something; a heading has no end, a question asks."""
@@ -111,9 +112,9 @@ class Drafter:
         locked = [*(one.text for one in locate_figures(text, self._tag)), *names]
         kept = f" Keep what the quote proves: {', '.join(dict.fromkeys(locked))}." if locked else ""
         yield f"Say the fact in your own words, so that it stands alone.{kept}"[:300]
-        if self._language == "en" and refers_back(text):
-            first = strip_opening(text).split()[0]
-            yield f"Say what “{first}” refers to, in the fact and under `context`."
+        word = find_reference(text) if self._language == "en" else ""
+        if word:
+            yield f"Say what “{word}” refers to, in the fact and under `context`."
         many = "Go over the wordings, and add others." if questions else "Write the wordings."
         yield f"{many} Think of how people ask who have not read the source."
 

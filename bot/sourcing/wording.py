@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.sourcing.openings import strip_opening
+
 MOST_WORDS = 9
 """A longer subject or predicate makes a question that nobody types."""
 _MOST_CHARACTERS = 100
 
-_LEADING = re.compile(
-    r"^(?:and|but|so|also|thus|hence|however|therefore|moreover|furthermore|in addition|in fact|"
-    r"for example|for instance|of course|as a result|on the other hand|similarly|note that)\b,?\s+",
-    re.IGNORECASE,
-)
 _BACK = re.compile(
     r"^(?:it|this|that|these|those|they|he|she|we|you|i|there|here|such|both|another|its|their|his|"
     r"her|one|some|others?|many|most|each|all|any|if|when|while|because|since|after|before)\b",
@@ -45,17 +42,6 @@ _PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
 _COPULA = frozenset({"is", "are", "was", "were"})
 _MODAL = frozenset({"can", "could", "will", "would", "may", "might", "must", "should"})
 _NO_UNITS = frozenset({"percent", "points", "times", "ones"})
-
-
-def strip_opening(sentence: str) -> str:
-    """Give a sentence without the word that ties it to the one before, beginning with a capital."""
-    bare = _LEADING.sub("", sentence)
-    return bare[:1].upper() + bare[1:] if bare else sentence
-
-
-def refers_back(sentence: str) -> bool:
-    """Whether a sentence begins with a word whose meaning stands in another (`They`, `This`)."""
-    return bool(_BACK.match(strip_opening(sentence)))
 
 
 def propose_questions(sentence: str, names: frozenset[str]) -> tuple[str, ...]:
