@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.figures import locate_figures
 from bot.knowledge.model import Knowledge, Sentence, Source
-from bot.knowledge.names import Casing, find_names, learn_casing
+from bot.knowledge.names import Casing, find_names, learn_casing, name_key
 from bot.knowledge.naming import make_free, make_name
 from bot.knowledge.notations import find_base
 from bot.knowledge.schema import MAX_QUOTE
@@ -96,7 +96,8 @@ class Drafter:
         text = sentence.text
         names = find_names(text, self._casing, self._tag)
         is_english = self._language == "en"
-        questions = propose_questions(text, frozenset(names)) if is_english else ()
+        known = frozenset(one for one in names if name_key(one) in self._casing.capital)
+        questions = propose_questions(text, known) if is_english else ()
         return DraftedEntry(
             id=self._name(sentence),
             sentence=sentence.id,

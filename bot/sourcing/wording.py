@@ -1,47 +1,47 @@
 """Candidate wordings: questions that a sentence answers, made of its own words by grammar alone.
 
-Only what can be turned into a question safely is: a wrong wording costs an editor more time than a
-missing one. The patterns are those of English.
+The grammar is small: a wrong wording costs an editor more time than a missing one, so what does not
+surely have one of its forms is asked nothing. The forms are those of English.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
+from bot.sourcing.asking import ask
+from bot.sourcing.clauses import End, is_plain, read_clauses, read_plain
+from bot.sourcing.english_figures import AMOUNT, DURATION, MONEY, NUMBER
+from bot.sourcing.english_words import (
+    MASS_ENDINGS,
+    NOT_IN_SUBJECTS,
+    PEOPLE,
+)
 from bot.sourcing.openings import strip_opening
 
-MOST_WORDS = 9
-"""A longer subject or predicate makes a question that nobody types."""
 _MOST_CHARACTERS = 100
 
-_BACK = re.compile(
-    r"^(?:it|this|that|these|those|they|he|she|we|you|i|there|here|such|both|another|its|their|his|"
-    r"her|one|some|others?|many|most|each|all|any|if|when|while|because|since|after|before)\b",
-    re.IGNORECASE,
+_COMMAND = re.compile(r"^(?:Please )?(?:[Dd]o not|[Nn]ever) (?P<verb>[a-z]+)(?P<rest> .+)$")
+_NO_DEED = frozenset(
+    {"assume", "be", "expect", "forget", "hesitate", "let", "mind", "miss", "panic", "think", "try"}
+    | {"worry"}
 )
-"""What a subject begins with that says nothing by itself."""
-_ADVERBIAL = re.compile(
-    r"^(?:in|on|at|for|of|with|without|by|to|from|as|under|during|through|within|instead|unless|"
-    r"although|though|whenever|where|whether|once|until|only|not)\b",
-    re.IGNORECASE,
+"""What nobody asks leave for."""
+_PRICE = re.compile(rf"^It (?:costs|cost) {MONEY} (?P<rest>to .+)$")
+_WHILE = re.compile(rf"^It takes {DURATION} (?P<rest>to .+)$")
+_EXPECTED = re.compile(
+    r"^It is (?:not )?"
+    r"(?P<rest>(?:allowed|forbidden|permitted|prohibited|possible|necessary) to .+)$"
 )
-_DEICTIC = re.compile(r"\b(?:this|that|these|those|it|its|they|their)\b", re.IGNORECASE)
-"""What makes a subject lean on the sentences before."""
-_DENIAL = re.compile(r"^(?P<subject>.+?)\s+(?P<verb>does|do|did)\s+not\s+(?P<rest>.+)$")
-_CUT = re.compile(r"\s(?:using|by|when|if|unless|because|so|which|that|who|while|since)\b|[,;:(]")
-"""Where what follows can be left out of a question."""
-_VERB = re.compile(
-    r"^(?P<subject>.+?)\s+(?P<verb>is|are|was|were|has|have|had|can|could|will|would|may|might|must|"
-    r"should)\s+(?P<rest>.+)$"
+_EXISTS = re.compile(r"^There (?P<verb>is|are|was|were) (?P<rest>.+)$")
+_THINGS = r"(?P<noun>(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*(?<!s)s)"
+_COUNT = re.compile(rf"^(?!one ){AMOUNT} {_THINGS}(?P<rest>(?: (?:in|on|at|for|per) .+)?)$")
+_NUMBERED = re.compile(
+    rf"^(?!One ){NUMBER} {_THINGS} (?P<rest>(?:are|were) [a-z]+(?:ed|en)\b.*)$", re.IGNORECASE
 )
-_PAST = re.compile(r"^(?:\w+ly\s+)?(?:\w+ed|born|built|founded|held|made|set|written|won)\b")
-_YEAR = re.compile(r"\b(?:in|on|since|by)\s+(?:[A-Z]\w+\s+(?:\d{1,2},?\s+)?)?(?:1[5-9]|20)\d\d\b")
-_COUNT = re.compile(r"\b\d[\d,.]*\s+(?:(?:million|billion|trillion|thousand)\s+)?([a-z]{3,}s)\b")
-_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
-_COPULA = frozenset({"is", "are", "was", "were"})
-_MODAL = frozenset({"can", "could", "will", "would", "may", "might", "must", "should"})
-_NO_UNITS = frozenset({"percent", "points", "times", "ones"})
+_A_THING = re.compile(rf"an? |[a-z-]+(?:{'|'.join(MASS_ENDINGS)})\b|(?:[a-z-]+ )?[a-z-]+(?<!s)s\b")
 
 
 def propose_questions(sentence: str, names: frozenset[str]) -> tuple[str, ...]:
@@ -49,46 +49,77 @@ def propose_questions(sentence: str, names: frozenset[str]) -> tuple[str, ...]:
 
     `names` are the sentence's proper nouns: its first word keeps its capital if it is one.
     """
-    found = dict.fromkeys(_propose(strip_opening(sentence).rstrip(".!。"), names))
+    plain = read_plain(strip_opening(sentence))
+    found = dict.fromkeys(_propose(plain, names)) if plain else {}
     return tuple(text for text in found if len(text) <= _MOST_CHARACTERS)
 
 
-def _propose(sentence: str, names: frozenset[str]) -> Iterator[str]:
-    denied = _DENIAL.match(sentence)
-    if denied and _is_subject(denied["subject"]) and len(denied["rest"].split()) <= MOST_WORDS:
-        yield f"{denied['verb'].capitalize()} {_lower(denied['subject'], names)} {denied['rest']}?"
-    clause = _VERB.match(sentence)
-    if clause is None or not _is_subject(clause["subject"]):
+def _propose(plain: str, names: frozenset[str]) -> Iterator[str]:
+    opening = plain.split(maxsplit=1)[0]
+    if opening == "It":
+        yield from _ask_of_deeds(plain)
+    elif opening == "There":
+        yield from _ask_of_existence(plain)
+    elif opening in {"No", "Nobody"}:
+        yield from _ask_of_none(plain, names)
+    elif opening == "Only":
+        yield from _ask_who(plain, names)
+    elif command := _COMMAND.match(_take_side(plain)):
+        if command["verb"] not in _NO_DEED | NOT_IN_SUBJECTS and is_plain(command["rest"]):
+            yield f"Can I {command['verb']}{command['rest']}?"
+    elif (numbered := _NUMBERED.match(plain)) and is_plain(numbered["rest"].partition(" ")[2]):
+        yield f"How many {numbered['noun']} {numbered['rest']}?"
+    else:
+        for clause in read_clauses(_take_side(plain) if opening == "You" else plain, names):
+            yield from ask(clause)
+
+
+def _take_side(plain: str) -> str:
+    """Give a sentence about the reader's things as a member asks about them."""
+    return re.sub(r"\byour\b", "my", plain)
+
+
+def _ask_of_deeds(plain: str) -> Iterator[str]:
+    """Ask about what `It costs £3 to …` and its like expect."""
+    for form, begins in (
+        (_PRICE, "How much does it cost"),
+        (_WHILE, "How long does it take"),
+        (_EXPECTED, "Is it"),
+    ):
+        found = form.match(plain)
+        if found and is_plain(found["rest"]):
+            yield f"{begins} {found['rest']}?"
+
+
+def _ask_of_existence(plain: str) -> Iterator[str]:
+    found = _EXISTS.match(plain)
+    if found is None:
         return
-    subject, verb, rest = _lower(clause["subject"], names), clause["verb"], clause["rest"]
-    counted = _COUNT.search(rest)
-    noun = counted[1] if counted and counted[1] not in _NO_UNITS else ""
-    if noun and verb in {"has", "have", "had"}:
-        yield f"How many {noun} {_ask_of(verb)} {subject} have?"
-    if verb in _COPULA:
-        if _PAST.match(rest) and _YEAR.search(rest):
-            yield f"When {verb} {subject} {rest.split()[0]}?"
-        elif _PAST.match(rest) and _PLACE.search(rest):
-            yield f"Where {verb} {subject} {rest.split()[0]}?"
-        if not _PAST.match(rest):
-            yield f"What {verb} {subject}?"
-    asked = _CUT.split(rest, maxsplit=1)[0].strip()
-    if verb in _MODAL and 1 < len(asked.split()) <= MOST_WORDS and not asked.startswith("not "):
-        yield f"{verb.capitalize()} {subject} {asked}?"
+    verb, rest = found["verb"], found["rest"]
+    counted = _COUNT.match(rest)
+    if counted and is_plain(rest):
+        yield f"How many {counted['noun']} {verb} there{counted['rest']}?"
+    elif rest.startswith("no ") and verb in {"are", "were"} and is_plain(rest[3:]):
+        yield f"{verb.capitalize()} there any {rest[3:]}?"
+    elif _A_THING.match(rest) and is_plain(rest):
+        yield f"{verb.capitalize()} there {rest}?"
 
 
-def _is_subject(text: str) -> bool:
-    is_plain = not re.search(r"[,;:()\"“”]", text)
-    is_own = not (_BACK.match(text) or _ADVERBIAL.match(text) or _DEICTIC.search(text))
-    return is_plain and is_own and len(text.split()) <= MOST_WORDS
+def _ask_of_none(plain: str, names: frozenset[str]) -> Iterator[str]:
+    """Ask whether what nobody may do is allowed, or for anything that there is none of."""
+    about = re.sub(r"^(?:Nobody|No one)\b", "Anyone", plain).removeprefix("No ")
+    for clause in islice(read_clauses(about, names), 1):
+        is_sure = clause.subject.head != "anyone" or clause.verb in {"can", "may", "must"}
+        if is_sure and not clause.is_denied and not clause.subject.article:
+            yield from ask(replace(clause, is_denied=True))
 
 
-def _lower(subject: str, names: frozenset[str]) -> str:
-    first = subject.split(maxsplit=1)[0]
-    is_written_so = any(sign.isupper() for sign in first[1:]) or (first.isupper() and first != "A")
-    keeps = first in names or is_written_so
-    return subject if keeps else subject[:1].lower() + subject[1:]
-
-
-def _ask_of(verb: str) -> str:
-    return {"has": "does", "have": "do"}.get(verb, "did")
+def _ask_who(plain: str, names: frozenset[str]) -> Iterator[str]:
+    for clause in islice(read_clauses(plain.removeprefix("Only ").capitalize(), names), 1):
+        is_fit = clause.end is End.WHOLE and clause.is_plain and not clause.is_denied
+        if not is_fit or clause.subject.head not in PEOPLE:
+            continue
+        if clause.verb in {"can", "may"}:
+            yield f"Who can {clause.rest}?"
+        elif re.match(r"(?:allowed|permitted|entitled|eligible)\b", clause.rest):
+            yield f"Who is {clause.rest}?"
