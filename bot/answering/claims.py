@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.answering.terms import is_ordinal
-from bot.knowledge.figures import Figure, locate_figures
+from bot.knowledge.figure import Figure, is_ordinal
+from bot.knowledge.figures import locate_figures
 from bot.knowledge.model import Entry, Knowledge, Sentence, Source
 from bot.matching.index.semantic import Encoder
 from bot.matching.language.text import tokenize
@@ -142,7 +142,7 @@ def _find_amounts(text: str, language: str) -> tuple[Figure, ...]:
 
 
 def _agree(one: Figure, other: Figure) -> bool:
-    return one.unit == other.unit and not one.readings.isdisjoint(other.readings)
+    return one.fits(other) and not one.readings.isdisjoint(other.readings)
 
 
 def _name(figures: Iterable[Figure]) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import regex
 
-from bot.knowledge.figures import Figure, locate_figures
+from bot.knowledge.figure import is_ordinal
+from bot.knowledge.figures import locate_figures
 from bot.knowledge.model import Source
 from bot.knowledge.names import Casing, Name, learn_casing, locate_names, name_key
 from bot.matching.language.names import find_places
@@ -30,7 +31,6 @@ _TIME = regex.compile(
 )
 _TIMELESS = frozenset({"the", "of", "this", "last", "next", "year", "month", "week", "day", "ago"})
 _SPOKEN = regex.compile(r"[\"“「«](?P<said>[^\"“”「」«»]{2,80}?)[.,]?[\"”」»]")
-_ORDINAL = regex.compile(r"(?:\d(?:st|nd|rd)|th|first|second|third)$", regex.IGNORECASE)
 _READ_AFTER = 60
 """Characters after a figure, in which stands what it counts."""
 
@@ -85,11 +85,6 @@ def read_terms(text: str, casing: Casing, language: str = "en") -> tuple[Term, .
     for find in finders:
         terms += [t for t in find() if all(t.end <= o.start or o.end <= t.start for o in terms)]
     return tuple(sorted(terms, key=lambda term: term.start))
-
-
-def is_ordinal(figure: Figure) -> bool:
-    """Whether a figure counts a place in a row (`third`, `12th`): that tells no amount."""
-    return figure.is_ordinal or bool(_ORDINAL.search(figure.text))
 
 
 def _find_times(text: str) -> Iterator[Term]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.knowledge.cldr import find_decimal_mark, find_months
+from bot.knowledge.clock import find_times
 from bot.knowledge.figure import Figure, parse_digits
 from bot.knowledge.notations import NOTATIONS, find_base, match_any
 from bot.knowledge.spelled_numbers import find_spelled
@@ -31,13 +32,6 @@ _DATES = (
         rf"{_ALONE}(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])(?![\d-])"
     ),
 )
-_UNTIL = r"(?:\s?(?:bis|und|a|à|y|e|-|–)\s?\d\d?(?:[.:]\d\d)?)?"
-_TIME = re.compile(
-    rf"{_ALONE}(?P<hour>[01]?\d|2[0-4])(?:(?::|\s?h\s?)(?P<minute>[0-5]\d)"
-    rf"|\.(?P<after_dot>[0-5]\d)(?={_UNTIL}\s?(?:uhr|h|horas|heures|ore)\b)){_NO_MORE}",
-    re.IGNORECASE,
-)
-"""A full stop makes a time only where a word for it follows: `von 9.30 bis 21.30 Uhr`."""
 _SHORT = {"k": Decimal(10**3), "M": Decimal(10**6), "Md": Decimal(10**9)}
 _HALF = Decimal("0.5")
 
@@ -102,14 +96,7 @@ class _Reader:
                     yield _make(text, *found.span(name), Decimal(found[name]), unit)
 
     def _find_times(self, text: str) -> Iterator[Figure]:
-        for found in _TIME.finditer(text):
-            minute = "minute" if found["minute"] else "after_dot"
-            hour, start, end = Decimal(found["hour"]), found.start(), found.end()
-            if int(found[minute]) == 0:  # 18:00 is 18 Uhr
-                yield _make(text, start, end, hour)
-            else:
-                yield _make(text, start, found.end("hour"), hour)
-                yield _make(text, found.start(minute), end, Decimal(found[minute]))
+        return find_times(text, self._language)
 
     def _find_months(self, text: str) -> Iterator[Figure]:
         for month in find_months(text, self._language):

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.knowledge import cjk_numerals
+from bot.knowledge.clock import find_times
 from bot.knowledge.european_figures import find_european_figures
 from bot.knowledge.figure import Figure, even_out, parse_digits
+from bot.knowledge.measures import measure
 from bot.knowledge.notations import NOTATIONS, find_base
 from bot.knowledge.number_words import NUMBER_WORDS, NumberWord, Reckoning
 
@@ -18,7 +20,7 @@ _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"(?<![{_LETTER}\d])(?<!\d[.,])(?P<digits>(?:(?<![^\s(\[\"'“‘])[-−])?\d+(?:[.,]\d+)*)(?![.,]?\d)"
     rf"(?:(?P<ending>st|nd|rd|th|s)|(?P<short>k|mn?|bn?|tr?n)|\s?(?P<cjk>{cjk_numerals.SCALE}))?"
-    rf"(?:(?![{_LETTER}])|(?=[a-z]+llion))"
+    rf"(?:(?![{_LETTER}])|(?=[a-z]+llion|[ap]m\b))"
     rf"|(?P<numeral>{cjk_numerals.NUMERAL})"
     rf"|(?<![{_LETTER}])(?P<word>{_WORDS})(?![{_LETTER}\d])",
     re.IGNORECASE,
@@ -29,6 +31,7 @@ _UNITS = (
     ("%", re.compile(r"[\s-]?(?:%|percent\b|per\scent\b|pct\b)", re.IGNORECASE)),
 )
 _COMPOUND = re.compile(rf"[-‐‑][{_LETTER}]")
+
 # "One of them", "no one": a pronoun. Before a noun, "one" counts as much as "two" does.
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|each|some|this|that|the|which)[\s-]+$", re.IGNORECASE
@@ -51,17 +54,24 @@ def find_figures(text: str, language: str = "en") -> tuple[Figure, ...]:
 
     A text of a language that has no notation is read as English and Chinese write figures.
     """
-    if find_base(language) in NOTATIONS:
-        return find_european_figures(text, language)
+    is_european = find_base(language) in NOTATIONS
+    figures = (find_european_figures if is_european else _find_figures)(text, language)
+    return measure(text, figures, language)
+
+
+def _find_figures(text: str, language: str) -> tuple[Figure, ...]:
+    times = tuple(find_times(text, language))
     figures: list[Figure] = []
     run: list[_Token] = []
     for token in _tokens(text):
+        if any(time.start < token.end and token.start < time.end for time in times):
+            continue
         if run and _belongs(text, run, token):
             run.append(token)
         else:
             figures.extend(_finish(text, run))
             run = [token]
-    return (*figures, *_finish(text, run))
+    return tuple(sorted((*times, *figures, *_finish(text, run)), key=lambda one: one.start))
 
 
 def locate_figures(text: str, language: str = "en") -> tuple[Figure, ...]:

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
 
-from bot.knowledge.cldr import find_months
-from bot.knowledge.figures import Figure, even_out, find_figures
-from bot.knowledge.names import Casing, Name, find_words, locate_names, name_key
+from bot.knowledge.figure import Figure
+from bot.knowledge.figures import even_out, find_figures
+from bot.knowledge.measures import find_unsaid
+from bot.knowledge.names import Casing, Name, locate_names, name_key
 from bot.knowledge.notations import ENGLISH, Languages, find_base
+from bot.knowledge.proof import CURRENCIES, Proof
 
-_CURRENCIES = {
-    name: re.compile(rf"(?<![a-z])(?:{signs})(?![a-z])", re.IGNORECASE)
-    for name, signs in {
-        "yuan": r"yuan(?:es)?|rmb|cny|renminbi|元|人民[币幣]",
-        "dollar": r"dollars?|d[óo]lar(?:es)?|dollar[io]|usd|\$|美元",
-        "euro": r"euros?|eur|€|[欧歐]元",
-        "pound": r"pounds? sterling|gbp|£|英[镑鎊]",
-        "yen": r"yens?|ienes?|jpy|円|日元",
-    }.items()
-}
-_CURRENCY_NAMES = frozenset({"rmb", "cny", "usd", "eur", "gbp", "jpy"}) | frozenset(
-    {"euro", "euros", "dollar", "dollars", "yuan", "yen"}
-)
-"""Names that are locked as currencies: `RMB` is proven by `yuan`, `Euro` by `€`."""
 _CAPITALISING = frozenset({"de"})
 """Languages whose nouns all have a capital: only an inner one, or a digit, tells a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A figure, a name or a currency of a fact, as the fact has it."""
+    """A figure, a name or a currency of a fact, as the fact has it.
+
+    Two are the same if they stand in the same place, whatever a quote has instead.
+    """
 
     kind: str
-    text: str
+    text: str = field(compare=False)
+    start: int
+    """Its place in the evened fact."""
+    said: str = field(default="", compare=False)
+    """A figure with what it counts: `once a week`."""
+    instead: tuple[str, ...] = field(default=(), compare=False)
+    """What the quote has in the place of that: `twice a week`."""
 
 
 def find_unproven(
@@ -50,7 +45,7 @@ def find_unproven(
     What is declared is in the language of the fact.
     """
     language = _find_region(languages)
-    proof = _Proof(
+    proof = Proof(
         [
             *((even_out(text), languages.source) for text in quote),
             *((even_out(text), language) for text in derived),
@@ -59,14 +54,36 @@ def find_unproven(
     text = even_out(fact)
     figures = find_figures(text, language)
     names = _list_locked(_blank_out(text, figures), casing, language)
-    terms = [Term("figure", figure.text) for figure in figures if not proof.holds(figure)]
-    terms += [Term("name", name.text) for name in names if name_key(name.text) not in proof.words]
+    terms = [*_find_figures(text, figures, find_unsaid(text, language), proof)]
     terms += [
-        Term("currency", found[0])
-        for currency, pattern in _CURRENCIES.items()
+        Term("name", name.text, name.start)
+        for name in names
+        if name_key(name.text) not in proof.words
+    ]
+    terms += [
+        Term("currency", found[0], found.start())
+        for currency, pattern in CURRENCIES.items()
         if currency not in proof.currencies and (found := pattern.search(text))
     ]
-    return tuple(dict.fromkeys(terms))
+    unlike: dict[tuple[str, str], Term] = {}
+    for term in terms:
+        unlike.setdefault((term.kind, term.text), term)
+    return tuple(unlike.values())
+
+
+def _find_figures(
+    text: str, figures: Sequence[Figure], unsaid: Sequence[Figure], proof: Proof
+) -> Iterator[Term]:
+    for figure in figures:
+        if not proof.holds(figure):
+            instead = proof.find_instead(figure)
+            # Where the number is right, what it counts is what is wrong.
+            wrong = figure.phrase(text) if proof.has_value(figure) else figure.text
+            yield Term("figure", wrong, figure.start, figure.phrase(text), instead)
+    for figure in unsaid:
+        if not proof.holds(figure) and (instead := proof.find_instead(figure, is_said=False)):
+            said = figure.phrase(text)
+            yield Term("figure", said, figure.start, said, instead)
 
 
 def _find_region(languages: Languages) -> str:
@@ -84,32 +101,6 @@ def find_idle(fact: str, derived: Iterable[str]) -> tuple[str, ...]:
     """Find declarations of something that the fact does not say."""
     said = even_out(fact).casefold()
     return tuple(key for key in derived if even_out(key).casefold() not in said)
-
-
-class _Proof:
-    """All that the quote and the declarations of an entry say: texts, each with its language."""
-
-    def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
-        self._figures = {
-            (reading, figure.unit)
-            for text in texts
-            for figure in find_figures(*text)
-            for reading in figure.readings
-        }
-        self._figures |= {
-            (Decimal(month.number), "month") for text in texts for month in find_months(*text)
-        }
-        self.words = _CURRENCY_NAMES.union(*(find_words(*text) for text in texts))
-        self.currencies = {
-            currency
-            for currency, pattern in _CURRENCIES.items()
-            if any(pattern.search(text) for text, _ in texts)
-        }
-        if any("¥" in text for text, _ in texts):
-            self.currencies |= {"yuan", "yen"}
-
-    def holds(self, figure: Figure) -> bool:
-        return (figure.value, figure.unit) in self._figures
 
 
 def _blank_out(text: str, figures: Sequence[Figure]) -> str:

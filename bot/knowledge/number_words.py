@@ -110,6 +110,7 @@ def _list_words() -> dict[str, NumberWord]:
         words[word] = NumberWord("scale", Decimal(10**power))
         words[f"{word}s"] = NumberWord("plural", Decimal(10**power))
         words[f"{word}th"] = NumberWord("closed", Decimal(10**power))
+    words["twice"], words["thrice"] = (NumberWord("closed", Decimal(n)) for n in (2, 3))
     words["tens"] = NumberWord("plural", Decimal(10))
     words["dozen"] = words["dozens"] = NumberWord("closed", Decimal(12))
     return words

@@ -59,12 +59,12 @@ def prove_entry(
 
 def _check_lock(item: EntryForm, lacking: Sequence[Term]) -> Iterator[Complaint]:
     for term in lacking:
-        yield Complaint(
-            ("fact",),
-            f"No quote of this entry holds the fact's {term.kind} “{term.text}”.",
-            "Correct the fact, quote the sentence that says it too, or declare it under `derived` "
-            "with the reason.",
-        )
+        message = f"No quote of this entry holds the fact's {term.kind} “{term.text}”."
+        if term.instead and term.said not in term.instead:
+            others = " and ".join(f"“{one}”" for one in term.instead)
+            message = f"The fact says “{term.said}”, and the quote {others}."
+        remedy = "Correct the fact, quote the sentence that says it too, or declare it under "
+        yield Complaint(("fact",), message, f"{remedy}`derived` with the reason.")
     for key in find_idle(item.fact, item.derived):
         yield Complaint(
             ("derived", key),

@@ -9,3 +9,6 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 
 WORD = re.compile(rf"\d+(?:[.,]\d+)*%?|[{UNSPACED}]|[^\W{UNSPACED}]+(?:['’][^\W{UNSPACED}]+)*")
 """A figure with its percent sign, a word, or a character of a script without spaces."""
+
+BEGINS, ENDS = rf"(?<![^\W{UNSPACED}])(?<!-)", rf"(?![^\W{UNSPACED}]|-)"
+"""Where a word begins and ends that is no part of another; in scripts without spaces it may be."""
