@@ -14,6 +14,7 @@ from bot.knowledge.figure import Figure, even_out, parse_digits
 from bot.knowledge.measures import measure
 from bot.knowledge.notations import NOTATIONS, find_base
 from bot.knowledge.number_words import NUMBER_WORDS, NumberWord, Reckoning
+from bot.knowledge.pronouns import is_pronoun
 
 _LETTER = "A-Za-zÀ-ɏͰ-ӿ"
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
@@ -31,20 +32,6 @@ _UNITS = (
     ("%", re.compile(r"[\s-]?(?:%|percent\b|per\scent\b|pct\b)", re.IGNORECASE)),
 )
 _COMPOUND = re.compile(rf"[-‐‑][{_LETTER}]")
-
-# "One of them", "no one": a pronoun. Before a noun, "one" counts as much as "two" does.
-_PRONOUN_BEFORE = re.compile(
-    r"\b(?:no|any|every|each|some|this|that|the|which)[\s-]+$", re.IGNORECASE
-)
-_PRONOUN_AFTER = re.compile(
-    r"\W*$|[^\w\s-]|\s+(?:of|by|another|day|who|that|which|for|to|as|and|or|can|must|should|is|has)\b"
-    r"|\s+on\s+one\b",
-    re.IGNORECASE,
-)
-
-# "Ward One", "Formula One": the number of a thing, whatever follows.
-_LABEL_BEFORE = re.compile(rf"(?<![{_LETTER}])[A-ZÀ-Þ][{_LETTER}]*[\s-]One$")
-
 
 __all__ = ["Figure", "even_out", "find_figures", "locate_figures"]
 
@@ -99,16 +86,9 @@ class _Token:
 def _tokens(text: str) -> Iterator[_Token]:
     for found in _TOKEN.finditer(text):
         word = found["word"]
-        if word and word.lower() == "one" and _is_pronoun(text, found.start(), found.end()):
+        if word and word.lower() == "one" and is_pronoun(text, found.start(), found.end()):
             continue
         yield _Token(_read(found), found.start(), found.end())
-
-
-def _is_pronoun(text: str, start: int, end: int) -> bool:
-    if text.strip() == text[start:end] or _LABEL_BEFORE.search(text, 0, end):
-        return False
-    before, after = _PRONOUN_BEFORE.search(text, 0, start), _PRONOUN_AFTER.match(text, end)
-    return bool(before or after)
 
 
 def _read(found: re.Match[str]) -> NumberWord:

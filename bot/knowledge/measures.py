@@ -17,6 +17,7 @@ from bot.knowledge.counting import COUNTINGS, NEVER, Counting
 from bot.knowledge.figure import Figure
 from bot.knowledge.function_words import FUNCTION_WORDS
 from bot.knowledge.notations import find_base, match_any
+from bot.knowledge.pronouns import find_counting
 from bot.knowledge.words import BEGINS, UNSPACED
 
 TIMES = "times"
@@ -42,7 +43,7 @@ def find_unsaid(text: str, language: str, *, bare: bool = False) -> tuple[Figure
     """Find where an evened text (BCP 47 tag) says that it is one without a number.
 
     That is how often, `once a week`, or how long, `within a week`. If `bare` is set, it is any
-    `once` and any `a week` too, which need not be meant as a number.
+    `once`, `a week` and English `one of them` too, which need not be meant as a number.
     """
     return tuple(_make_reader(language).find_unsaid(text, bare=bare))
 
@@ -52,6 +53,7 @@ class _Reader:
 
     def __init__(self, language: str) -> None:
         base = find_base(language)
+        self._is_english = base == "en"
         counting = COUNTINGS.get(base, Counting())
         self._units = {**name_units(language)}
         self._units |= {name: frozenset({unit}) for name, unit in counting.units.items()}
@@ -103,6 +105,9 @@ class _Reader:
         for found in self._span.finditer(text):
             if found["span"] or bare:
                 yield _make_one(text, *found.span("one"), self._read(found), found.end())
+        if bare and self._is_english:
+            for start, end in find_counting(text):
+                yield _make_one(text, start, end, frozenset(), end)
 
     def _tell_rate(self, text: str, figure: Figure, end: int) -> Figure:
         found = self._rate.match(text, end)

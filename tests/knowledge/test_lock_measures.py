@@ -107,6 +107,28 @@ def test_the_same_in_other_words_passes(language: str, quote: str, fact: str) ->
     assert find_faults(language, quote, fact) == ()
 
 
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "A new one costs £5.",
+        "The old one costs £5.",
+        "A much larger one costs £5.",
+        "One of the members pays £5.",
+        "No one pays £5.",
+        "Each one costs £5.",
+        "Whoever needs one may buy it for £5.",
+    ],
+)
+def test_one_as_a_pronoun_is_no_figure(fact: str) -> None:
+    assert find_faults("en", "Members pay £5 for another.", fact) == ()
+
+
+def test_a_pronoun_may_prove_that_there_is_one() -> None:
+    assert find_faults("en", "Of the matches one was abandoned.", "One match was abandoned.") == ()
+    for quote in ("No one came.", "Two matches were abandoned."):
+        assert [one.text for one in find_faults("en", quote, "One match was lost.")] == ["One"]
+
+
 UNITS = {
     language: sorted(name for name in name_units(language) if len(name) > 3 or language == "zh")
     for language in COUNTINGS
