@@ -10,6 +10,7 @@ from bot.knowledge.figures import even_out, find_figures
 from bot.knowledge.measures import find_unsaid
 from bot.knowledge.names import Casing, Name, locate_names, name_key
 from bot.knowledge.notations import ENGLISH, Languages, find_base
+from bot.knowledge.order import find_last
 from bot.knowledge.proof import CURRENCIES, Proof
 
 _CAPITALISING = frozenset({"de"})
@@ -55,6 +56,7 @@ def find_unproven(
     figures = find_figures(text, language)
     names = _list_locked(_blank_out(text, figures), casing, language)
     terms = [*_find_figures(text, figures, find_unsaid(text, language), proof)]
+    terms += _find_ranks(text, language, proof)
     terms += [
         Term("name", name.text, name.start)
         for name in names
@@ -84,6 +86,14 @@ def _find_figures(
         if not proof.holds(figure) and (instead := proof.find_instead(figure, is_said=False)):
             said = figure.phrase(text)
             yield Term("figure", said, figure.start, said, instead)
+
+
+def _find_ranks(text: str, language: str, proof: Proof) -> Iterator[Term]:
+    """Find what a fact calls the last, and its quote the first or the like."""
+    for last in find_last(text, language):
+        if instead := proof.find_numbered(last):
+            said = text[last.start : last.end]
+            yield Term("place", said, last.start, said, instead)
 
 
 def _find_region(languages: Languages) -> str:

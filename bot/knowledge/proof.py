@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from bot.knowledge.figure import Figure, is_ordinal
 from bot.knowledge.figures import find_figures
 from bot.knowledge.measures import TIMES, find_unsaid
 from bot.knowledge.names import find_words
+from bot.knowledge.order import Ranked, find_last, find_numbered
 
 CURRENCIES = {
     name: re.compile(rf"(?<![a-z])(?:{signs})(?![a-z])", re.IGNORECASE)
@@ -36,11 +38,15 @@ class Proof:
     def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
         self._figures: list[tuple[Figure, str]] = []
         self._unsaid: list[tuple[Figure, str]] = []
+        self._ranks: dict[str, list[str]] = defaultdict(list)
         for text, language in texts:
             figures = find_figures(text, language)
             self._figures += [(one, text) for one in figures]
             self._unsaid += [(one, text) for one in find_unsaid(text, language, bare=True)]
+            for one in find_numbered(text, figures, language):
+                self._ranks[one.thing].append(text[one.start : one.end])
         self._months = {Decimal(month.number) for text in texts for month in find_months(*text)}
+        self._says_last = any(find_last(*text) for text in texts)
         self.words = _CURRENCY_NAMES.union(*(find_words(*text) for text in texts))
         self.currencies = {
             currency
@@ -88,6 +94,11 @@ class Proof:
             for one, text in every
             if figure.measures & one.measures and is_time is not HALVES.isdisjoint(one.measures)
         ]
+
+    def find_numbered(self, last: Ranked) -> tuple[str, ...]:
+        """Give the numbered things of the kind of a last one, where nothing there is a last one."""
+        is_open = last.thing and not self._says_last
+        return tuple(dict.fromkeys(self._ranks.get(last.thing, ()))) if is_open else ()
 
 
 def _is_same_number(figure: Figure, other: Figure) -> bool:
