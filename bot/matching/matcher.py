@@ -26,9 +26,10 @@ from bot.matching.judging.standing import STANDING, weigh_standing
 from bot.matching.judging.twists import Twists, find_twists
 from bot.matching.language._places import PEOPLE_WORDS, PLACE_WORDS
 from bot.matching.language._question_words import REAL_WORDS
-from bot.matching.language.asked import is_remark, is_statement
+from bot.matching.language.asked import is_personal, is_remark, is_statement
 from bot.matching.language.english import READABLE
 from bot.matching.language.fuzzy import Speller, compare_wordings
+from bot.matching.language.measured import find_measured
 from bot.matching.language.names import find_typed
 from bot.matching.language.reading import LONGEST, Prepared, prepare
 from bot.matching.language.relations import RELATION_WORDS
@@ -259,6 +260,8 @@ class Matcher:
             names=corpus.names.tell_apart(named, question.terms)
             | find_typed(question, lambda term: corpus.knows(term) or weigh(term) < 1.0),
             named=named,
+            is_personal=bool(question.numbers) and is_personal(*said),
+            measured=_measure(text, question),
             is_denial=is_denial(question.normalized),
             moments=find_moments(question.normalized),
             is_remark=not question.asked and is_remark(*said),
@@ -314,6 +317,13 @@ class Matcher:
             trust=weigh_trust(question, coverage),
             is_exact=phrase in {asked.phrase, question.spelt},
         )
+
+
+def _measure(text: str, question: Prepared) -> frozenset[str]:
+    """Give what the numbers of a question measure that asks whether something is so."""
+    if question.asked or not question.numbers:
+        return frozenset()
+    return find_measured(text[:LONGEST], question.tokens)
 
 
 def _mend(text: str, question: Prepared) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.matching.language._question_words import REAL_WORDS
 from bot.matching.language.asked import Kind, find_told, tells_time
+from bot.matching.language.measured import find_measured
 from bot.matching.language.names import find_places, find_world
 from bot.matching.language.text import normalize, tokenize
 
@@ -33,6 +34,8 @@ class Profile:
     """The same, and of its peoples."""
     numbers: frozenset[str]
     """Its texts' figures, in plain decimal form."""
+    measured: frozenset[str]
+    """Terms of what its texts' numbers count, and `CLOCK` for a time of day."""
     tells_time: bool
     """Whether its texts name a date, a year or a stretch of time."""
     told: frozenset[Kind]
@@ -78,6 +81,7 @@ def profile(
         places=said.places,
         world=said.world,
         numbers=said.numbers,
+        measured=said.measured,
         tells_time=said.tells_time,
         told=said.told,
     )
@@ -93,6 +97,7 @@ class _Said:
     places: frozenset[str]
     world: frozenset[str]
     numbers: frozenset[str]
+    measured: frozenset[str]
     tells_time: bool
     told: frozenset[Kind]
 
@@ -100,7 +105,8 @@ class _Said:
 @lru_cache(maxsize=_REMEMBERED)
 def _read(texts: tuple[str, ...]) -> _Said:
     """Read texts; the next base mostly has the same ones."""
-    tokens = [token for text in texts for token in tokenize(text)]
+    read = [tokenize(text) for text in texts]
+    tokens = [token for text in read for token in text]
     terms = tuple(token.term for token in tokens)
     return _Said(
         terms=frozenset(terms),
@@ -108,6 +114,7 @@ def _read(texts: tuple[str, ...]) -> _Said:
         places=find_places(terms),
         world=find_world(terms),
         numbers=frozenset(token.term for token in tokens if token.is_number),
+        measured=frozenset[str]().union(*map(find_measured, texts, read)),
         tells_time=any(tells_time(normalize(text)) for text in texts),
         told=frozenset[Kind]().union(*map(find_told, texts)),
     )

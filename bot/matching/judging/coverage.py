@@ -17,6 +17,7 @@ from operator import itemgetter
 from bot.matching.index.profile import Profile
 from bot.matching.language._question_words import SPREAD
 from bot.matching.language.names import find_world
+from bot.matching.language.numerals import find_make
 from bot.matching.language.reading import Prepared
 from bot.matching.language.relations import asks_beyond, opposes
 
@@ -30,8 +31,8 @@ _ASTRAY = 1.0
 """A word that adds this much to the log-odds that something else is asked is missed in any case."""
 
 
-IN_DIGITS, IN_WORDS = 1.0, 0.5
-"""What a foreign number counts in digits and in words."""
+IN_DIGITS, IN_PASSING = 1.0, 0.5
+"""What a foreign number counts in digits, and where it is mostly said in passing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,12 @@ class Coverage:
     """How much of what is accounted for rests on a guess of what a misspelt word meant, 0..1."""
     foreign_number: float
     """Whether a figure, date or year of the question is unknown to the document: 1 where it is in
-    digits, and a half where all such are in words (`two`, `fifty`), which are mostly said in
-    passing."""
+    digits, or a code where the document has another of its make (`E0420`, `E0417`); a half where
+    all such are in words (`two`, `fifty`), are `measured` or what a person tells of their own (`can
+    my 9-year-old come`), which a document needs not name to answer."""
+    measured: bool
+    """Whether such a figure is put against the document's: it asks if something is so, of what the
+    document's numbers measure (`are 5 people too many`)."""
     beyond: bool
     """Whether it asks for a property of which the document says nothing."""
     opposite: bool
@@ -109,6 +114,8 @@ def cover(
     lacking.sort(key=itemgetter(0))
     foreign = {question.terms[place] for place in question.names if not held[place]}
     whole = math.fsum(question.weights)
+    measured = not question.measured.isdisjoint(holds.measured)
+    foreign_number = _find_foreign_number(question, held, vouched, measured=measured)
     return Coverage(
         share=borne / whole if whole else 0.0,
         matched=tuple(matched),
@@ -116,7 +123,8 @@ def cover(
         heaviest=heaviest,
         substance=1.0 - 0.5**borne,
         guessed=guessed / borne if borne else 0.0,
-        foreign_number=_find_foreign_number(question, held),
+        foreign_number=foreign_number,
+        measured=foreign_number > 0 and measured,
         beyond=asks_beyond(question.words, vouched),
         opposite=opposes(question.words, vouched),
         foreign_name=bool(foreign),
@@ -129,11 +137,18 @@ def _swaps_place(question: Prepared, holds: Profile, foreign: AbstractSet[str]) 
     return has_other and not find_world(question.terms).isdisjoint(foreign)
 
 
-def _find_foreign_number(question: Prepared, held: Sequence[bool]) -> float:
+def _find_foreign_number(
+    question: Prepared, held: Sequence[bool], vouched: AbstractSet[str], *, measured: bool
+) -> float:
+    strange = {make for place, make in question.codes if not held[place]}
+    if strange and not strange.isdisjoint(map(find_make, vouched)):
+        return IN_DIGITS
     typed = [question.tokens[place].typed for place in question.numbers if not held[place]]
     if not typed:
         return 0.0
-    return IN_DIGITS if any(sign.isdecimal() for text in typed for sign in text) else IN_WORDS
+    in_digits = any(sign.isdecimal() for text in typed for sign in text)
+    in_passing = not in_digits or question.is_personal or measured
+    return IN_PASSING if in_passing else IN_DIGITS
 
 
 def _hold(question: Prepared, known: AbstractSet[str]) -> list[bool]:

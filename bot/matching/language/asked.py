@@ -15,6 +15,7 @@ __all__ = [
     "Kind",
     "find_asked",
     "find_told",
+    "is_personal",
     "is_remark",
     "is_statement",
     "tells_time",
@@ -27,6 +28,9 @@ _SEEKS = Form(lambda forms: forms.seeks)
 
 _REMARK = Form(lambda forms: forms.remark)
 """Speaks of the speaker or to others, judges or laughs."""
+
+_PEOPLE = Form(lambda forms: forms.people)
+"""Who speaks, who is spoken to, or anyone around."""
 
 _DEMAND = regex.compile(
     r"^(?:(?:please|pls|plz) )?(?:name|state|provide|identify|specify|quantify|outline|quote|recall"
@@ -60,12 +64,16 @@ def find_asked(phrase: str) -> frozenset[Kind]:
     return frozenset(kind for kind, form in _ASKING.items() if form.stands_in(phrase))
 
 
+def _is_marked(text: str) -> bool:
+    return "?" in text or "？" in text
+
+
 def is_remark(text: str, phrase: str) -> bool:
     """Whether a person talks (`I got a drone`, `that show looks sick`) and asks nothing.
 
     Takes the text as typed, for its question mark, and normalized; one without any `Kind`.
     """
-    is_talk = "?" not in text and "？" not in text and _REMARK.stands_in(phrase)
+    is_talk = not _is_marked(text) and _REMARK.stands_in(phrase)
     return is_talk and not _SEEKS.stands_in(phrase)
 
 
@@ -79,6 +87,14 @@ def is_statement(text: str, phrase: str, small: int) -> bool:
     if "?" in text or not phrase.isascii() or words < _SENTENCE or small < _SMALL * words:
         return False
     return not _SEEKS.stands_in(phrase) and not _DEMAND.search(phrase)
+
+
+def is_personal(text: str, phrase: str) -> bool:
+    """Whether a question speaks of the one who asks, or of those around (`can I bring 3`).
+
+    Takes the text as typed, for its question mark, and normalized.
+    """
+    return _PEOPLE.stands_in(phrase) and (_is_marked(text) or _SEEKS.stands_in(phrase))
 
 
 def tells_time(phrase: str) -> bool:

@@ -12,6 +12,9 @@ DIGITS = r"\p{Nd}+(?:[,.]\p{Nd}+)*"
 NUMERAL = rf"{DIGITS}(?:st|nd|rd|th|k|m|bn|tn)?(?![\p{{L}}\p{{N}}])"
 """The same with an ordinal's ending or a scale."""
 
+_CODE = regex.compile(r"[^\W\d_]\w*\d\w*")
+_RUN_OF_DIGITS = regex.compile(r"\d+")
+
 _DECIMAL = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FIGURE = regex.compile(r"(\d{1,30})((?:,\d{3})*)([.,]\d{1,15})?(st|nd|rd|th|k|m|bn|tn)?")
 _PLURAL = regex.compile(r"(\d{3})s")
@@ -66,6 +69,14 @@ def parse_number(folded: str) -> str:
     except InvalidOperation:  # digits that `regex` knows and this Python's Unicode does not yet
         return ""
     return _plain(value.scaleb(_ENDINGS.get(ending, 0)))
+
+
+def find_make(term: str) -> str:
+    """Give what all codes of one make share (`e0417` and `e0420`: `e#`); empty for no code.
+
+    A code is a word that begins with a letter and has digits: an error's, a model's, a gate's.
+    """
+    return _RUN_OF_DIGITS.sub("#", term) if _CODE.fullmatch(term) else ""
 
 
 def merge_numbers(typed_before: str, before: str, after: str) -> str:

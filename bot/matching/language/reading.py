@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.matching.language.asked import Kind, find_asked
 from bot.matching.language.english import weigh_english
 from bot.matching.language.fuzzy import compare_words
+from bot.matching.language.numerals import find_make
 from bot.matching.language.shorthand import SHORTHAND
 from bot.matching.language.synonyms import Synonyms
 from bot.matching.language.text import Token, cut, fold, split
@@ -46,6 +47,8 @@ class Prepared:
     """Where its figures, years and numbers stand in the terms, but for the `counted`."""
     counted: frozenset[int]
     """Where a number only says how many are asked for (`which two records`), or a rank."""
+    codes: tuple[tuple[int, str], ...]
+    """Where a word with letters and digits stands in the terms, with its make (`e0417`: `e#`)."""
     doubts: tuple[float, ...]
     """How unlike each word is to what was typed where that was taken for a slip, 0..1; empty where
     nothing was."""
@@ -59,6 +62,11 @@ class Prepared:
     """Whether it is a sentence that asks nothing, whoever speaks."""
     talk: float = 0.0
     """How much it sounds like talk among people (1) rather than a question (-1)."""
+    is_personal: bool = False
+    """Whether it has a number and speaks of the one who asks, or of those around."""
+    measured: frozenset[str] = frozenset()
+    """Terms of what its numbers count, and `CLOCK` for a time of day, where it asks for no kind of
+    answer but whether something is so."""
     is_denial: bool = False
     """Whether it asks for what is not so."""
     moments: tuple[frozenset[str], ...] = ()
@@ -115,6 +123,7 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
         asked=find_asked(normalized),
         numbers=frozenset(numbers - counted),
         counted=frozenset(counted),
+        codes=tuple((place, make) for place, term in enumerate(terms) if (make := find_make(term))),
         doubts=tuple(_doubt(token, slips) for token in tokens) if slips else (),
         is_unspaced=sum(token.is_unspaced for token in tokens) * 2 > len(tokens),
         english=weigh_english(tokens),

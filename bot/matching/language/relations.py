@@ -64,7 +64,21 @@ rise rose increase increased grow growth grew | fall fell decrease decreased dec
 open opened newly established | closed left leave leaving shut departed withdrew
 import imports imported | export exports exported
 passenger passengers | cargo freight
-most highest largest biggest best | least lowest smallest worst
+most highest largest biggest best | least fewest lowest smallest worst
+fastest quickest faster quicker | slowest slower
+longest longer tallest | shortest shorter
+oldest older | youngest younger newest newer
+heaviest heavier | lightest lighter
+hardest | easiest
+widest | narrowest
+earliest | latest
+early | late lateness
+minimum | maximum
+upper top | lower bottom
+north northern | south southern
+east eastern | west western
+spring | autumn
+summer | winter
 attract inbound incoming inward | outbound outgoing outward
 bought buy | sold sell
 before earlier | after later

@@ -29,6 +29,10 @@ _ROLES = frozenset(f"{_ENGLISH} {_OTHERS}".split())
 _ARTICLES = frozenset("the a an el la los las le les der die das den dem il lo o os as".split())  # noqa: SIM905 - a line, not a column
 
 
+SMALL = _ROLES | _ARTICLES
+"""Words that govern or go before what is named."""
+
+
 def is_denial(phrase: str) -> bool:
     """Whether a normalized question asks for what is not so (`which did not`)."""
     return _DENIAL.stands_in(phrase)

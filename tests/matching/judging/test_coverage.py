@@ -60,6 +60,26 @@ def test_a_figure_is_known_or_foreign_and_less_so_in_words(question: str, foreig
 
 
 @pytest.mark.parametrize(
+    ("question", "foreign"),
+    [
+        ("what does error E0417 mean", 0.0),
+        ("what does error e0418 mean", 1.0),
+        ("is E0418 the same as E0417", 1.0),
+        ("what does warning W01 mean", 0.0),  # of no make that is known: an unknown word
+    ],
+)
+def test_another_code_of_a_known_make_is_foreign(question: str, foreign: float) -> None:
+    found = compare(question, "The compiler reports the error E0417 where a guard is not pure.")
+    assert found.foreign_number == foreign
+
+
+def test_a_figure_of_ones_own_is_told_in_passing() -> None:
+    corpus = Corpus([Document("a", ("",), ("Children under 12 need a grown-up.",))], ())
+    asked = replace(prepare("can my 9 year old come", corpus.synonyms), is_personal=True)
+    assert cover(asked, corpus.look(0), corpus.bag(0)).foreign_number == 0.5
+
+
+@pytest.mark.parametrize(
     ("question", "found"),
     [
         ("how many databases can PostgreSQL attach", {"PostgreSQL"}),

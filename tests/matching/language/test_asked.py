@@ -9,6 +9,7 @@ from bot.matching.language.asked import (
     Kind,
     find_asked,
     find_told,
+    is_personal,
     is_remark,
     is_statement,
     tells_time,
@@ -155,6 +156,27 @@ def test_who_speaks_of_themselves_or_laughs_asks_nothing(text: str) -> None:
 )
 def test_a_question_in_whatever_dress_is_no_remark(text: str) -> None:
     assert not is_remark(text, normalize(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i bring 3 guests",
+        "My son is 16, may he come?",
+        "¿puedo llevar a mis 3 hijos?",
+        "Darf ich 3 Gäste mitbringen?",
+        "我可以带3个客人吗？",
+    ],
+)
+def test_who_asks_for_themselves_asks_something_personal(text: str) -> None:
+    assert is_personal(text, normalize(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["will there be 5,000 firms by 2030?", "my 9-year-old loves it", "3 guests"]
+)
+def test_who_asks_of_the_world_or_asks_nothing_asks_nothing_personal(text: str) -> None:
+    assert not is_personal(text, normalize(text))
 
 
 @pytest.mark.parametrize(

@@ -51,3 +51,5 @@ def test_the_opposite_of_what_is_said_is_seen_and_the_same_is_not() -> None:
     assert not opposes(words("how many cargo drones"), SAID)
     assert not opposes(words("how much did exports fall"), SAID)
     assert not opposes(words("imports"), terms("imports and exports"))
+    assert opposes(words("which cargo grew slowest"), terms("containers grew fastest"))
+    assert opposes(words("the south shore"), terms("the ferry calls at the northern shore"))
