@@ -38,17 +38,22 @@ class Parts:
 
 
 def find_problems(parts: Parts) -> tuple[Problem, ...]:
-    """Give every problem of every file, each once, in file order."""
+    """Give every problem of every file, each once, in file order.
+
+    What a name leads to is called missing only where no fault can hide it: one draws no others.
+    """
     return tuple(sorted(set(_find(parts))))
 
 
 def _find(parts: Parts) -> Iterator[Problem]:
-    ids = collect_ids(parts.topics)
+    ids = collect_ids(parts.topics) if parts.folder.lists_all("topics") else None
     entries = [entry for one in parts.resolved for entry in one.entries]
     yield from parts.folder.problems
     yield from chain.from_iterable(one.problems for one in parts.sources)
     yield from chain.from_iterable(one.parsed.problems for one in parts.topics)
     yield from chain.from_iterable(one.problems for one in parts.resolved)
+    if parts.folder.lists_all("sources"):
+        yield from chain.from_iterable(one.strays for one in parts.resolved)
     yield from check_topics(parts.topics, ids)
     yield from check_exclusions(parts.sources, entries)
     if parts.synonyms:

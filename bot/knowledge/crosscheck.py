@@ -10,7 +10,8 @@ from itertools import chain
 
 from bot.errors import Problem
 from bot.knowledge.model import Entry
-from bot.knowledge.nodes import Step
+from bot.knowledge.naming import is_name
+from bot.knowledge.nodes import Node, Step
 from bot.knowledge.parsing import Parsed, Place
 from bot.knowledge.schema import ChecksForm, EntryForm, SynonymsForm, TopicForm
 from bot.knowledge.sources import ReadSource
@@ -35,7 +36,7 @@ class Listed:
 
     parsed: Parsed[TopicForm]
     ids: frozenset[str] | None
-    """All entry ids, those of faulty entries too; None where the file cannot be read at all."""
+    """All entry ids, those of faulty entries too; None where the file may mean others."""
     names: tuple[tuple[str, str], ...]
     """What may stand but once, with its kind: the title, the ids and the wordings."""
     related: frozenset[str]
@@ -54,7 +55,7 @@ def list_topic(parsed: Parsed[TopicForm]) -> Listed:
 
 
 def collect_ids(topics: Sequence[Listed]) -> frozenset[str] | None:
-    """Give all entry ids; None where a file cannot be read at all.
+    """Give all entry ids; None where a file may mean others than can be seen.
 
     So one fault draws no others: no entry is called unknown that may stand in such a file.
     """
@@ -134,12 +135,17 @@ def check_exclusions(reads: Sequence[ReadSource], entries: Sequence[Entry]) -> I
 
 
 def _find_ids(parsed: Parsed[TopicForm]) -> frozenset[str] | None:
-    if parsed.root is None:
+    entries = parsed.root.child("entries") if parsed.root and parsed.is_whole else None
+    if entries is None or not isinstance(entries.value, tuple):
         return None
-    entries = parsed.root.child("entries")
-    nodes = entries.value if entries and isinstance(entries.value, tuple) else ()
-    names = [node.child("id") for node in nodes]
-    return frozenset(one.value for one in names if one and isinstance(one.value, str))
+    found = {_read_id(node) for node in entries.value}
+    return None if "" in found else frozenset(found)
+
+
+def _read_id(entry: Node) -> str:
+    """Give an entry's id; empty where it has none that any other could name."""
+    node = entry.child("id")
+    return node.value if node and isinstance(node.value, str) and is_name(node.value) else ""
 
 
 _Named = tuple[tuple[str, str], tuple[Step, ...], str]

@@ -37,6 +37,11 @@ class Folder:
     drafts: tuple[Path, ...] = ()
     """Entries that are not served."""
 
+    def lists_all(self, name: str) -> bool:
+        """Whether nothing in the folder of this name has to be passed over."""
+        inner = self.path / name
+        return not any(problem.file.is_relative_to(inner) for problem in self.problems)
+
 
 def list_folder(
     path: Path, overlay: Overlay | None = None, *, may_be_empty: bool = False

@@ -35,6 +35,8 @@ class Parsed(Generic[Form]):
     problems: tuple[Problem, ...]
     kept: tuple[int, ...] = ()
     """For each item that the form holds, its index in the file."""
+    is_whole: bool = True
+    """Whether nothing of the file was passed over, as what stands under a key's second mention."""
 
     def at(self, *path: Step) -> Place:
         """Name a place of the file by its path."""
@@ -68,7 +70,7 @@ def parse_file(path: Path, form: type[Form], items: str, read: Read = read_text)
     reading = read_yaml(path, read)
     root = reading.root
     if root is None:
-        return Parsed(path, None, None, reading.problems)
+        return Parsed(path, None, None, reading.problems, is_whole=False)
     plain = root.plain()
     listed = plain.get(items) if isinstance(plain, dict) else None
     every = range(len(listed)) if isinstance(listed, list) else range(0)
@@ -82,7 +84,7 @@ def parse_file(path: Path, form: type[Form], items: str, read: Read = read_text)
         sound |= {key: text for key, text in _STAND_INS.items() if key in wrong}
         sound |= {items: [plain[items][index] for index in kept]} if kept else {}
         checked, _ = _check(sound, form)
-    return Parsed(path, checked, root, tuple(problems), kept)
+    return Parsed(path, checked, root, tuple(problems), kept, is_whole=not reading.problems)
 
 
 def find_faults(plain: object, form: type[BaseModel]) -> tuple[str, ...]:

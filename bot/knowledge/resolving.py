@@ -31,6 +31,8 @@ class Resolved:
     problems: tuple[Problem, ...]
     suspended: tuple[Suspended, ...] = ()
     """Those that are not held against their sources now."""
+    strays: tuple[Problem, ...] = ()
+    """Where it names a source that is not there."""
 
 
 def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | None:
@@ -39,7 +41,7 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
     if form is None:
         return None
     entries = []
-    problems = list(_check_sources(parsed, form, sources))
+    problems = list(_check_naming(parsed, form, sources))
     casings = _Casings(form)
     for index, item in zip(parsed.kept, form.entries, strict=False):
         source = sources.get(_name_source(item, form, sources))
@@ -54,7 +56,11 @@ def resolve_topic(parsed: Parsed[TopicForm], sources: Sources) -> Resolved | Non
             problems.append(parsed.at("entries", index, *path).report(message, remedy))
     topic = _build_topic(parsed.path.stem, form, entries)
     return Resolved(
-        topic, tuple(entries), tuple(problems), tuple(_list_suspended(parsed, form, sources))
+        topic,
+        tuple(entries),
+        tuple(problems),
+        suspended=tuple(_list_suspended(parsed, form, sources)),
+        strays=tuple(_find_strays(parsed, form, sources)),
     )
 
 
@@ -82,19 +88,28 @@ def _list_suspended(
             )
 
 
-def _check_sources(
-    parsed: Parsed[TopicForm], form: TopicForm, sources: Sources
-) -> Iterator[Problem]:
-    remedy = f"The sources are: {', '.join(sources) or 'none yet'}."
+def _find_strays(parsed: Parsed[TopicForm], form: TopicForm, sources: Sources) -> Iterator[Problem]:
+    remedy = _list_sources(sources)
     if form.source and form.source not in sources:
         yield parsed.at("source").report(f"There is no source `{form.source}`.", remedy)
     for index, item in zip(parsed.kept, form.entries, strict=False):
         if item.source and item.source not in sources:
             place = parsed.at("entries", index, "source")
             yield place.report(f"There is no source `{item.source}`.", remedy)
+
+
+def _check_naming(
+    parsed: Parsed[TopicForm], form: TopicForm, sources: Sources
+) -> Iterator[Problem]:
+    for index, item in zip(parsed.kept, form.entries, strict=False):
         if sources and not _name_source(item, form, sources):
-            message = "This entry does not say which source it quotes."
-            yield parsed.at("entries", index, "id").report(message, f"Add `source`. {remedy}")
+            message, remedy = "This entry does not say which source it quotes.", "Add `source`."
+            place = parsed.at("entries", index, "id")
+            yield place.report(message, f"{remedy} {_list_sources(sources)}")
+
+
+def _list_sources(sources: Sources) -> str:
+    return f"The sources are: {', '.join(sources) or 'none yet'}."
 
 
 def _name_source(item: EntryForm, form: TopicForm, sources: Sources) -> str:

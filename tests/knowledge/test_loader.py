@@ -236,6 +236,54 @@ def test_all_problems_of_all_files_come_at_once_in_file_order(tmp_path: Path) ->
     assert places == [place_of(problem) for problem in problems_of(tmp_path)]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("title: Drones", "title: [", "drones.yaml:3:1"),
+        ("entries:", "entrys:", "drones.yaml:1:1"),
+        ("entries:", "entries: none\nrest:", "drones.yaml:6:10"),
+        ("  - id: drone-count", "entries:\n  - id: drone-count", "drones.yaml:6:9"),
+        ("id: drone-count", "ids: drone-count", "drones.yaml:7:5"),
+        ("id: drone-count", "id: Drone-count", "drones.yaml:7:9"),
+        (TOPIC, "Drones", "drones.yaml:1:1"),
+        (TOPIC, TOPIC[TOPIC.index("  - id") :], "drones.yaml:1:3"),
+    ],
+)
+def test_a_fault_that_hides_entries_is_told_without_what_follows_from_it(
+    tmp_path: Path, old: str, new: str, place: str
+) -> None:
+    write_knowledge(
+        tmp_path,
+        topics={
+            "drones": TOPIC.replace(old, new, 1),
+            "bells": SECOND.replace("id: bells", "id: bells\n    related: [drone-count]"),
+        },
+        checks="checks:\n  - ask: How many?\n    answer: drone-count\n",
+    )
+    problems = problems_of(tmp_path)
+    assert place_of(problems[0]) == place
+    assert {problem.file.name for problem in problems} == {"drones.yaml"}
+
+
+def test_where_no_entry_is_hidden_unknown_ones_are_told_beside_other_faults(tmp_path: Path) -> None:
+    write_knowledge(
+        tmp_path,
+        topics={"drones": TOPIC.replace("title: Drones", "title:")},
+        checks="checks:\n  - ask: How many?\n    answer: drone-cuont\n",
+    )
+    places = [place_of(problem) for problem in problems_of(tmp_path)]
+    assert places == ["checks.yaml:3:13", "drones.yaml:1:7"]
+
+
+def test_a_source_that_cannot_be_read_is_told_without_the_entries_that_quote_it(
+    tmp_path: Path,
+) -> None:
+    write_knowledge(tmp_path, topics={"drones": TOPIC, "bells": "source: article\n" + SECOND})
+    (tmp_path / "sources/article.txt").rename(tmp_path / "sources/article.rtf")
+    problem = only_problem_of(tmp_path)
+    assert (place_of(problem), problem.message) == ("article.yaml:1:1", "This card has no text.")
+
+
 def test_the_error_reads_as_one_line_for_each_problem(tmp_path: Path) -> None:
     write_knowledge(tmp_path, topics={"drones": TOPIC.replace("8,100 drones.", "8,200 drones.")})
     with pytest.raises(KnowledgeError, match=r"drones\.yaml:8:11: No quote .* “8,200”\. Correct"):
