@@ -10,10 +10,15 @@ from pathlib import Path
 
 from bot.errors import Problem
 from bot.knowledge.contents import Overlay
+from bot.knowledge.naming import make_name
 
 _LEFTOVER = re.compile(r"\..*|.*~|#.*#|.*\.(?:bak|orig|rej|swp|tmp)", re.IGNORECASE | re.DOTALL)
 """Hidden files and what editors and merges leave behind."""
 _ID = re.compile(r"(?=.{1,60}\.)[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+")
+_MEANT = re.compile(r"(.+?)\.(?:(ya?ml)(?:\.txt)?|txt)", re.IGNORECASE | re.DOTALL)
+"""What was meant to be read, under whatever ending: some editors put .txt after any name."""
+
+_OPTIONAL = ("synonyms.yaml", "checks.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,8 @@ def list_folder(
         has_sources = not may_be_empty or listing.holds("sources")
         sources = tuple(listing.list_sources()) if has_sources else ()
         drafts = tuple(listing.list_drafts())
-        synonyms, checks = map(listing.find_optional, ("synonyms.yaml", "checks.yaml"))
+        synonyms, checks = map(listing.find_optional, _OPTIONAL)
+        listing.report_misnamed()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         where = Path(error.filename or path)
@@ -102,27 +108,36 @@ class _Listing:
 
     def _list_yaml(self, name: str) -> Iterator[Path]:
         for path in self._files_in(name):
-            if path.suffix.lower() in (".yaml", ".yml") and self._is_named_well(path, ".yaml"):
+            if _find_meaning(path)[1] == ".yaml" and self._is_named_well(path, ".yaml"):
                 yield path
 
     def list_sources(self) -> Iterator[SourceFiles]:
-        files = {path.name: path for path in self._files_in("sources")}
-        for path in files.values():
-            if path.suffix.lower() == ".txt" and self._is_named_well(path, ".txt"):
-                card = files.get(f"{path.stem}.yaml")
-                yield SourceFiles(path, card)
-                if card is None:
-                    remedy = f"Write {path.stem}.yaml beside it, with at least `title` and `date`."
+        files = list(self._files_in("sources"))
+        # Of a pair whose other half is only misnamed, that is told, and not that it is missing.
+        names, meant = {path.name for path in files}, set(map(_find_meaning, files))
+        for path in files:
+            stem, kind = _find_meaning(path)
+            if not kind or not self._is_named_well(path, kind):
+                continue
+            if kind == ".txt":
+                card = path.with_suffix(".yaml")
+                yield SourceFiles(path, card if card.name in names else None)
+                if (stem, ".yaml") not in meant:
+                    remedy = f"Write {card.name} beside it, with at least `title` and `date`."
                     self.report(path, "This text has no card.", remedy)
-            if path.suffix.lower() in (".yaml", ".yml") and f"{path.stem}.txt" not in files:
-                remedy = f"Put the text beside it: {path.stem}.txt."
+            elif (stem, ".txt") not in meant:
+                remedy = f"Put the text beside it: {stem}.txt."
                 self.report(path, "This card has no text.", remedy)
+
+    def report_misnamed(self) -> None:
+        """Report what would be read under its right name."""
+        for path in self._list_all():
+            name = "".join(_find_meaning(path))
+            if name in _OPTIONAL and path.name != name and self.overlay.get(path, "") is not None:
+                self.report(path, f"This file is not read: its name must be {name}.", "Rename it.")
 
     def find_optional(self, name: str) -> Path | None:
         path = self.folder / name
-        short = path.with_suffix(".yml")
-        if self.overlay.get(short, "") is not None and short.exists():
-            self.report(short, f"This file is not read: its name must be {name}.", "Rename it.")
         if path in self.overlay:
             present = self.overlay[path] is not None
         else:
@@ -137,7 +152,9 @@ class _Listing:
         laid = {path: text for path, text in self.overlay.items() if path.parent == inner}
         added = {path for path, text in laid.items() if text is not None}
         if not inner.is_dir() and not added:
-            self.report(inner, f"The folder `{name}` is missing.", "Create it, and fill it.")
+            like = (one.name for one in self._list_all() if one.name.lower() == name)
+            remedy = next((f"Rename `{one}`." for one in like), "Create it, and fill it.")
+            self.report(inner, f"The folder `{name}` is missing.", remedy)
             return
         if not self._is_inside(inner):
             return
@@ -148,6 +165,9 @@ class _Listing:
                 self.report(path, f"Folders inside `{name}` are not read.", remedy)
             else:
                 yield path
+
+    def _list_all(self) -> list[Path]:
+        return sorted(self.folder.iterdir()) if self.folder.is_dir() else []
 
     def _scan(self, inner: Path) -> Iterator[Path]:
         if not inner.is_dir():
@@ -174,10 +194,19 @@ class _Listing:
     def _is_named_well(self, path: Path, suffix: str) -> bool:
         if path.suffix == suffix and _ID.fullmatch(path.name):
             return True
+        name = make_name(_find_meaning(path)[0]) or "low-altitude-economy"
         self.report(
             path,
             "A file's name is its id: at most 60 small letters, digits and single hyphens, "
             f"and {suffix} at the end.",
-            f"Rename it like low-altitude-economy{suffix}.",
+            f"Rename it, as {name}{suffix}, or take it away.",
         )
         return False
+
+
+def _find_meaning(path: Path) -> tuple[str, str]:
+    """Give a name in small letters without its ending, and the ending it should have, if any."""
+    meant = _MEANT.fullmatch(path.name)
+    if meant is None:
+        return path.name.lower(), ""
+    return meant[1].lower(), ".yaml" if meant[2] else ".txt"

@@ -34,25 +34,72 @@ def test_what_editors_leave_behind_is_not_read(tmp_path: Path, name: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "name", ["Drones.yaml", "drone shows.yaml", "drones.yml", "drones-.yaml", "d" * 61 + ".yaml"]
+    ("name", "right"),
+    [
+        ("Drones.yaml", "drones.yaml"),
+        ("drone shows.yaml", "drone-shows.yaml"),
+        ("drones.yml", "drones.yaml"),
+        ("drones.yaml.txt", "drones.yaml"),
+        ("drones-.yaml", "drones.yaml"),
+        ("d" * 61 + ".yaml", "low-altitude-economy.yaml"),
+    ],
 )
-def test_a_topic_file_is_named_by_its_id(tmp_path: Path, name: str) -> None:
+def test_a_topic_file_is_named_by_its_id(tmp_path: Path, name: str, right: str) -> None:
     write_knowledge(tmp_path, topics={})
     (tmp_path / "topics" / name).write_text(TOPIC, encoding="utf-8")
     problem = only_problem_of(tmp_path)
     assert place_of(problem) == f"{name}:1:1"
-    assert "low-altitude-economy.yaml" in problem.remedy
+    assert f"Rename it, as {right}," in problem.remedy
 
 
-@pytest.mark.parametrize("name", ["checks", "synonyms"])
-def test_checks_and_synonyms_under_another_name_are_not_lost_in_silence(
-    tmp_path: Path, name: str
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("article.yml", "article.yaml"),
+        ("Article.yaml", "article.yaml"),
+        ("article.YAML", "article.yaml"),
+        ("article.yaml.txt", "article.yaml"),
+        ("Article.txt", "article.txt"),
+    ],
+)
+def test_of_a_misnamed_half_of_a_source_its_right_name_is_told_alone(
+    tmp_path: Path, wrong: str, right: str
 ) -> None:
     write_knowledge(tmp_path)
-    (tmp_path / f"{name}.yml").write_text("groups: []\n")
+    (tmp_path / "sources" / right).rename(tmp_path / "sources" / wrong)
     problem = only_problem_of(tmp_path)
-    assert place_of(problem) == f"{name}.yml:1:1"
-    assert f"must be {name}.yaml" in problem.message
+    assert place_of(problem) == f"{wrong}:1:1"
+    assert f"Rename it, as {right}," in problem.remedy
+
+
+def test_a_second_card_under_another_ending_is_not_lost_in_silence(tmp_path: Path) -> None:
+    write_knowledge(tmp_path)
+    (tmp_path / "sources/article.yml").write_text("title: a\ndate: 2024\n", encoding="utf-8")
+    problem = only_problem_of(tmp_path)
+    assert place_of(problem) == "article.yml:1:1"
+    assert "or take it away" in problem.remedy
+
+
+@pytest.mark.parametrize("wrong", ["{}.yml", "{}.YAML", "{}.yaml.txt"])
+@pytest.mark.parametrize("name", ["checks", "synonyms"])
+def test_checks_and_synonyms_under_another_name_are_not_lost_in_silence(
+    tmp_path: Path, name: str, wrong: str
+) -> None:
+    write_knowledge(tmp_path)
+    for misnamed in (wrong.format(name), wrong.format(name.capitalize())):
+        (tmp_path / misnamed).write_text("groups: []\n", encoding="utf-8")
+        problem = only_problem_of(tmp_path)
+        assert place_of(problem) == f"{misnamed}:1:1"
+        assert f"must be {name}.yaml" in problem.message
+        (tmp_path / misnamed).unlink()
+
+
+@pytest.mark.parametrize("name", ["topics", "sources"])
+def test_a_folder_in_other_letters_is_told_its_right_name(tmp_path: Path, name: str) -> None:
+    write_knowledge(tmp_path, checks="checks:\n  - ask: a\n    answer: drone-count\n")
+    (tmp_path / name).rename(tmp_path / name.capitalize())
+    problem = only_problem_of(tmp_path)
+    assert (problem.file, problem.remedy) == (tmp_path / name, f"Rename `{name.capitalize()}`.")
 
 
 def test_a_folder_within_the_topics_is_not_lost_in_silence(tmp_path: Path) -> None:
