@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -32,6 +32,14 @@ _KINDS: Mapping[str, Words] = {
     "dict_type": (
         "{name} must have fields of its own, not be {shape}.",
         "Write each as `name: text` in a line of its own, indented.",
+    ),
+    "file_type": (
+        "{name} must have fields, not be {shape}.",
+        "Write at its top, without a dash: {heads}.",
+    ),
+    "one_wording": (
+        "{name} must be a list, not a single text.",
+        "Write each wording in a line of its own, after a dash: `- How long was the show?`",
     ),
     "too_short": (
         "{name} has {actual_length} items; it needs at least {min_length}.",
@@ -110,7 +118,11 @@ def explain(error: ErrorDetails, form: type[BaseModel]) -> Words:
         details["purpose"] = _fields_at(form, path)[str(path[-1])].description
     if error["type"] == "extra_forbidden":
         details["suggestion"] = _suggest(_fields_at(form, path), str(path[-1]))
-    message, remedy = _choose(error["type"], value, str(limits.get("pattern", "")))
+    kind = error["type"]
+    if kind == "model_type":
+        kind = "dict_type" if path else "file_type"
+        details["heads"] = _list_heads(form)
+    message, remedy = _choose(kind, value, str(limits.get("pattern", "")))
     return message.format(**details), remedy.format(**details)
 
 
@@ -120,7 +132,7 @@ def _choose(kind: str, value: object, pattern: str) -> Words:
     if kind == "string_pattern_mismatch":
         known = (words for sign, words in _PATTERNS.items() if sign in pattern)
         return next(known, _OTHER_PATTERN)
-    return _KINDS["dict_type" if kind == "model_type" else kind]
+    return _KINDS[kind]
 
 
 def _name(path: tuple[Step, ...]) -> str:
@@ -142,6 +154,17 @@ def _fields_at(form: type[BaseModel], path: tuple[Step, ...]) -> Mapping[str, Fi
     return model.model_fields
 
 
+def _list_heads(form: type[BaseModel]) -> str:
+    """Give the lines that a file must have at least, as they stand in it."""
+    needed = {name: one for name, one in form.model_fields.items() if one.is_required()}
+    return ", ".join(
+        f"`{name}:` and the list below it"
+        if get_origin(one.annotation) is list
+        else f"`{name}: ...`"
+        for name, one in needed.items()
+    )
+
+
 def _suggest(known: Iterable[str], typed: str) -> str:
-    near = get_close_matches(typed, known, n=1)
+    near = get_close_matches(typed.lower(), known, n=1)
     return f"Did you mean `{near[0]}`?" if near else f"The fields are {', '.join(known)}."

@@ -58,6 +58,8 @@ def _in_list(value: object) -> object:
 
 
 def _by_language(value: object) -> object:
+    if isinstance(value, str):
+        raise PydanticCustomError("one_wording", "a single text")
     return {"": value} if isinstance(value, list) else value
 
 

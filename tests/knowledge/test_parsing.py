@@ -60,6 +60,14 @@ TOPIC_FAULTS = [
         "`zh` must be a list, not a single text",
         "dash",
     ),
+    (
+        "    questions:\n      - How long was the show?",
+        "    questions: How long was the show?",
+        "drones.yaml:19:16",
+        "`questions` must be a list, not a single text.",
+        "`- How long was the show?`",
+    ),
+    ("- id: bell-drones", "- ID: bell-drones", "drones.yaml:21:5", "no field `ID`", "mean `id`?"),
     ("      zh: [有", "      ZH: [有", "drones.yaml:12:7", "language code", "en, zh, es"),
     ("      zh: [有多少架无人机？]", "      zh: []", "drones.yaml:12:11", "0 items", "Add"),
     (
@@ -138,6 +146,31 @@ def test_a_faulty_card_is_told_at_its_place(  # noqa: PLR0913, PLR0917 - the col
     assert place_of(problem) == f"article.yaml:{place}"
     assert message in problem.message
     assert remedy in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "shape", "heads"),
+    [
+        (
+            "checks",
+            "- ask: a\n  answer: drone-count\n",
+            "a list",
+            "`checks:` and the list below it",
+        ),
+        ("synonyms", "- [drone, UAV]\n", "a list", "`groups:` and the list below it"),
+        ("topics/more", "- id: a\n", "a list", "`title: ...`, `entries:` and the list below it"),
+        ("topics/more", "Drones\n", "a single text", "`title: ...`, `entries:` and"),
+        ("sources/article", "- title: a\n- date: 2024\n", "a list", "`title: ...`, `date: ...`."),
+    ],
+)
+def test_a_file_without_fields_is_told_what_it_begins_with(
+    tmp_path: Path, file: str, text: str, shape: str, heads: str
+) -> None:
+    write_knowledge(tmp_path)
+    (tmp_path / f"{file}.yaml").write_text(text, encoding="utf-8")
+    problem = only_problem_of(tmp_path)
+    assert problem.message == f"The file must have fields, not be {shape}."
+    assert f"Write at its top, without a dash: {heads}" in problem.remedy
 
 
 def list_patterns(schema: object) -> Iterator[str]:
