@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice
+
+import regex
 
 from bot.knowledge.model import Source
 from bot.knowledge.words import WORD
@@ -19,11 +22,16 @@ _SLACK = 3
 _NEAR = 0.5
 """The share of a text's words that must agree, in order, before a span is worth proposing."""
 _LONGEST_SHOWN = 60
+_UNSEEN = regex.compile(r"(?! )[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]")
+"""What cannot be seen, or not be told from a space."""
+_UNSEEN_OR_MARK = regex.compile(rf"{_UNSEEN.pattern}|\p{{M}}")
+_WITHIN_WORDS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and the like, which stand within words and are no part of them."""
 
 
 def find_nearest(source: Source, text: str) -> str:
     """Give the span of one paragraph that says most nearly this; empty where none comes near."""
-    wanted = [word[0].casefold() for word in WORD.finditer(text)]
+    wanted = [word[0].casefold() for word in WORD.finditer(_WITHIN_WORDS.sub("", text))]
     index = _index(source.text)
     low = _vote(index, wanted)
     if low is None:
@@ -47,12 +55,30 @@ def describe_difference(typed: str, real: str) -> str:
         if tag == "equal":
             continue
         here, there = "".join(ours[a:b]).strip(), "".join(theirs[c:d]).strip()
+        if not here and not there:  # spaces alone differ, and show between their words
+            here, there = (
+                "".join(texts[max(0, low - 1) : high + 1])
+                for texts, low, high in ((ours, a, b), (theirs, c, d))
+            )
+        typed_part, real_part = _show(here, there)
         if here and there:
-            return f"it has {_show(here)} where the source has {_show(there)}"
+            return f"it has {typed_part} where the source has {real_part}"
         if here:
-            return f"the source does not have its {_show(here)}"
-        return f"it leaves out {_show(there)}" if there else "its spaces differ"
+            return f"the source does not have its {typed_part}"
+        return f"it leaves out {real_part}"
     return "nothing differs"
+
+
+def write_unseen(text: str, typed: str) -> str:
+    """Write a text for YAML with its unseen characters as escapes, if another's are not the same.
+
+    Empty where it can be written as it is.
+    """
+    unseen = _UNSEEN.findall(text)
+    if not unseen or unseen == _UNSEEN.findall(typed):
+        return ""
+    escaped = text.replace("\\", r"\\").replace('"', r"\"")
+    return f'"{_UNSEEN.sub(_escape, escaped)}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +129,26 @@ def _fit(source: Source, start: int, end: int, text: str) -> str:
     return source.text[start:end]
 
 
-def _show(text: str) -> str:
-    return f"“{text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + '…'}”"
+def _show(here: str, there: str) -> tuple[str, str]:
+    """Show two texts that differ, with the characters named that nobody could see to do so."""
+    shown = tuple(
+        f"“{text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + '…'}”"
+        for text in (here, there)
+    )
+    if unicodedata.normalize("NFC", here) == unicodedata.normalize("NFC", there):
+        named = _UNSEEN_OR_MARK
+    elif _UNSEEN.findall(here) != _UNSEEN.findall(there):
+        named = _UNSEEN
+    else:
+        return shown[0], shown[1]
+    return named.sub(_name, shown[0]), named.sub(_name, shown[1])
+
+
+def _escape(found: regex.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - YAML's forms
+
+
+def _name(found: regex.Match[str]) -> str:
+    name = unicodedata.name(found[0], "").lower()
+    return f"‹{f'U+{ord(found[0]):04X} {name}'.strip()}›"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.knowledge.lock import Term, find_idle, find_unproven
 from bot.knowledge.model import Source, Span
 from bot.knowledge.names import Casing
-from bot.knowledge.nearest import describe_difference, find_nearest
+from bot.knowledge.nearest import describe_difference, find_nearest, write_unseen
 from bot.knowledge.nodes import Step
 from bot.knowledge.notations import Languages
 from bot.knowledge.quotes import find_doubt, find_span
@@ -103,4 +103,7 @@ def _explain_absence(
         return message, "Copy the sentence from the source, or name the right `source`."
     difference = describe_difference(text, nearest)
     message = f"The quote is not word for word in the source `{source.id}`: {difference}."
+    escaped = write_unseen(nearest, text)
+    if escaped:
+        return message, f"Copy it from the source, or write: {escaped}"
     return message, f"The nearest span of the source is: {nearest}"

@@ -172,6 +172,22 @@ def test_what_is_wrong_between_files_is_told_at_its_place(  # noqa: PLR0913, PLR
     assert remedy in problem.remedy
 
 
+def test_a_quote_without_the_sources_unseen_characters_is_told_how_to_write_them(
+    tmp_path: Path,
+) -> None:
+    article = ARTICLE.replace("40 drones", "40\u00a0drones")
+    write_knowledge(tmp_path, topics={"bells": SECOND}, article=article)
+    problem = only_problem_of(tmp_path)
+    assert "it has “40 drones” where the source has “40‹U+00A0 no-break space›drones”" in str(
+        problem
+    )
+    quote = problem.remedy.removeprefix("Copy it from the source, or write: ")
+    assert quote == r'"Among them were 40\u00a0drones that carried bells."'
+    mended = SECOND.replace("Among them were 40 drones that carried bells.", quote)
+    write_knowledge(tmp_path, topics={"bells": mended}, article=article)
+    assert load_knowledge(tmp_path).entries["bells"].quote[0].sentences == ("S004",)
+
+
 @pytest.mark.parametrize(
     ("groups", "place", "message"),
     [

@@ -119,6 +119,53 @@ def test_the_nearest_real_span_is_proposed(typed: str, nearest: str, difference:
     assert difference in describe_difference(typed, nearest)
 
 
+@pytest.mark.parametrize(
+    ("typed", "real", "difference"),
+    [
+        (
+            "It cost 12\u00a0crowns.",
+            "It cost 12 crowns.",
+            "it has “12‹U+00A0 no-break space›crowns.” where the source has “12 crowns.”",
+        ),
+        (
+            "It cost 12 crowns.",
+            "It cost 12\u00a0crowns.",
+            "it has “12 crowns.” where the source has “12‹U+00A0 no-break space›crowns.”",
+        ),
+        (
+            "The drones\u200b flew.",
+            "The drones flew.",
+            "it has “drones‹U+200B zero width space›” where the source has “drones”",
+        ),
+        (
+            "The co\u00adoperative flew.",
+            "The cooperative flew.",
+            "it has “co‹U+00AD soft hyphen›operative” where the source has “cooperative”",
+        ),
+        (
+            "The cafe\u0301 flew.",
+            "The caf\u00e9 flew.",
+            "it has “cafe‹U+0301 combining acute accent›” where the source has “café”",
+        ),
+        (
+            "It flew \u2060 far.",
+            "It flew far.",
+            "the source does not have its “‹U+2060 word joiner›”",
+        ),
+        ("It  flew.", "It flew.", "it has “It  flew.” where the source has “It flew.”"),
+    ],
+)
+def test_a_character_that_cannot_be_seen_is_named(typed: str, real: str, difference: str) -> None:
+    assert find_nearest(make_source(f"{real}\n"), typed) == real
+    assert describe_difference(typed, real) == difference
+
+
+def test_soft_hyphens_within_words_do_not_hide_what_was_quoted() -> None:
+    real = "The harmonisation proceeded considerably."
+    typed = "The har-mon-i-sa-tion pro-ceed-ed con-sid-er-ably.".replace("-", "\u00ad")
+    assert find_nearest(make_source(f"{real}\n"), typed) == real
+
+
 @given(st.data())
 def test_a_sentence_with_one_word_changed_finds_its_way_home(data: st.DataObject) -> None:
     sentence = data.draw(st.sampled_from(HARBOUR.sentences[1:4]))
