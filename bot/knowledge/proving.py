@@ -11,7 +11,7 @@ from bot.knowledge.names import Casing
 from bot.knowledge.nearest import describe_difference, find_nearest, write_unseen
 from bot.knowledge.nodes import Step
 from bot.knowledge.notations import Languages
-from bot.knowledge.quotes import find_doubt, find_span
+from bot.knowledge.quotes import find_doubt, find_pieces, find_span
 from bot.knowledge.schema import EntryForm
 from bot.knowledge.translations import find_added, find_lost
 
@@ -38,7 +38,7 @@ def prove_entry(
     spans = [find_span(source, text) for text in item.quote]
     # A quote that is not found counts as what it was meant to be, so as to draw no other faults.
     meant = [
-        span.text if span else find_nearest(source, text)
+        (span.text,) if span else _find_meant(source, text)
         for text, span in zip(item.quote, spans, strict=True)
     ]
     complaints: list[Complaint] = []
@@ -50,7 +50,9 @@ def prove_entry(
         elif doubt := find_doubt(source, span):
             remedy = "Quote the whole sentence, or one span for each paragraph."
             complaints.append(Complaint(path, f"The quote {doubt}.", remedy))
-    quote = [near or text for near, text in zip(meant, item.quote, strict=True)]
+    quote = [
+        piece for pieces, text in zip(meant, item.quote, strict=True) for piece in pieces or (text,)
+    ]
     languages = Languages(language, source.language)
     lacking = find_unproven(item.fact, quote, item.derived, casing, languages)
     complaints += _check_lock(item, lacking)
@@ -91,16 +93,27 @@ def check_translations(item: EntryForm, languages: Languages) -> tuple[Complaint
     return tuple(complaints)
 
 
+def _find_meant(source: Source, text: str) -> tuple[str, ...]:
+    """Give the spans of a source that a text which is not in it was meant to be, if any."""
+    near = find_pieces(source, text) or (find_nearest(source, text),)
+    return tuple(piece for piece in near if piece)
+
+
 def _explain_absence(
-    text: str, nearest: str, source: Source, others: Sequence[Source]
+    text: str, meant: Sequence[str], source: Source, others: Sequence[Source]
 ) -> tuple[str, str]:
     for other in others:
         if find_span(other, text):
             message = f"The quote stands not in the source `{source.id}` but in `{other.id}`."
             return message, f"Add `source: {other.id}` to the entry."
-    if not nearest:
+    if not meant:
         message = f"Neither the quote nor anything like it is in the source `{source.id}`."
         return message, "Copy the sentence from the source, or name the right `source`."
+    if len(meant) > 1:
+        message = f"The quote runs over several paragraphs of the source `{source.id}`."
+        spans = ", ".join(f"“{one}”" for one in meant)
+        return message, f"Make `quote` a list, with a span for each, after a dash: {spans}."
+    (nearest,) = meant
     difference = describe_difference(text, nearest)
     message = f"The quote is not word for word in the source `{source.id}`: {difference}."
     escaped = write_unseen(nearest, text)

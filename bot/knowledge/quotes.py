@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from bot.knowledge.model import Sentence, Source, Span
+from bot.knowledge.sentences import split_sentences
 from bot.knowledge.words import WORD
 
 _LONGEST_WORD = 60
@@ -19,6 +21,19 @@ def find_span(source: Source, text: str) -> Span | None:
         return None
     names = tuple(sentence.id for sentence in touched)
     return Span(source.id, text, start, end, touched[0].paragraph, names)
+
+
+def find_pieces(source: Source, text: str) -> tuple[str, ...]:
+    """Cut a text that the source says, but over several paragraphs; empty where it does not."""
+    flowing = r"\s+".join(map(re.escape, text.split()))
+    found = re.search(flowing, source.text) if flowing else None
+    if found:
+        pieces = [line.strip() for line in found[0].splitlines()]
+    else:  # or with others between them
+        pieces = [one.text for one in split_sentences(text, source.language)]
+    spans = [find_span(source, piece) for piece in pieces if piece]
+    is_apart = len({span.paragraph for span in spans if span}) > 1
+    return tuple(span.text for span in spans if span) if is_apart and all(spans) else ()
 
 
 def find_doubt(source: Source, span: Span) -> str:

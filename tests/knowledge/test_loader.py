@@ -172,6 +172,36 @@ def test_what_is_wrong_between_files_is_told_at_its_place(  # noqa: PLR0913, PLR
     assert remedy in problem.remedy
 
 
+@pytest.mark.parametrize(
+    ("quote", "pieces"),
+    [
+        (
+            "The show lasted 31 minutes and cost 2 million crowns. Among them were 40 drones",
+            (
+                "The show lasted 31 minutes and cost 2 million crowns.",
+                "Among them were 40 drones",
+            ),
+        ),
+        ("2 million crowns. Among them were 40", ("2 million crowns.", "Among them were 40")),
+        (
+            "filmed 8,100 drones over the harbour of Lumen. Among them were 40 drones",
+            ("filmed 8,100 drones over the harbour of Lumen.", "Among them were 40 drones"),
+        ),
+    ],
+)
+def test_a_quote_over_several_paragraphs_is_told_to_be_a_list(
+    tmp_path: Path, quote: str, pieces: tuple[str, ...]
+) -> None:
+    topic = SECOND.replace("Among them were 40 drones that carried bells.", quote)
+    problem = only_problem_of(write_knowledge(tmp_path, topics={"bells": topic}))
+    assert place_of(problem) == "bells.yaml:5:12"
+    assert "runs over several paragraphs of the source `article`" in problem.message
+    assert problem.remedy.endswith(f": {', '.join(f'“{piece}”' for piece in pieces)}.")
+    spans = "".join(f"\n      - {piece}" for piece in pieces)
+    write_knowledge(tmp_path, topics={"bells": topic.replace(f" {quote}", spans)})
+    assert load_knowledge(tmp_path).entries["bells"].quoted
+
+
 def test_a_quote_without_the_sources_unseen_characters_is_told_how_to_write_them(
     tmp_path: Path,
 ) -> None:
