@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sqlite3
 import time
@@ -22,6 +23,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.util import await_only
 
 from bot.errors import StorageError
+
+_log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 2.0
 """How long a writer waits for another: who pressed a button hears of it within Discord's three."""
@@ -59,6 +62,7 @@ class Database:
         self._busy_seconds = busy_seconds
         self._engine: AsyncEngine | None = None
         self._opening = asyncio.Lock()
+        self._has_traces = False
         self._under_way = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -78,6 +82,8 @@ class Database:
                 await connection.execution_options(begin=how)
                 async with connection.begin():
                     yield connection
+            if self._has_traces and how != _ALONE:
+                await self._erase_late(engine)
         except CommandError as error:
             raise StorageError(
                 f"{self._path} was written by a newer version of Verbatim ({error}): run that one, "
@@ -93,9 +99,18 @@ class Database:
                 self._idle.set()
 
     async def erase_traces(self) -> None:
-        """Empty the journal, where what was deleted would stand until it is written over."""
+        """Empty the journal, where what was deleted would stand until it is written over.
+
+        While another program goes on reading it, that can't be done: then it is after a later use.
+        """
         async with self.begin(_ALONE) as connection:
-            await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            self._has_traces = not await _empty_journal(connection)
+        if self._has_traces:
+            _log.warning(
+                "What was deleted still stands in %s-wal, as another program reads the memory: "
+                "it is erased once that lets go.",
+                self._path,
+            )
 
     async def close(self) -> None:
         """Let go of the file, once what is under way is done; closing twice is no error."""
@@ -105,6 +120,18 @@ class Database:
             async with asyncio.timeout(self._busy_seconds):
                 await self._idle.wait()
         await self._dispose()
+
+    async def _erase_late(self, engine: AsyncEngine) -> None:
+        """Empty the journal if nobody is in the way; whoever used the file does not wait for it."""
+        with suppress(SQLAlchemyError, OSError, sqlite3.Error):  # then the next use tries again
+            async with engine.connect() as connection:
+                await connection.execution_options(begin=_ALONE)
+                await connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+                try:
+                    self._has_traces = not await _empty_journal(connection)
+                finally:
+                    patience = f"PRAGMA busy_timeout = {round(self._busy_seconds * 1000)}"
+                    await connection.exec_driver_sql(patience)
 
     async def _dispose(self) -> None:
         engine, self._engine = self._engine, None
@@ -181,6 +208,13 @@ def _begin(connection: Connection) -> None:
     how = connection.get_execution_options().get("begin", WRITE)
     if how:
         connection.exec_driver_sql(how)
+
+
+async def _empty_journal(connection: AsyncConnection) -> bool:
+    """Write the journal into the file and empty it; false where somebody else still reads it."""
+    found = await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    is_busy, _, _ = found.one()
+    return not is_busy
 
 
 async def _migrate(engine: AsyncEngine) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import resource
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,6 +115,28 @@ async def test_what_is_deleted_stands_in_no_file(folder: Path, how: str) -> None
         await store.purge(later(1))
     assert not await store.close_question(asked.question.id)
     assert b"zeppelins" not in read_all(folder)
+    await store.close()
+
+
+@pytest.mark.parametrize("use", ["read", "write"])
+async def test_what_another_keeps_from_being_erased_is_once_it_lets_go(
+    folder: Path, use: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = SqlStore(folder, busy_seconds=0.05)
+    await store.record_exchange(build_exchange(store, "Which zeppelins flew?"))
+    with closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM exchanges").fetchall()
+        assert await store.forget(ALICE) == 1
+        assert "still stands in" in caplog.text
+        await store.read_settings(SERVER)
+        assert b"zeppelins" in read_all(folder)
+        other.execute("COMMIT")
+        if use == "read":
+            await store.read_settings(SERVER)
+        else:
+            await store.record_exchange(build_exchange(store, "How long was the show?"))
+        assert b"zeppelins" not in read_all(folder)
     await store.close()
 
 
