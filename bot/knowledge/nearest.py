@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -41,10 +43,18 @@ def find_nearest(source: Source, text: str) -> str:
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if sum(block.size for block in blocks) < _NEAR * len(wanted):
         return ""
-    # Words before the first agreement and after the last count as replaced, one by one.
+    # Words before the first agreement and after the last count as replaced, one by one, but where a
+    # sentence begins or ends at about there, the text does too.
     first, last = blocks[0], blocks[-1]
-    start = low + max(0, first.b - first.a)
-    end = min(low + last.b + len(wanted) - last.a, len(index.words))
+    agreed, after = low + first.b, low + last.b + last.size
+    start = max(0, agreed - first.a)
+    end = min(after + len(wanted) - last.a - last.size, len(index.words))
+    if first.a and not text[:1].islower():
+        places = range(agreed, max(0, start - _SLACK) - 1, -1)
+        start = _find_edge(source, index, places, start)
+    if end > after and not text[-1:].isalnum():
+        places = range(after, min(end + _SLACK, len(index.words)) + 1)
+        end = _find_edge(source, index, places, end)
     return _fit(source, index.places[start][0], index.places[end - 1][1], text)
 
 
@@ -111,6 +121,19 @@ def _vote(index: _Index, wanted: list[str]) -> int | None:
     near = range(-_SLACK, _SLACK + 1)
     best = max(votes, key=lambda start: (sum(votes[start + step] for step in near), -start))
     return max(0, best - _SLACK)
+
+
+def _find_edge(source: Source, index: _Index, places: Iterable[int], guess: int) -> int:
+    """Give the first of the words, by their numbers, that begins a sentence, or else the guess."""
+    return next((place for place in places if _begins_sentence(source, index, place)), guess)
+
+
+def _begins_sentence(source: Source, index: _Index, word: int) -> bool:
+    if word in {0, len(index.words)}:
+        return True
+    before, at = index.places[word - 1][1], index.places[word][0]
+    following = bisect_left(source.sentences, before, key=lambda sentence: sentence.start)
+    return following < len(source.sentences) and source.sentences[following].start <= at
 
 
 def _fit(source: Source, start: int, end: int, text: str) -> str:

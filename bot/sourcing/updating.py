@@ -42,7 +42,7 @@ def plan_update(knowledge: Knowledge, source: str, text: str) -> SourceUpdate:
     after = replace(before, text=text, sentences=split_sentences(text, before.language))
     casings = _learn_casings(knowledge, before, after)
     entries = tuple(
-        _hold(entry, after, casings[entry.topic])
+        _hold(entry, before, after, casings[entry.topic])
         for entry in knowledge.entries.values()
         if any(span.source == source for span in entry.quote)
     )
@@ -76,8 +76,8 @@ def check_source(knowledge: Knowledge, source: str) -> Source:
     return found
 
 
-def _hold(entry: Entry, after: Source, casing: Casing) -> EntryUpdate:
-    spans = tuple(_place(entry.id, span, after) for span in entry.quote)
+def _hold(entry: Entry, before: Source, after: Source, casing: Casing) -> EntryUpdate:
+    spans = tuple(_place(entry.id, span, before, after) for span in entry.quote)
     fates = {one.fate for one in spans}
     lost = [one for one in spans if one.new is None]
     reason = _explain_loss(lost[0]) if lost else _find_fault(entry, spans, after, casing)
@@ -93,7 +93,7 @@ def _hold(entry: Entry, after: Source, casing: Casing) -> EntryUpdate:
     return EntryUpdate(entry, standing, spans, _fit(reason))
 
 
-def _place(entry: str, span: Span, after: Source) -> SpanUpdate:
+def _place(entry: str, span: Span, before: Source, after: Source) -> SpanUpdate:
     found = find_span(after, span.text)
     if found and not find_doubt(after, found):
         is_there = (found.paragraph, found.sentences) == (span.paragraph, span.sentences)
@@ -104,11 +104,27 @@ def _place(entry: str, span: Span, after: Source) -> SpanUpdate:
     near = find_nearest(after, span.text)
     if not near:
         return SpanUpdate(entry, Fate.VANISHED, span, None)
+    near = _complete(near, span, before, after)
     proposed = find_span(after, near)
     if proposed and find_doubt(after, proposed):
         proposed = _widen(after, proposed)
     difference = describe_difference(span.text, near)
     return SpanUpdate(entry, Fate.CHANGED, span, proposed, _name_sides(difference))
+
+
+def _complete(near: str, old: Span, before: Source, after: Source) -> str:
+    """Let a text begin and end with a sentence where the old quote did: words may have been added.
+
+    Half of a sentence may say what the whole does not: “it cost 2 million”, of “…, as was feared”.
+    """
+    found = find_span(after, near)
+    if found is None:
+        return near
+    touched = [one for one in after.sentences if one.id in found.sentences]
+    begins = any(one.start == old.start for one in before.sentences)
+    ends = any(one.end == old.end for one in before.sentences)
+    start = touched[0].start if begins else found.start
+    return after.text[start : touched[-1].end if ends else found.end]
 
 
 def _widen(source: Source, span: Span) -> Span | None:

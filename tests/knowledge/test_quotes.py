@@ -166,6 +166,23 @@ def test_soft_hyphens_within_words_do_not_hide_what_was_quoted() -> None:
     assert find_nearest(make_source(f"{real}\n"), typed) == real
 
 
+@pytest.mark.parametrize(
+    "real",
+    [
+        "Last night's show lasted 31 minutes and cost 2 million crowns.",
+        "Show lasted 31 minutes and cost 2 million crowns.",
+        "It lasted 31 minutes and cost 2 million crowns.",
+        "This grand spectacle lasted 31 minutes and cost 2 million crowns.",
+        "The show lasted 31 minutes and cost 2 million.",
+        "The show lasted 31 minutes and cost 2 million of our dear crowns.",
+        "The show lasted 31 minutes and cost little.",
+    ],
+)
+def test_where_its_edges_are_other_words_a_sentence_is_proposed_whole(real: str) -> None:
+    source = make_source(f"An evening like no other. {real} It was loud.\n")
+    assert find_nearest(source, "The show lasted 31 minutes and cost 2 million crowns.") == real
+
+
 @given(st.data())
 def test_a_sentence_with_one_word_changed_finds_its_way_home(data: st.DataObject) -> None:
     sentence = data.draw(st.sampled_from(HARBOUR.sentences[1:4]))

@@ -91,6 +91,35 @@ def test_a_quote_reworded_around_the_fact_can_be_anchored_anew(knowledge: Knowle
     assert not update.uncovered
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Today, the show lasted 31 minutes and cost 2 million crowns.",
+        "Last night's show lasted 31 minutes and cost 2 million crowns.",
+        "It lasted 31 minutes and cost 2 million crowns.",
+        "The show lasted 31 minutes and cost 2 million crowns, not 3 as was feared.",
+    ],
+)
+def test_a_quote_of_a_whole_sentence_stays_one(knowledge: Knowledge, sentence: str) -> None:
+    text = ARTICLE.replace(
+        "The show lasted 31 minutes and cost 2 million crowns.", f"Oh. {sentence}"
+    )
+    entry = find(plan_update(knowledge, "article", text), "show-length")
+    assert entry.standing is Standing.REANCHORED
+    assert entry.quote == (sentence,)
+
+
+def test_a_quote_of_a_piece_of_a_sentence_stays_a_piece(tmp_path: Path) -> None:
+    topic = (
+        "title: Drones\nentries:\n  - id: length\n    fact: The show lasted 31 minutes.\n"
+        "    quote: lasted 31 minutes and cost\n    questions:\n      - How long?\n"
+    )
+    knowledge = load_knowledge(write_knowledge(tmp_path, topics={"drones": topic}))
+    text = ARTICLE.replace("31 minutes and cost", "31 minutes but cost")
+    (held,) = plan_update(knowledge, "article", text).entries
+    assert held.quote == ("lasted 31 minutes but cost",)
+
+
 def test_a_changed_figure_breaks_the_entry_and_says_from_what_to_what(
     knowledge: Knowledge,
 ) -> None:
