@@ -55,7 +55,9 @@ def compare_folder(
         try:
             app = App.load(copy)
         except KnowledgeError as error:
-            raise WorldError(f"There is no comparing with {against}: {error}") from error
+            faults = (str(replace(p, file=p.file.relative_to(copy))) for p in error.problems)
+            told = "\n".join((f"There is no comparing with {against}, which has faults:", *faults))
+            raise WorldError(told) from error
         overlay: dict[Path, str | None] = {copy / name: None for name in texts}
         overlay |= {copy / name: text for name, text in list_texts(folder).items()}
         try:

@@ -55,12 +55,13 @@ def find_served(folder: Path, memory: Path) -> tuple[str, Mapping[str, str]]:
         committed = read_head(folder)
     except (OSError, EditError) as error:
         raise WorldError(f"{path} can't be read: {error}") from error
-    if committed is None:
+    texts = read_zip(committed) if committed else {}
+    if not texts:
         raise WorldError(
             f"There is nothing to compare with: no bot has run with {memory}, and {folder} is in "
-            "no git repository. Name a folder with --against."
+            "no commit of a git repository. Commit it, or name a folder with --against."
         )
-    return "the last commit", read_zip(committed)
+    return "the last commit", texts
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -41,6 +41,12 @@ def save(terminal: Terminal, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+def run_git(folder: Path, *commands: tuple[str, ...]) -> None:
+    git = ("git", "-c", "user.name=a", "-c", "user.email=a@example.org")
+    for words in commands:
+        subprocess.run([*git, *words], cwd=folder, check=True)
+
+
 def test_nothing_changed(served: Terminal) -> None:
     done = served.run("diff")
     assert done.status == 0
@@ -95,9 +101,7 @@ def test_faults_are_told_with_their_place_in_the_working_files(served: Terminal)
 
 
 def test_without_a_bot_it_compares_with_the_last_commit(terminal: Terminal) -> None:
-    git = ("git", "-c", "user.name=a", "-c", "user.email=a@example.org")
-    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "First")):
-        subprocess.run([*git, *words], cwd=terminal.folder, check=True)
+    run_git(terminal.folder, ("init", "-q"), ("add", "."), ("commit", "-qm", "First"))
     save(terminal, "title: Drones", "title: Swarms")
     done = terminal.run("diff")
     assert done.status == 0
@@ -120,7 +124,24 @@ def test_it_compares_with_a_folder_that_is_named(terminal: Terminal) -> None:
     assert terminal.run("diff", "--against", "nowhere").status == 2
 
 
-def test_with_nothing_to_compare_with_it_says_so(terminal: Terminal) -> None:
+@pytest.mark.parametrize("committed", ["nothing", "another file", "no file that is read"])
+def test_with_nothing_to_compare_with_it_says_so(terminal: Terminal, committed: str) -> None:
+    if committed != "nothing":
+        name = "knowledge/NOTES.md" if committed == "no file that is read" else "notes.md"
+        (terminal.folder / name).write_text("Hello.\n", "utf-8")
+        run_git(terminal.folder, ("init", "-q"), ("add", name), ("commit", "-qm", "First"))
     done = terminal.run("diff")
     assert done.status == 2
+    assert "is in no commit of a git repository. Commit it, or name a folder" in done.err
     assert "--against" in done.err
+
+
+def test_what_is_wrong_on_the_other_side_is_told_by_its_place_there(terminal: Terminal) -> None:
+    shutil.copytree(terminal.knowledge, terminal.folder / "other")
+    (terminal.folder / "other/topics/drones.yaml").write_text("title: a\n", "utf-8")
+    done = terminal.run("diff", "--against", "other")
+    assert done.status == 2
+    assert done.err.splitlines()[:2] == [
+        "There is no comparing with other, which has faults:",
+        "topics/drones.yaml:1:1: `entries` is missing. Add it: The topic's entries.",
+    ]
