@@ -34,15 +34,19 @@ class Labelled:
     """Whether it is counted by itself: answerable, but of a group outside the main question."""
 
 
+_EXAMPLE = '{"q": "How many drones flew?", "quotes": ["8,100 drones flew."]}'
+
+
 class _LineError(ValueError):
-    """A line is JSON, and yet no labelled question."""
+    """A line is no labelled question."""
 
 
 def parse_labelled(lines: Iterable[bytes], name: str) -> tuple[Labelled, ...]:
     """Read labelled questions; blank lines are passed over.
 
     Raises:
-        WorldError: Some lines are wrong; it names each, in a line `name:number: what is wrong`.
+        WorldError: Some lines are wrong; it names each in a line, with what is wrong and what
+            such a line looks like.
     """
     found: list[Labelled] = []
     faults: list[str] = []
@@ -50,8 +54,8 @@ def parse_labelled(lines: Iterable[bytes], name: str) -> tuple[Labelled, ...]:
         if not line.strip():
             continue
         try:
-            found.append(_parse_line(number, json.loads(line)))
-        except (ValueError, RecursionError) as error:
+            found.append(_parse_line(number, _read_json(line)))
+        except _LineError as error:
             faults.append(f"{name}:{number}: {error}")
     if faults:
         raise WorldError("\n".join(faults))
@@ -67,16 +71,31 @@ def set_apart(labelled: Labelled) -> Labelled:
     return replace(labelled, label=f"{labelled.label}, no question mark", is_apart=True)
 
 
+def _read_json(line: bytes) -> object:
+    try:
+        return json.loads(line.rstrip())
+    except json.JSONDecodeError as error:
+        place = f"column {error.pos + 1}: {error.msg}"
+    except UnicodeDecodeError:
+        raise _LineError("This line is not UTF-8. Save the file as UTF-8.") from None
+    except RecursionError:
+        place = "it is nested too deep"
+    raise _LineError(f"This line is no JSON ({place}). Write it like {_EXAMPLE}")
+
+
 def _parse_line(number: int, value: Any) -> Labelled:  # noqa: ANN401 - whatever the file holds
     if not isinstance(value, dict) or not isinstance(value.get("q"), str):
-        raise _LineError("Each line is a JSON object with the question as text under “q”.")
+        raise _LineError(
+            "Each line is a JSON object with the question as text under “q”. Write it like "
+            f"{_EXAMPLE}"
+        )
     for key in value.keys() - set(_KEYS):
         # A line may hold more, such as a note; what is meant for one of the keys would be lost.
         if near := get_close_matches(key.casefold(), _KEYS, n=1, cutoff=_LIKE_A_KEY):
             raise _LineError(f"There is no key “{key}”. Did you mean “{near[0]}”?")
     quotes = value.get("quotes", [])
     if not isinstance(quotes, list) or not all(isinstance(quote, str) for quote in quotes):
-        raise _LineError("“quotes” is a list of texts.")
+        raise _LineError(f"“quotes” is a list of texts. Write the line like {_EXAMPLE}")
     style, group = value.get("style"), value.get("group")
     label = str(style or group or UNLABELLED)
     accepted = tuple(quote for quote in quotes if quote.strip())

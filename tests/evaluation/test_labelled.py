@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.errors import WorldError
@@ -36,6 +38,29 @@ def test_a_question_without_quotes_must_not_be_answered() -> None:
 def test_a_wrong_line_is_named(line: bytes) -> None:
     with pytest.raises(WorldError, match=r"^questions:2: "):
         parse_labelled([b'{"q": "fine"}', line], "questions")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b'{"q": "How many?"\n', "no JSON (column 18: Expecting ',' delimiter). Write it like {"),
+        (b"How many?\n", "no JSON (column 1: Expecting value). Write it like {"),
+        (b"[" * 100_000, "no JSON (it is nested too deep). Write it like {"),
+        (b'["How many?"]', "“q”. Write it like {"),
+        (b'{"q": "How many?", "quotes": "Two."}', "“quotes” is a list of texts. Write the line"),
+        (b'{"q": "\xff"}', "is not UTF-8. Save the file as UTF-8."),
+    ],
+)
+def test_a_wrong_line_is_told_how_to_mend_it(line: bytes, said: str) -> None:
+    with pytest.raises(WorldError, match=re.escape(said)):
+        parse_labelled([line], "questions")
+
+
+def test_the_example_that_is_told_is_a_sound_line() -> None:
+    with pytest.raises(WorldError) as caught:
+        parse_labelled([b"{"], "questions")
+    example = str(caught.value).partition("Write it like ")[2]
+    assert parse_labelled([example.encode()], "questions")[0].quotes == ("8,100 drones flew.",)
 
 
 @pytest.mark.parametrize(("key", "meant"), [("quote", "quotes"), ("Group", "group"), ("Q", "q")])
