@@ -174,6 +174,28 @@ def test_markdown_is_read_as_it_is_seen(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        ("title: Drones\ndate: 2024-09-12\nlang: de-AT", ("Drones", "2024-09-12", "de")),
+        ('Date: "2024-09-12 10:00:00 +0200"\nlanguage: PT', ("Heading", "2024-09-12", "pt")),
+        ("date: 2024-09", ("Heading", "2024-09", "")),
+        ("date: 2024\ntags: [a, b]", ("Heading", "2024", "")),
+        ("date: May 3, 2024\nlanguage: German", ("Heading", "", "")),
+        ("date: 20240912", ("Heading", "", "")),
+        ("title: [Drones\ndate: *day", ("Heading", "", "")),
+        ("just words", ("Heading", "", "")),
+    ],
+)
+def test_front_matter_says_what_it_can(
+    tmp_path: Path, front: str, said: tuple[str, str, str]
+) -> None:
+    read = read_file(save(tmp_path, "notes.md", f"---\n{front}\n---\n# Heading\n\nHello.\n"))
+    found = read.extracted
+    assert (found.title, found.date, found.language) == said
+    assert found.paragraphs == ("Heading", "Hello.")
+
+
+@pytest.mark.parametrize(
     ("tag", "language"),
     [
         ('lang="de"', "de"),
