@@ -68,23 +68,24 @@ def add(  # noqa: PLR0913 - a command's options
     id_ = _choose_name(name, given["title"])
     card = _write_card(read, given)
     console = make_console()
-    _print_card(
-        console,
-        id_,
-        {key: value for key, value in given.items() if value},
-        is_language_known=bool(language or found.language),
-    )
+    _print_card(console, id_, {key: value for key, value in given.items() if value})
     _print_sentences(console, split_sentences(read.text, given["language"]))
     if found.joined:
         print_indented(
             console, "joined at line ends, look them over: ", show(", ".join(found.joined))
         )
+    is_language_known = bool(language or found.language)
     if dry_run:
+        if not is_language_known:
+            _tell_language(console, f"{given['language']}; --language says another.")
         console.print(Text("Nothing was written.", "bold"))
         return
     edits = (AddSource(id_, read.text, card),)
     for one in write_edits(folder, edits):
         console.print(Text(show(f"wrote {one.path}"), "bold green"))
+    if not is_language_known:
+        where = f"`language` in {folder / 'sources' / id_}.yaml"
+        _tell_language(console, f"{given['language']}; for another correct {where}.")
     if not (folder / "schema").exists():
         write_schemas(folder / "schema")
         console.print(Text(show(f"wrote {folder / 'schema'}, for your editor"), "bold green"))
@@ -109,18 +110,18 @@ def _write_card(read: ReadFile, given: dict[str, str]) -> str:
     return head + YamlText.write(card)  # type: ignore[arg-type]
 
 
-def _print_card(
-    console: Console, id_: str, fields: dict[str, str], *, is_language_known: bool
-) -> None:
+def _print_card(console: Console, id_: str, fields: dict[str, str]) -> None:
     console.print(Text(show(id_), "bold"))
     for key, value in fields.items():
         print_indented(console, f"  {key.replace('_', ' ')}: ", show(value))
-    if not is_language_known:
-        taken = f"  (No language given: taken as {fields['language']}; --language says another.)"
-        console.print(Text(show(taken), "yellow"))
     year = str(datetime.now(UTC).year)
     if fields["date"].startswith(year):
         console.print(Text("  (Is this the text's own date, or only that of its copy?)", "yellow"))
+
+
+def _tell_language(console: Console, taken: str) -> None:
+    """Say which language was taken, below the sentences: what stands above them is soon unseen."""
+    console.print(Text(show(f"No language given: taken as {taken}"), "yellow"))
 
 
 def _print_sentences(console: Console, sentences: Iterable[Sentence]) -> None:

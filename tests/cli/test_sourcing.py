@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,14 +55,30 @@ def test_a_source_is_shown_sentence_by_sentence_and_written(terminal: Terminal) 
 
 
 def test_a_language_that_nobody_gives_is_taken_to_be_english_and_said(terminal: Terminal) -> None:
-    said = "No language given: taken as en; --language says another."
+    said = "No language given: taken as en; --language says another.\nNothing was written."
     assert said in add(terminal, "--dry-run")
     assert "No language" not in add(terminal, "--dry-run", "--language", "de")
+    card = terminal.knowledge / "sources/show.yaml"
+    told = add(terminal).replace("\n", " ")
+    assert f"taken as en; for another correct `language` in {card}." in told
+    assert "language: en" in card.read_text()
     page = f'<html lang="de"><body><article><p>{ARTICLE}</p></article></body></html>'
     (terminal.folder / "show.html").write_text(page)
     found = terminal.run("source", "add", "show.html", "--date", "2024", "--dry-run").out
     assert "language: de" in found
     assert "No language" not in found
+
+
+def test_a_markdown_file_speaks_from_the_date_of_its_front_matter(terminal: Terminal) -> None:
+    text = "---\ntitle: Show\ndate: 2024-09-12T10:00:00Z\nlang: en-GB\n---\n\n" + ARTICLE
+    (terminal.folder / "show.md").write_text(text)
+    done = terminal.run("source", "add", "show.md")
+    assert (done.status, done.err) == (0, "")
+    assert "No language" not in done.out
+    card = (terminal.knowledge / "sources/show.yaml").read_text()
+    for line in ("title: Show", "language: en", "date_reason: The file show.md says so."):
+        assert f"{line}\n" in card
+    assert re.search(r"^date: .?2024-09-12.?$", card, re.MULTILINE)
 
 
 def test_words_that_lines_cut_are_listed_for_review(terminal: Terminal) -> None:
