@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.cli.console import make_console, print_indented
-from bot.cli.session import KnowledgeOption, load_app, open_settings
+from bot.cli.session import KnowledgeOption, load_app, open_settings, write_command
 from bot.cli.statuses import Status, count_problems
 from bot.errors import KnowledgeError, WorldError
 
@@ -94,7 +94,7 @@ def examine(folder: Path | None) -> Iterator[Finding]:
     yield _examine_names(Path(".env"), known=set(type(settings).model_fields))
     yield _examine_token(settings)
     yield _examine_encoder(settings)
-    yield _examine_knowledge(settings)
+    yield _examine_knowledge(settings, write_command("check", folder))
     yield _examine_memory(settings.data_dir)
     yield _examine_intents(settings)
 
@@ -151,12 +151,12 @@ def _examine_encoder(settings: Settings) -> Finding:
     return Finding(Health.LIMITED, "encoder", f"none, as {fault}: {lost}.")
 
 
-def _examine_knowledge(settings: Settings) -> Finding:
+def _examine_knowledge(settings: Settings, check: str) -> Finding:
     folder = settings.knowledge_dir
     try:
         knowledge = load_app(settings, with_encoder=False).knowledge
     except KnowledgeError as error:
-        wrong = f"{folder} has {count_problems(error)}; `verbatim check` lists them."
+        wrong = f"{folder} has {count_problems(error)}; `{check}` lists them."
         return Finding(Health.MISSING, "knowledge", wrong)
     held = f"entries {len(knowledge.entries)}, topics {len(knowledge.topics)}"
     return Finding(Health.GOOD, "knowledge", f"{folder}: {held}")

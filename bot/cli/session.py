@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -44,6 +45,13 @@ def open_settings(knowledge: Path | None = None) -> Settings:
 
     settings = read_settings()
     return settings.model_copy(update={"knowledge_dir": knowledge}) if knowledge else settings
+
+
+def write_command(words: str, knowledge: Path | None) -> str:
+    """Write a command as a person can enter it next, for the same knowledge."""
+    return f"verbatim {words}" + (
+        f" --knowledge {shlex.quote(str(knowledge))}" if knowledge else ""
+    )
 
 
 @asynccontextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.console import make_console, print_indented, show
-from bot.cli.session import KnowledgeOption, open_settings
+from bot.cli.session import KnowledgeOption, open_settings, write_command
 from bot.errors import WorldError
 
 if TYPE_CHECKING:
@@ -89,8 +88,7 @@ def add(  # noqa: PLR0913 - a command's options
     if not (folder / "schema").exists():
         write_schemas(folder / "schema")
         console.print(Text(show(f"wrote {folder / 'schema'}, for your editor"), "bold green"))
-    told = f" --knowledge {shlex.quote(str(knowledge))}" if knowledge else ""
-    console.print(Text(show(f"Next: verbatim draft {id_}{told}")))
+    console.print(Text(show(f"Next: {write_command(f'draft {id_}', knowledge)}")))
 
 
 def _write_card(read: ReadFile, given: dict[str, str]) -> str:

@@ -46,9 +46,11 @@ def test_a_token_of_a_wrong_form_is_not_repeated(terminal: Terminal) -> None:
 
 def test_broken_knowledge_is_counted(terminal: Terminal, tmp_path: Path) -> None:
     wrong = TOPIC.replace("31 minutes.", "13 minutes.", 1)
-    folder = write_knowledge(tmp_path / "wrong", topics={"drones": wrong})
+    folder = write_knowledge(tmp_path / "my wrong", topics={"drones": wrong})
     done = terminal.run("doctor", "--knowledge", str(folder), env={"DISCORD_TOKEN": TOKEN})
-    assert "has 1 problem; `verbatim check` lists them." in done.out
+    assert f"has 1 problem; `verbatim check --knowledge '{folder}'` lists them." in done.out
+    by_setting = terminal.run("doctor", env={"DISCORD_TOKEN": TOKEN, "KNOWLEDGE_DIR": str(folder)})
+    assert "has 1 problem; `verbatim check` lists them." in by_setting.out
     assert done.status == 1
 
 
