@@ -82,7 +82,7 @@ def explain(error: BotError) -> str:
     """Say an error to the person at the terminal."""
     if not isinstance(error, KnowledgeError):
         return str(error)
-    return f"{error}\nThe knowledge has {count_problems(error)}. Mend the files named above."
+    return f"{error}\nThe knowledge has {count_problems(error)}. Mend what is named above."
 
 
 def count_problems(error: KnowledgeError) -> str:

@@ -59,7 +59,7 @@ def list_folder(
     listing = _Listing(path, [], overlay or {})
     try:
         if not path.is_dir() and not overlay:
-            listing.report(path, "There is no such folder.", "Name the folder with the knowledge.")
+            listing.report(path, *_explain_lack(path, may_be_empty=may_be_empty))
             return Folder(path, (), (), None, None, tuple(listing.problems))
         has_topics = not may_be_empty or listing.holds("topics")
         topics = tuple(listing.list_topics(is_needed=not may_be_empty)) if has_topics else ()
@@ -202,6 +202,14 @@ class _Listing:
             f"Rename it, as {name}{suffix}, or take it away.",
         )
         return False
+
+
+def _explain_lack(path: Path, *, may_be_empty: bool) -> tuple[str, str]:
+    which = "the folder with the knowledge by --knowledge or KNOWLEDGE_DIR."
+    if path.exists():
+        return "This is no folder.", f"Name {which}"
+    start = "Make it first, or name" if may_be_empty else "Name"
+    return "There is no such folder.", f"{start} {which}"
 
 
 def _find_meaning(path: Path) -> tuple[str, str]:

@@ -119,6 +119,15 @@ def test_a_backup_is_restored_into_an_empty_folder(terminal: Terminal, tmp_path:
     assert again.endswith("Nothing was imported.\n")
 
 
+def test_an_import_into_a_folder_that_is_not_there_is_told_to_make_it(terminal: Terminal) -> None:
+    terminal.run("export", "all.zip")
+    done = terminal.run("import", "all.zip", "--knowledge", "new")
+    assert done.status == 2
+    assert "new:1:1: There is no such folder. Make it first, or name the folder" in done.err
+    (terminal.folder / "new").mkdir()
+    assert terminal.run("import", "all.zip", "--knowledge", "new").status == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -48,12 +48,18 @@ def test_an_unknown_command_is_a_wrong_use(terminal: Terminal) -> None:
     assert done.status == 2
 
 
-@pytest.mark.parametrize("arguments", [("ask", "x"), ("chat",), ("topics",), ("topic", "x")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("ask", "x"), ("chat",), ("topics",), ("topic", "x"), ("sync", "--dry-run")],
+)
 def test_a_missing_knowledge_folder_is_one_clear_problem(
     terminal: Terminal, arguments: tuple[str, ...]
 ) -> None:
     done = terminal.run(*arguments, "--knowledge", "nowhere")
-    assert done.err.startswith("nowhere:1:1: There is no such folder.")
+    assert done.err.startswith(
+        "nowhere:1:1: There is no such folder. Name the folder with the know"
+    )
+    assert "--knowledge or KNOWLEDGE_DIR" in done.err
     assert "Traceback" not in done.err
     assert done.out == ""
     assert done.status == 2

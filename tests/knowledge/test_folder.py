@@ -11,6 +11,8 @@ from tests.knowledge.problems import only_problem_of, place_of, problems_of
 def test_a_missing_folder_is_one_clear_problem(tmp_path: Path) -> None:
     problem = only_problem_of(tmp_path / "nowhere")
     assert "no such folder" in problem.message
+    (tmp_path / "file").touch()
+    assert only_problem_of(tmp_path / "file").message == "This is no folder."
 
 
 def test_an_empty_folder_says_what_it_lacks(tmp_path: Path) -> None:
