@@ -98,14 +98,6 @@ class QuotePicker:
         places = _merge_short(list(_cut(text.text, found.start, found.end)))
         return tuple(Clause(source, start, end, text.text[start:end]) for start, end in places)
 
-    def list_words(self, source: str, start: int, end: int) -> tuple[Clause, ...]:
-        """Give the words of a piece of a source, so that a span may begin and end at any."""
-        text = self._find(source).text
-        return tuple(
-            Clause(source, word.start(), word.end(), word[0])
-            for word in WORD.finditer(text, start, end)
-        )
-
     def pick(
         self,
         fact: str,

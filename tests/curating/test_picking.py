@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.app import App, Served
 from bot.curating.picking import MOST_CLAUSES, QuotePicker
 from bot.errors import EditError
-from tests.builders import write_knowledge
+from bot.knowledge.words import WORD
+from tests.builders import ARTICLE, write_knowledge
 
 FACT = "The drone show of Lumen used 8,100 drones and lasted 31 minutes."
 
@@ -90,9 +91,9 @@ def test_what_is_not_there_is_refused(picker: QuotePicker) -> None:
         picker.list_clauses("other", "S001")
     with pytest.raises(EditError, match="no sentence"):
         picker.list_clauses("article", "S099")
-    words = picker.list_words("article", 0, 200)[::2]
+    words = [word.span() for word in WORD.finditer(ARTICLE, 0, 200)]
     with pytest.raises(EditError, match="at most 8 spans"):
-        picker.pick("x", "article", [(one.start, one.end) for one in words])
+        picker.pick("x", "article", words[::2])
 
 
 @settings(max_examples=60)
