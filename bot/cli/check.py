@@ -44,9 +44,15 @@ def check(
 
     Exits with 1 on any problem or failed test question. A sentence of a source that no entry rests
     on and that is not excluded is shown, and is a problem only with --strict. Suspended entries are
-    listed with their reasons. With --rivals some wordings of each entry are asked as if nobody had
-    written them down, and the one for which another entry comes nearest is shown. It takes some
-    seconds, and is never a problem.
+    listed with their reasons.
+
+    The test questions are asked without the encoder, as they are wherever an edit is judged: so
+    it takes seconds, and comes out the same where there is none. `verbatim ask` and
+    `verbatim evaluate` answer with it, as the bot does.
+
+    With --rivals some wordings of each entry are asked as if nobody had written them down, and the
+    one for which another entry comes nearest is shown. It takes some seconds, and is never a
+    problem.
     """
     findings = _examine(open_settings(knowledge), with_rivals=rivals)
     if as_json:
