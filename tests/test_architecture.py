@@ -21,7 +21,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "locales": frozenset({"errors"}),
     "matching": frozenset({"errors"}),
     "knowledge": frozenset({"errors", "matching.language.text"}),
-    "answering": frozenset({"matching", "knowledge", "errors"}),
+    "answering": frozenset({"matching", "knowledge", "locales.courtesies", "errors"}),
     "storage": frozenset({"answering", "matching.language.text", "errors"}),
     "evaluation": frozenset({"answering", "knowledge", "errors"}),
     "sourcing": frozenset({"matching", "knowledge", "errors"}),

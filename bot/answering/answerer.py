@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import inf
 from pathlib import Path
 
+from bot.answering.courtesies import read_courtesy
 from bot.answering.decision import MOST_SUGGESTIONS, Policy, raise_bar
 from bot.answering.followups import FollowUp, read_after
 from bot.answering.listening import is_worth_saying
@@ -25,8 +26,8 @@ _SURER = 2.0
 """What the odds of being right are multiplied with at the bar where a year, figure or place was put
 in the place of another."""
 
-
-_RANKS = {Outcome.UNKNOWN: 0, Outcome.SUGGEST: 1, Outcome.ANSWER: 2}
+_RANKS = {Outcome.SUGGEST: 1, Outcome.ANSWER: 2}
+"""By how much an outcome is worth more than those that tell nothing."""
 
 
 class Answerer:
@@ -82,7 +83,9 @@ class Answerer:
         follow_up = read_after(question.text, question.before) if question.before else None
         alone = self._matcher.match(question.text)
         answer = self._decide(question, alone, policy)
-        if follow_up is None or (follow_up.may_stand_alone and answer.outcome is Outcome.ANSWER):
+        if follow_up is None or answer.outcome.is_courtesy:
+            return answer
+        if follow_up.may_stand_alone and answer.outcome is Outcome.ANSWER:
             return answer
         matches = [self._matcher.match(text) for text in follow_up.readings]
         if follow_up.says_something:
@@ -90,7 +93,7 @@ class Answerer:
         else:
             policy = replace(policy, answer=raise_bar(policy.answer, _SURER))
         answers = [self._decide_on(question, follow_up, match, policy) for match in matches]
-        best = max(answers, key=lambda one: (_RANKS[one.outcome], one.confidence))
+        best = max(answers, key=lambda one: (_RANKS.get(one.outcome, 0), one.confidence))
         # Where nothing is known either way, a question is refused as it was asked.
         is_moot = follow_up.may_stand_alone and best.outcome is answer.outcome is Outcome.UNKNOWN
         return answer if is_moot else best
@@ -135,6 +138,10 @@ class Answerer:
         return tuple(found[:limit])
 
     def _decide(self, question: Question, match: Match, policy: Policy) -> Answer:
+        courtesy = read_courtesy(match.text)
+        # A wording that the editors gave is a question, however polite it is.
+        if courtesy and not any(candidate.is_exact for candidate in match.candidates):
+            return Answer(question, courtesy, 0.0)
         if not match.candidates:
             return Answer(question, Outcome.UNKNOWN, 0.0)
         best = match.candidates[0]

@@ -15,6 +15,15 @@ class Outcome(StrEnum):
     ANSWER = "answer"
     SUGGEST = "suggest"
     UNKNOWN = "unknown"
+    GREETING = "greeting"
+    """Nothing was asked: the text only greets, or asks for the bot itself."""
+    THANKS = "thanks"
+    """Nothing was asked: the text only thanks, takes note or says goodbye."""
+
+    @property
+    def is_courtesy(self) -> bool:
+        """Whether nothing was asked, so that there is nothing to remember either."""
+        return self in {Outcome.GREETING, Outcome.THANKS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,7 @@ class Answer:
     """What came of a question.
 
     ANSWER has an `entry`; SUGGEST has one to three `suggestions`, best first; UNKNOWN has neither,
-    though `why` may still name the entry that came closest.
+    though `why` may still name the entry that came closest. A courtesy has none of them.
     """
 
     question: Question

@@ -24,6 +24,11 @@ def print_answer(console: Console, answer: Answer, knowledge: Knowledge) -> None
         console.print(Text("I am not sure that I understand. Did you mean:"))
         for number, suggestion in enumerate(answer.suggestions, start=1):
             print_indented(console, f"  {number}. ", suggestion.question)
+    elif answer.outcome is Outcome.GREETING:
+        console.print(Text("Hello. Ask me in your own words, and I quote what answers it."))
+        _print_topics(console, knowledge)
+    elif answer.outcome is Outcome.THANKS:
+        console.print(Text("Any time: just ask again."))
     else:
         _print_unknown(console, answer, knowledge)
 
@@ -62,6 +67,10 @@ def _print_unknown(console: Console, answer: Answer, knowledge: Knowledge) -> No
     if answer.why is not None and answer.why.matched:
         nearest = f"The nearest that I can answer: {answer.why.entry.title}"
         print_indented(console, "  ", nearest, "dim")
+    _print_topics(console, knowledge)
+
+
+def _print_topics(console: Console, knowledge: Knowledge) -> None:
     topics = "; ".join(topic.title for topic in knowledge.topics.values())
     print_indented(console, "  ", f"What I know about: {topics}.", "dim")
 

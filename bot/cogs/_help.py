@@ -10,16 +10,11 @@ import discord
 from discord import app_commands
 
 from bot.client import CONTEXTS, VerbatimBot
-from bot.cogs._ids import Action, Press
-from bot.cogs._items import build_button
 from bot.cogs._layout import BROWSING, Screen
-from bot.cogs._offers import offer_topics
+from bot.cogs._offers import list_sources, offer_examples, offer_topics
 from bot.cogs._writing import escape, shorten, write_small
 from bot.locales.texts import Texts
 
-MOST_EXAMPLES = 3
-
-_MOST_SOURCES = 3
 _MOST_COMMANDS = 25
 
 
@@ -69,17 +64,9 @@ def show_help(bot: VerbatimBot, place: Place, texts: Texts) -> Screen:
     """Show what the bot is for, and what can be done with it at a place."""
     assert bot.user is not None  # noqa: S101 - Discord sends nothing before the login
     knowledge = bot.app.knowledge
-    titles = [
-        texts("help-source", title=escape(source.title), date=texts.spell_date(source.date))
-        for source in list(knowledge.sources.values())[:_MOST_SOURCES]
-    ]
-    purpose = texts("help-purpose", sources=texts.join(titles))
+    purpose = texts("help-purpose", sources=list_sources(knowledge, texts))
     ways = "\n".join(f"- {way}" for way in _list_ways(bot, bot.user.display_name, place, texts))
-    firsts = [knowledge.entries[topic.entries[0]] for topic in knowledge.topics.values()]
-    examples = [
-        (build_button(Press(Action.CARD, entry.id), entry.title_in(*texts.wanted)),)
-        for entry in firsts[:MOST_EXAMPLES]
-    ]
+    examples = offer_examples(knowledge, texts)
     said = [f"### {texts('help-title')}\n{shorten(purpose, 1000)}", ways]
     if examples:
         said.append(write_small(texts("help-examples")))

@@ -10,7 +10,13 @@ from bot.cogs import _cards
 from bot.cogs._ids import Action, Press
 from bot.cogs._items import MOST_OPTIONS, PressButton, build_button, build_menu
 from bot.cogs._layout import ANSWERED, ASKING_BACK, BROWSING, NOT_KNOWN, Row, Screen
-from bot.cogs._offers import list_topics, offer_entry, offer_topics
+from bot.cogs._offers import (
+    list_sources,
+    list_topics,
+    offer_entry,
+    offer_examples,
+    offer_topics,
+)
 from bot.cogs._reactions import build_editors_button, build_reactions
 from bot.cogs._writing import escape, shorten, write_small
 from bot.knowledge.model import Entry, Knowledge
@@ -42,6 +48,10 @@ def show_answer(  # noqa: PLR0913 - an answer, for whom, and under which numbers
         if exchange:
             buttons += build_reactions(answer.entry.id, exchange, texts)
         return Screen(said, ANSWERED, (buttons,))
+    if answer.outcome is Outcome.GREETING:
+        return _show_greeting(knowledge, texts, title)
+    if answer.outcome is Outcome.THANKS:
+        return Screen(_put_title(title, [texts("thanks")]), BROWSING)
     nearest = answer.why.entry.id if answer.why else ""
     editors = (build_editors_button(nearest, exchange, texts),) if exchange else ()
     if answer.outcome is Outcome.SUGGEST:
@@ -98,6 +108,13 @@ def name_suggestion(suggestion: Suggestion) -> str:
     wordings = suggestion.entry.questions
     found = (w.language for w in wordings if w.text == suggestion.question)
     return suggestion.entry.title_in(next(found, "en"))
+
+
+def _show_greeting(knowledge: Knowledge, texts: Texts, title: str) -> Screen:
+    """Say what can be asked, with examples to press."""
+    said = shorten(texts("greeting", sources=list_sources(knowledge, texts)), 1000)
+    rows = (*offer_examples(knowledge, texts), *offer_topics(knowledge, texts))
+    return Screen(_put_title(title, [said]), BROWSING, rows)
 
 
 def _show_suggestions(  # noqa: PLR0913, PLR0917 - as `show_answer`

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import discord
 
+from bot.answering.courtesies import find_language
 from bot.client import VerbatimBot
 from bot.locales.languages import guess_language
 from bot.locales.texts import Texts
@@ -26,7 +27,7 @@ def speak_in(
     own at Discord, which also tells Spain's from America's.
     """
     server = place.preferred_locale.value if place else ""
-    shown = guess_language(said) or ""
+    shown = guess_language(said) or find_language(said) or ""
     wanted = [tag for tag in (shown, *spoken, server) if tag]
     is_same = bool(wanted) and server.split("-")[0] == wanted[0].split("-")[0]
     return bot.languages.choose(*([server, *wanted] if is_same else wanted))

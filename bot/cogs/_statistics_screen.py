@@ -8,13 +8,12 @@ from typing import Any
 import discord
 from discord.ui import Container, LayoutView, MediaGallery, TextDisplay
 
-from bot.answering.values import Outcome
 from bot.cogs._layout import BROWSING
 from bot.cogs._writing import quote_typed, shorten
 from bot.locales.languages import FALLBACK, Languages
 from bot.locales.texts import Texts
 from bot.reporting.chart import Labels
-from bot.reporting.statistics import Statistics
+from bot.reporting.statistics import COUNTED, Statistics
 
 CHART = "questions.png"
 
@@ -55,7 +54,7 @@ def build_view(found: Statistics, texts: Texts) -> LayoutView:
 
 def _summarize(found: Statistics, texts: Texts) -> str:
     answered, suggested, unknown = (
-        texts.write_percent(found.share(outcome)) for outcome in Outcome
+        texts.write_percent(found.share(outcome)) for outcome in COUNTED
     )
     counts = texts(
         "stats-counts",

@@ -16,7 +16,7 @@ from bot.app import Served
 from bot.client import VerbatimBot
 from bot.cogs._cards import write_title
 from bot.cogs._conversing import find_place, recall_message, write_follow_up
-from bot.cogs._help import read_channel, read_place, show_help
+from bot.cogs._help import read_channel, show_help
 from bot.cogs._layout import Screen
 from bot.cogs._reading import LONGEST_QUESTION, read_message, read_question
 from bot.cogs._screens import name_suggestion, show_answer, show_notice
@@ -46,11 +46,8 @@ class Asking(commands.Cog):
         wait = self._turns.take(interaction.user.id)
         if wait:
             await respond(interaction, _ask_to_wait(wait, texts))
-        elif question.strip():
-            await self._respond(interaction, question, texts)
         else:
-            screen = show_help(self.bot, read_place(interaction), texts)
-            await respond(interaction, screen, is_private=False)
+            await self._respond(interaction, question, texts)
 
     @ask.autocomplete("question")
     async def complete_question(
@@ -109,6 +106,8 @@ class Asking(commands.Cog):
             title=write_follow_up(answer, texts, write_title(text)),
         )
         sent = await respond(interaction, screen, is_private=server.is_private)
+        if answer.outcome.is_courtesy:
+            return
         heard = Place(place.channel) if server.is_private else place  # nobody else saw it
         self.bot.conversations.remember(heard, asker, answer.understood, sent)
         if answer.entry and not server.is_private:
@@ -129,6 +128,9 @@ class Asking(commands.Cog):
             exchange=arrival.exchange,
             title=write_follow_up(answer, texts),
         )
+        if answer.outcome.is_courtesy:
+            await reply(message, screen)
+            return
         sent = await reply(message, screen, thread=text if server.uses_threads else "")
         place = find_place(sent.channel)
         self.bot.conversations.remember(place, asker, answer.understood, sent.id)

@@ -53,6 +53,8 @@ class Menus(commands.Cog):
         text = self._read(interaction, message)
         served = self.bot.app.served
         answer = await served.respond_apart(read_question(text, texts.tag))
+        if answer.outcome.is_courtesy:
+            raise AskerError("menu-no-question")
         name = quote_typed(message.author.display_name, _MOST_NAME)
         title = texts("menu-asked", name=name, question=write_title(text), link=message.jump_url)
         screen = show_answer(

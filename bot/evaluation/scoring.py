@@ -55,7 +55,7 @@ class Tally:
 
 def judge(labelled: Labelled, answer: Answer, sources: Mapping[str, Source]) -> Verdict:
     """Give the verdict on an answer."""
-    if answer.outcome is Outcome.UNKNOWN:
+    if answer.outcome is Outcome.UNKNOWN or answer.outcome.is_courtesy:
         return Verdict.UNKNOWN
     if answer.entry is not None:
         sound = is_acceptable(answer.entry, labelled, sources)

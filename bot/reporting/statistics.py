@@ -15,6 +15,9 @@ from bot.storage.values import Exchange, Feedback, normalize_question
 MOST = 10
 """Questions and entries that are named."""
 
+COUNTED = (Outcome.ANSWER, Outcome.SUGGEST, Outcome.UNKNOWN)
+"""What can come of a question: greetings and thanks are none, and are not kept."""
+
 _FEWEST_VOTES = 2
 """An entry that only one person voted on is no trouble yet."""
 
@@ -103,7 +106,7 @@ def count_statistics(
     """Count exchanges between two days, both included; votes on other exchanges are left out."""
     outcomes = Counter((one.asked_at.date(), one.outcome) for one in exchanges)
     days = tuple(
-        Day(day, *(outcomes[day, outcome] for outcome in Outcome))
+        Day(day, *(outcomes[day, outcome] for outcome in COUNTED))
         for day in (first + timedelta(days=number) for number in range((last - first).days + 1))
     )
     times = sorted(one.latency_ms for one in exchanges)

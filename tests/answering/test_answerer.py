@@ -63,7 +63,7 @@ def test_a_vague_question_is_asked_back_with_at_most_three() -> None:
     assert confidences == sorted(confidences, reverse=True)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "🚁", "hi", "what is it?", "who won the cup final"])
+@pytest.mark.parametrize("text", ["zxqv", "drama", "what is it?", "who won the cup final"])
 def test_what_it_does_not_know_it_says(text: str) -> None:
     answer = ANSWERER.answer(Question(text))
     assert answer.outcome is Outcome.UNKNOWN

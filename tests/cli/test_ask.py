@@ -49,6 +49,16 @@ def test_the_context_of_a_back_reference_is_shown(terminal: Terminal) -> None:
     assert '("them" are the drones of the show.)' in done.out
 
 
+def test_a_greeting_and_thanks_are_met_without_a_fact_and_exit_with_1(terminal: Terminal) -> None:
+    done = terminal.run("ask", "hi!")
+    assert done.out.startswith("Hello. Ask me in your own words")
+    assert "What I know about: Drones." in done.out
+    assert done.status == 1
+    assert terminal.run("ask", "thank you").out == "Any time: just ask again.\n"
+    record = json.loads(terminal.run("ask", "--json", "thank you").out)
+    assert (record["outcome"], record["fact"]) == ("thanks", None)
+
+
 def test_suggestions_are_numbered_and_exit_with_1(terminal: Terminal) -> None:
     done = terminal.run("ask", "drones")
     assert "Did you mean" in done.out

@@ -14,6 +14,14 @@ def test_questions_from_a_pipe_are_answered_until_its_end(terminal: Terminal) ->
     assert done.status == 0
 
 
+def test_whoever_greets_or_thanks_is_not_refused(terminal: Terminal) -> None:
+    done = terminal.run("chat", stdin="hello\nHow many drones flew?\nthanks!\n")
+    assert "Hello. Ask me" in done.out
+    assert "used 8,100 drones." in done.out
+    assert "Any time" in done.out
+    assert "I don't know" not in done.out
+
+
 def test_a_number_chooses_among_what_was_offered(terminal: Terminal) -> None:
     offered = terminal.run("ask", "drones").out
     first = offered.partition("1. ")[2].splitlines()[0]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import discord
 import pytest
 import simcord
@@ -68,6 +71,74 @@ async def test_a_bare_mention_gets_kind_help(world: World, text: str) -> None:
     await world.alice.send(world.channel, f"{world.mention}{text}")
     assert "/ask" in read(world.last)
     assert "The night the drones danced" in read(world.last)
+
+
+class TestACourtesy:
+    """A greeting or thanks, which asks nothing."""
+
+    @pytest.mark.parametrize(
+        ("said", "answer"),
+        [
+            ("hi", "Hello. Ask me about *The night the drones danced*"),
+            ("Hello there! 👋", "in your own words"),
+            ("👋", "in your own words"),
+            ("hola", "Pregúntame con tus palabras"),
+            ("你好", "请用你自己的话问我"),
+            ("thanks!", "Any time: just ask again."),
+            ("ok cool", "Any time: just ask again."),
+            ("muchas gracias", "pregúntame de nuevo"),
+            ("谢谢", "随时可以再来问我"),
+        ],
+    )
+    async def test_it_is_met_in_its_language_and_not_kept(
+        self, world: World, said: str, answer: str
+    ) -> None:
+        await world.alice.send(world.channel, f"{world.mention} {said}")
+        await world.alice.send_dm(said)
+        direct = world.alice.user.dm_channel.last_message
+        assert direct is not None
+        for shown in (world.last, direct):
+            assert answer in read(shown)
+            assert not any(":editors:" in item["custom_id"] for item in find_items(shown))
+        assert not await world.bot.store.list_exchanges(datetime.min.replace(tzinfo=UTC))
+
+    async def test_a_greeting_shows_what_can_be_asked(self, world: World) -> None:
+        shown = await world.ask("hi")
+        assert "`/help`" in read(shown)
+        await world.alice.click(shown, label=QUESTION)
+        assert FACT in read(world.channel.history(viewer=world.alice)[-1])
+
+    async def test_blanks_are_a_greeting_too(self, world: World) -> None:
+        assert "in your own words" in read(await world.ask("   "))
+
+    async def test_a_question_beside_it_is_answered(self, world: World) -> None:
+        await world.alice.send(world.channel, f"hi {world.mention}, {QUESTION}")
+        assert FACT in read(world.last)
+        await world.alice.send(world.channel, f"{world.mention} thanks! {QUESTION}")
+        assert FACT in read(world.last)
+
+    async def test_what_was_asked_before_it_can_still_be_followed_up(self, world: World) -> None:
+        await world.ask(QUESTION)
+        await world.ask("thanks")
+        assert "Understood with" in read(await world.ask("and in 2023?"))
+
+    async def test_it_opens_no_thread(self, world: World) -> None:
+        await world.bot.store.change_settings(
+            world.alice.guild.id,
+            lambda before: replace(before, uses_threads=True),
+            by=1,
+            at=datetime(2026, 1, 1, tzinfo=UTC),
+        )
+        await world.alice.send(world.channel, f"{world.mention} hi")
+        assert "in your own words" in read(world.last)
+        assert not world.channel.threads
+
+    async def test_the_menu_says_that_it_asks_nothing(self, world: World) -> None:
+        said = await world.bob.send(world.channel, "thanks everyone!")
+        shown = respond(await world.alice.context_menu(world.channel, "Answer this", said))
+        assert shown.ephemeral
+        assert "asks nothing" in read(shown)
+        assert world.env.errors
 
 
 async def test_a_question_from_nowhere_gets_i_do_not_know(world: World) -> None:

@@ -8,6 +8,7 @@ import pytest
 from babel import Locale
 from fluent.syntax.ast import Junk
 
+from bot.locales.courtesies import BESIDE, GREETINGS, THANKS
 from bot.locales.languages import FALLBACK, SPOKEN
 from tests.locales.catalogues import NAMES, read_entries, read_texts
 
@@ -17,6 +18,13 @@ ENGLISH = read_texts(FALLBACK)
 
 def test_each_language_that_is_spoken_has_a_folder_and_each_folder_is_spoken() -> None:
     assert set(NAMES) == set(SPOKEN.values())
+
+
+@pytest.mark.parametrize("phrases", [GREETINGS, THANKS, BESIDE])
+def test_how_people_greet_and_thank_is_known_in_each_language(phrases: dict[str, str]) -> None:
+    assert set(phrases) == set(NAMES)
+    for listed in (text.split(",") for text in phrases.values()):
+        assert len({phrase.strip() for phrase in listed} - {""}) == len(listed)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,6 +2,7 @@
 
 menu-asked = { $name } [asked]({ $link }): { $question }
 menu-no-text = There is no text in that message that I could read.
+menu-no-question = That message asks nothing.
 
 claim-nothing = I found no sentence in the source that speaks of this. That says nothing about whether it is right.
 claim-nearest =

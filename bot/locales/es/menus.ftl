@@ -2,6 +2,7 @@
 
 menu-asked = { $name } [preguntó]({ $link }): { $question }
 menu-no-text = En ese mensaje no hay ningún texto que pueda leer.
+menu-no-question = Ese mensaje no pregunta nada.
 
 claim-nothing = No he encontrado en la fuente ninguna oración que hable de esto. Eso no dice nada sobre si es correcto.
 claim-nearest =

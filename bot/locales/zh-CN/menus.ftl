@@ -2,6 +2,7 @@
 
 menu-asked = { $name } [问]({ $link })：{ $question }
 menu-no-text = 那条消息里没有我能读取的文字。
+menu-no-question = 那条消息里没有提出问题。
 
 claim-nothing = 我在原文中没有找到谈到这一点的句子。这并不说明它是否正确。
 claim-nearest =
