@@ -11,6 +11,10 @@ from bot.cogs._writing import shorten
 
 _log = logging.getLogger(__name__)
 
+_NO_HISTORY = 160002
+"""Discord's code for a reply where the bot may not read the channel's history.
+Source: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json"""
+
 _MOST_NAME = 100
 """Characters of a thread's name, as Discord has it."""
 
@@ -47,14 +51,20 @@ async def reply(message: discord.Message, screen: Drawn, *, thread: str = "") ->
     """Answer a message without pinging, even if it was deleted meanwhile.
 
     With a name for a `thread`, the answer goes into a new one under the message, where there can be
-    one and the bot may open it.
+    one and the bot may open it. Where it may not reply, for it may not read what was said, the
+    answer stands by itself.
     """
     view, files = screen.build_view(), screen.build_files()
     opened = await _open_thread(message, thread) if thread else None
     if opened is not None:
         return await opened.send(view=view, files=files)
     reference = message.to_reference(fail_if_not_exists=False)
-    return await message.channel.send(view=view, files=files, reference=reference)
+    try:
+        return await message.channel.send(view=view, files=files, reference=reference)
+    except discord.HTTPException as error:
+        if error.code != _NO_HISTORY:
+            raise
+        return await message.channel.send(view=screen.build_view(), files=screen.build_files())
 
 
 async def _open_thread(message: discord.Message, name: str) -> discord.Thread | None:

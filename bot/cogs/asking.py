@@ -95,7 +95,7 @@ class Asking(commands.Cog):
         try:
             answer = await _answer(served, text, texts, before, server)
         except AskerError as error:
-            await respond(interaction, _explain(error, texts), is_private=False)
+            await respond(interaction, _explain(error, texts))
             return
         screen = show_answer(
             served.knowledge,

@@ -228,6 +228,7 @@ async def test_autocomplete_stays_within_discords_limits(
 async def test_a_question_that_is_too_long_is_turned_down_kindly(world: World) -> None:
     answer = await world.ask("why " * 1000)
     assert f"at most {LONGEST_QUESTION}" in read(answer)
+    assert answer.ephemeral
     await world.alice.send(world.channel, f"{world.mention} {'why ' * 400}")
     assert f"at most {LONGEST_QUESTION}" in read(world.last)
 
@@ -278,6 +279,14 @@ async def test_a_channel_in_which_it_may_not_write_is_no_error(world: World) -> 
     world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
     await world.alice.send(world.channel, f"{world.mention} {QUESTION}")
     assert world.last.author.id == world.alice.id
+
+
+async def test_where_it_may_not_read_the_history_the_answer_stands_by_itself(world: World) -> None:
+    world.env.inject_error("POST", "/channels/*/messages", status=400, code=160002)
+    await world.alice.send(world.channel, f"{world.mention} {QUESTION}")
+    assert FACT in read(world.last)
+    assert world.last.reference is None
+    assert not world.env.errors
 
 
 def test_no_privileged_intent_is_asked_for() -> None:
