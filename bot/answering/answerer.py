@@ -88,6 +88,8 @@ class Answerer:
         if follow_up.may_stand_alone and answer.outcome is Outcome.ANSWER:
             return answer
         matches = [self._matcher.match(text) for text in follow_up.readings]
+        if follow_up.asks_for_proof:  # which every answer shows
+            return replace(self._decide(question, matches[0], policy), reading=question.before)
         if follow_up.says_something:
             matches = [pool(alone, merged) for merged in matches if alone.candidates] or matches
         else:

@@ -44,8 +44,11 @@ _POINTS_BACK = regex.compile(
     r"|one|ones|eso|esto|ese|esa|esos|esas|ello|el mismo|ellos|ellas|su|sus|alli|entonces)\b"
     r"|[它他她其此]|这[个些次场件家里]?|那[个些次场件家里时]"
 )
-_THERE_IS = regex.compile(r"\b(?:(?:is|are|was|were) there|there (?:is|are|was|were)) (?=\w)")
-"""Where `there` is no place that was spoken of, but begins a question of its own."""
+_THERE_IS = regex.compile(
+    r"\b(?:(?:is|are|was|were) there|there (?:is|are|was|were)) (?=\w)"
+    r"|^(?:how (?:many|much)|what|which)(?: \w+){1,5} \K(?:is|are|was|were) there$"
+)
+"""Where `there` is no place that was spoken of, but belongs to a question of its own."""
 
 _PERSON = regex.compile(r"\b(?:he|him|his|she|her|hers)\b|[他她]")
 """Who can only be someone of whom the question before spoke."""
@@ -65,6 +68,23 @@ _IDLE = regex.compile(
 )
 """Where `it` stands for nothing that was said before, or the text merely wonders at it."""
 
+_PROOF = regex.compile(
+    r"(?:what(?:s| is)? (?:the|your) |show (?:me )?(?:the )?|your |any )"
+    r"(?:sources?|proof|evidence|citation|quote)(?: please)?"
+    r"|(?:sources?|proof|citation)(?: please| needed)?"
+    r"|where(?:s| is)? (?:that|this) from|where does (?:that|this) come from"
+    r"|where did you (?:get|find|read|see) (?:that|this|it)|where does it say (?:so|that|this)"
+    r"|who says(?: so)?|says who|prove it|how do you know(?: that| this)?"
+    r"|(?:are )?you sure(?: about (?:that|this|it))?|is (?:that|this) (?:true|right|correct)"
+    r"|(?:cual es )?(?:la |tu )?fuentes?|(?:estas )?segur[oa]|quien (?:lo dice|dice eso)"
+    r"|de donde (?:sale|viene|sacas) eso|de donde lo sacas|como lo sabes|(?:que )?pruebas(?: hay)?"
+    r"|(?:eso )?es (?:verdad|cierto)(?: eso)?|segun quien"
+    r"|来源|出处|(?:来源|出处|原文|证据|依据)(?:呢|是什么|在哪里?)"
+    r"|有(?:什么)?(?:来源|出处|证据|依据)吗?"
+    r"|谁说的|你?确定吗?|你?(?:是)?怎么知道的?|从哪[里儿](?:来|看到)的"
+)
+"""What asks, of an answer, how that is known: whole texts, in normalized words."""
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
@@ -78,6 +98,8 @@ class FollowUp:
     """Whether the text counts as it is if it is answered so."""
     added: frozenset[str] = frozenset()
     """The words that it adds, as typed: what does not know them is no answer."""
+    asks_for_proof: bool = False
+    """Whether it asks how the answer is known: the one reading is the question before it."""
 
 
 def read_after(text: str, before: str) -> FollowUp | None:
@@ -85,6 +107,8 @@ def read_after(text: str, before: str) -> FollowUp | None:
     begun = _CONNECTIVE.search(text)
     rest = _CLOSING.sub("", text[begun.end() :] if begun else text).strip()
     words = normalize(rest)
+    if _PROOF.fullmatch(normalize(text)):
+        return FollowUp((before,), says_something=False, may_stand_alone=True, asks_for_proof=True)
     parts = find_parts(rest)
     if not words or len(rest) > _LONGEST or _IDLE.search(words) or asks_people(text):
         return None

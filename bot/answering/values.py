@@ -83,6 +83,15 @@ class Answer:
     """The question as it was understood with the one before it; empty where it stood alone."""
 
     @property
+    def subject(self) -> str:
+        """What the next question may follow up: a follow-up to which nothing came changes nothing.
+
+        Its words, mixed with those of the question before, would spoil what comes next.
+        """
+        is_lost = self.reading and self.outcome is Outcome.UNKNOWN
+        return self.question.before if is_lost else self.understood
+
+    @property
     def understood(self) -> str:
         """The question as it was understood, which is how it was typed unless it followed up."""
         return self.reading or self.question.text

@@ -109,7 +109,7 @@ class Asking(commands.Cog):
         if answer.outcome.is_courtesy:
             return
         heard = Place(place.channel) if server.is_private else place  # nobody else saw it
-        self.bot.conversations.remember(heard, asker, answer.understood, sent)
+        self.bot.conversations.remember(heard, asker, answer.subject, sent)
         if answer.entry and not server.is_private:
             self.bot.restraint.note_said(place.channel, answer.entry.id)
         await self.bot.recorder.record(arrival, answer, asker=asker, server=interaction.guild_id)
@@ -133,7 +133,7 @@ class Asking(commands.Cog):
             return
         sent = await reply(message, screen, thread=text if server.uses_threads else "")
         place = find_place(sent.channel)
-        self.bot.conversations.remember(place, asker, answer.understood, sent.id)
+        self.bot.conversations.remember(place, asker, answer.subject, sent.id)
         if answer.entry:
             self.bot.restraint.note_said(message.channel.id, answer.entry.id)
         await self.bot.recorder.record(arrival, answer, asker=asker, server=server.server or None)

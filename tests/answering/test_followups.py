@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.answering.followups import MOST_READINGS, read_after
 from bot.answering.values import Outcome, Question
 from bot.app import App
-from tests.answering.pairs import ALONE, DRONES, MERGED, Pair
+from tests.answering.pairs import ALONE, DRONES, GDP, MERGED, Pair
 
 ANSWERED = [pair for pair in MERGED if pair.entry]
 REFUSED = [pair for pair in MERGED if not pair.entry]
@@ -92,6 +92,45 @@ def test_there_is_begins_a_question_of_its_own() -> None:
     points = read_after("how many are there?", "Which keys are lent?")
     assert points is not None
     assert not points.added
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["source?", "Where is that from?", "who says so", "are you sure?", "¿Quién lo dice?", "来源？"],
+)
+def test_whoever_asks_how_it_is_known_is_shown_the_proof_again(
+    after: str, shipped_app: App
+) -> None:
+    first = shipped_app.respond(Question(DRONES))
+    again = shipped_app.respond(Question(after, before=DRONES))
+    assert (again.entry, again.reading) == (first.entry, DRONES)
+    assert shipped_app.respond(Question(after)).outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize("after", ["who said that?", "sources of growth?", "how do you know him?"])
+def test_what_asks_for_anything_else_asks_for_no_proof(after: str) -> None:
+    read = read_after(after, DRONES)
+    assert read is None or not read.asks_for_proof
+
+
+def test_a_full_question_that_ends_in_are_there_is_not_mixed_with_another(
+    shipped_app: App,
+) -> None:
+    answer = shipped_app.respond(
+        Question("How many drone companies are there?", before="What is the capital of France?")
+    )
+    assert answer.entry is not None
+    assert (answer.entry.id, answer.reading) == ("drone-companies-count", "")
+
+
+def test_a_follow_up_to_which_nothing_came_leaves_the_question_before_it_standing(
+    shipped_app: App,
+) -> None:
+    lost = shipped_app.respond(Question("and in Atlantis?", before=GDP))
+    assert lost.outcome is Outcome.UNKNOWN
+    assert lost.reading
+    assert lost.subject == GDP
+    assert shipped_app.respond(Question("and in Atlantis?")).subject == "and in Atlantis?"
 
 
 @pytest.mark.parametrize("after", ["Is there a kiln?", "are there lions?", "how much is coffee?"])

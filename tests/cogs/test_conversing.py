@@ -10,8 +10,10 @@ import pytest
 import simcord
 
 from bot.answering.conversations import Conversations
+from bot.app import App
 from bot.knowledge.model import Knowledge
 from bot.storage.server_settings import ServerSettings
+from tests.answering.pairs import COUNT
 from tests.builders import build_entry
 from tests.cogs.conftest import World, read
 from tests.conftest import build_small_knowledge
@@ -54,6 +56,24 @@ async def test_a_full_question_stands_alone(world: World) -> None:
     shown = await send(world, world.alice, "How long was the drone show?")
     assert "31 minutes" in shown
     assert FIRST not in shown
+
+
+async def test_a_fragment_that_came_to_nothing_does_not_spoil_the_next(
+    world: World, shipped_app: App
+) -> None:
+    world.bot.app = shipped_app
+    await send(world, world.alice, COUNT)
+    assert "I don't know" in await send(world, world.alice, "and in Atlantis?")
+    shown = await send(world, world.alice, "and in the national Decision?")
+    assert "Understood with “How many times does" in shown
+    assert 'In the "Decision"' in shown
+
+
+async def test_a_reply_that_asks_for_the_source_is_shown_the_answer_with_it(world: World) -> None:
+    await send(world, world.alice, FIRST)
+    await world.bob.send(world.channel, "source?", reply_to=world.last)
+    assert "8,100" in read(world.last)
+    assert "*The night the drones danced*, paragraph 1" in read(world.last)
 
 
 async def test_later_the_fragment_means_nothing(world: World) -> None:
