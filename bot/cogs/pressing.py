@@ -13,10 +13,12 @@ import discord
 from discord.ext import commands
 from discord.ui import LayoutView
 
+from bot.answering.conversations import Place
 from bot.answering.values import Answer, Outcome, Question
 from bot.client import VerbatimBot
 from bot.cogs._browsing import show_topic, show_topics
 from bot.cogs._cards import write_title
+from bot.cogs._conversing import find_place
 from bot.cogs._ids import BROWSING, BUTTON, Action, Press
 from bot.cogs._items import PickMenu, PressButton
 from bot.cogs._layout import Screen
@@ -75,12 +77,16 @@ class Pressing(commands.Cog):
             exchange=arrival.exchange,
             title=write_title(asked),
         )
-        asked_back = _find_exchange(interaction.message)
-        if _takes_place(interaction, press):
+        place = find_place(interaction.channel)
+        if interaction.message and _takes_place(interaction, press):
+            asked_back = _find_exchange(interaction.message)
             await replace_with(interaction, screen)
             await self._note_choice(interaction, asked_back, entry)
+            shown, is_alone = interaction.message.id, is_private(interaction.message)
         else:
-            await respond(interaction, screen)
+            shown, is_alone = await respond(interaction, screen), True
+        heard = Place(place.channel) if is_alone else place
+        self.bot.conversations.remember(heard, person, asked, shown)
         await self.bot.recorder.record(arrival, answer, asker=person, server=interaction.guild_id)
 
     async def _note_choice(

@@ -76,6 +76,19 @@ async def test_a_reply_that_asks_for_the_source_is_shown_the_answer_with_it(worl
     assert "*The night the drones danced*, paragraph 1" in read(world.last)
 
 
+async def test_what_was_picked_from_the_suggestions_is_followed_up(world: World) -> None:
+    meadow = "How many drones flew over the meadow?"
+    await send(world, world.alice, "the flew drones")
+    asked_back = world.last
+    await world.bob.click(asked_back, label=meadow)
+    await world.alice.click(asked_back, label=FIRST)
+    shown = await send(world, world.alice, ELSEWHERE)
+    assert THERE in shown
+    assert f"Understood with “{FIRST}”" in shown
+    shown = await send(world, world.bob, "and over the harbour?")
+    assert f"Understood with “{meadow}”" in shown
+
+
 async def test_later_the_fragment_means_nothing(world: World) -> None:
     await send(world, world.alice, FIRST)
     world.clock.now += world.bot.settings.follow_up_seconds + 1
