@@ -24,11 +24,13 @@ _SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 def read_message(message: discord.Message, me: int) -> str | None:
     """Give what a message asks the bot with the id `me`; None where it is not for the bot.
 
-    It is for the bot if a person sends it directly, mentions the bot, or replies to it.
+    It is for the bot if a person sends it directly, mentions the bot, or replies to it. Its own
+    role, which has its name, counts as the bot, though Discord then keeps the words from it unless
+    it may listen.
     """
     if not _is_said_by_person(message):
         return None
-    named = any(user.id == me for user in message.mentions)
+    named = any(user.id == me for user in message.mentions) or _names_own_role(message)
     if message.guild is None or named or (_answers(message, me) and message.content):
         return strip_tokens(message.content)
     return None
@@ -65,6 +67,11 @@ def read_question(text: str, locale: str) -> Question:
 def _is_said_by_person(message: discord.Message) -> bool:
     is_machine = message.author.bot or message.webhook_id is not None
     return not is_machine and message.type in _SPOKEN
+
+
+def _names_own_role(message: discord.Message) -> bool:
+    mine = message.guild.me.roles if message.guild and message.guild.me else []
+    return any(role.managed and role in mine for role in message.role_mentions)
 
 
 def _answers(message: discord.Message, me: int) -> bool:

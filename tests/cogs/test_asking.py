@@ -141,6 +141,19 @@ class TestACourtesy:
         assert world.env.errors
 
 
+async def test_a_mention_of_its_own_role_gets_help_and_that_of_another_does_not(
+    world: World,
+) -> None:
+    guild = world.bot.get_guild(world.alice.guild.id)
+    assert guild is not None
+    other = world.alice.guild.create_role("Editors")
+    await world.alice.send(world.channel, f"{other.mention} {QUESTION}")
+    assert world.last.author.id == world.alice.id
+    (own,) = [role for role in guild.me.roles if role.managed]
+    await world.alice.send(world.channel, f"{own.mention} {QUESTION}")
+    assert "Mention **@" in read(world.last)
+
+
 async def test_a_question_from_nowhere_gets_i_do_not_know(world: World) -> None:
     answer = await world.ask("zxqv wvut")
     assert "I don't know" in read(answer)
