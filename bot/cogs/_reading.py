@@ -26,13 +26,14 @@ def read_message(message: discord.Message, me: int) -> str | None:
 
     It is for the bot if a person sends it directly, mentions the bot, or replies to it. Its own
     role, which has its name, counts as the bot, though Discord then keeps the words from it unless
-    it may listen.
+    it may listen. A mere mention in reply to what another person said asks that, if Discord shows
+    it.
     """
     if not _is_said_by_person(message):
         return None
     named = any(user.id == me for user in message.mentions) or _names_own_role(message)
     if message.guild is None or named or (_answers(message, me) and message.content):
-        return strip_tokens(message.content)
+        return strip_tokens(message.content) or _read_pointed_at(message)
     return None
 
 
@@ -67,6 +68,14 @@ def read_question(text: str, locale: str) -> Question:
 def _is_said_by_person(message: discord.Message) -> bool:
     is_machine = message.author.bot or message.webhook_id is not None
     return not is_machine and message.type in _SPOKEN
+
+
+def _read_pointed_at(message: discord.Message) -> str:
+    """Give what another person said, where a mere mention replies to it; empty where none does."""
+    original = message.reference.resolved if message.reference else None
+    if not isinstance(original, discord.Message) or original.author.bot:
+        return ""
+    return strip_tokens(original.content)
 
 
 def _names_own_role(message: discord.Message) -> bool:

@@ -67,6 +67,14 @@ async def test_a_clear_question_is_answered_in_a_reply(world: World, listen: Lis
     assert world.last.reference.message_id == asked.id
 
 
+async def test_a_mere_mention_in_reply_to_a_question_asks_that_question(world: World) -> None:
+    asked = await world.bob.send(world.channel, QUESTION)
+    await world.alice.send(world.channel, world.mention, reply_to=asked)
+    assert FACT in read(world.last)
+    await world.bob.send(world.channel, world.mention, reply_to=world.last)
+    assert "Mention **@" in read(world.last)
+
+
 async def test_a_channel_that_nobody_chose_is_left_alone(world: World, listen: Listen) -> None:
     other = world.alice.guild.create_text_channel("other")
     await listen(other)
