@@ -33,23 +33,17 @@ def read_message(message: discord.Message, me: int) -> str | None:
         return None
     named = any(user.id == me for user in message.mentions) or _names_own_role(message)
     if message.guild is None or named or (_answers(message, me) and message.content):
-        return strip_tokens(message.content) or _read_pointed_at(message)
+        return _read_words(message) or _read_pointed_at(message)
     return None
 
 
 def read_overheard(message: discord.Message) -> str:
-    """Give what a person says to all in a server's channel; empty where it is for someone.
-
-    The first message of a post in a forum may leave the question to the title.
-    """
+    """Give what a person says to all in a server's channel; empty where it is for someone."""
     named = message.mentions or message.role_mentions or _EVERYONE.search(message.content)
     is_for_someone = message.reference or named
     if message.guild is None or not _is_said_by_person(message) or is_for_someone:
         return ""
-    text = strip_tokens(message.content)
-    post = message.channel if isinstance(message.channel, discord.Thread) else None
-    if post and post.id == message.id and not is_question(text):
-        text = strip_tokens(post.name)
+    text = _read_words(message)
     return text if len(text) <= LONGEST_QUESTION else ""
 
 
@@ -76,6 +70,14 @@ def _read_pointed_at(message: discord.Message) -> str:
     if not isinstance(original, discord.Message) or original.author.bot:
         return ""
     return strip_tokens(original.content)
+
+
+def _read_words(message: discord.Message) -> str:
+    """Give what a message says; the first one of a post may leave the question to the title."""
+    text = strip_tokens(message.content)
+    post = message.channel if isinstance(message.channel, discord.Thread) else None
+    title = strip_tokens(post.name) if post and post.id == message.id else ""
+    return title if not text or (is_question(title) and not is_question(text)) else text
 
 
 def _names_own_role(message: discord.Message) -> bool:

@@ -272,6 +272,15 @@ class TestThreads:
         (thread,) = forum.threads
         assert FACT in read(thread.history()[-1])
 
+    @pytest.mark.parametrize("text", ["", "please help, thanks!"])
+    async def test_a_post_that_mentions_the_bot_may_leave_the_question_to_its_title(
+        self, world: World, text: str
+    ) -> None:
+        forum = world.alice.guild.create_forum_channel("questions")
+        await post(world, forum, QUESTION, text, mentions=True)
+        (thread,) = forum.threads
+        assert FACT in read(thread.history()[-1])
+
     async def test_a_post_that_asks_nothing_is_left_alone(
         self, world: World, listen: Listen
     ) -> None:
@@ -282,17 +291,23 @@ class TestThreads:
         assert thread.history()[-1].author.id == world.alice.id
 
 
-async def post(world: World, forum: simcord.ChannelHandle, title: str, text: str) -> None:
+async def post(
+    world: World, forum: simcord.ChannelHandle, title: str, text: str, *, mentions: bool = False
+) -> None:
     """Post as alice: only a bot's posts can be simulated, so hers is made the first message."""
     channel = world.bot.get_channel(forum.id)
     assert isinstance(channel, discord.ForumChannel)
     opened = await channel.create_thread(name=title, content="(the bot's)")
     (thread,) = forum.threads
     world.bot.settings = world.bot.settings.model_copy(update={"listening": False})
-    await world.alice.send(thread, text)
+    await world.alice.send(thread, text or "(nothing)")
     world.bot.settings = world.bot.settings.model_copy(update={"listening": True})
     first = thread.history()[-1]
     first.id, first.channel = opened.thread.id, opened.thread
+    if mentions:
+        me = first.guild.me if first.guild else None
+        assert me is not None
+        first.content, first.mentions = f"{me.mention} {text}", [me]
     world.bot.dispatch("message", first)
     for _ in range(20):  # simcord waits for what actors start, and not for what a test does
         await asyncio.sleep(0)
