@@ -88,8 +88,9 @@ class Answerer:
         if follow_up.may_stand_alone and answer.outcome is Outcome.ANSWER:
             return answer
         matches = [self._matcher.match(text) for text in follow_up.readings]
-        if follow_up.asks_for_proof:  # which every answer shows
-            return replace(self._decide(question, matches[0], policy), reading=question.before)
+        if follow_up.repeats:
+            again = replace(self._decide(question, matches[0], policy), reading=question.before)
+            return _agree(again) if follow_up.agrees else again
         if follow_up.says_something:
             matches = [pool(alone, merged) for merged in matches if alone.candidates] or matches
         else:
@@ -178,6 +179,18 @@ class Answerer:
 
     def _entry(self, candidate: Candidate) -> Entry:
         return self._knowledge.entries[candidate.document]
+
+
+def _agree(answer: Answer) -> Answer:
+    """Give what comes of a yes: the suggestion that it can only mean, or no more than a word."""
+    if answer.outcome is Outcome.ANSWER:
+        return Answer(answer.question, Outcome.THANKS, 0.0)
+    if len(answer.suggestions) != 1:
+        return answer
+    meant = answer.suggestions[0].entry
+    return Answer(
+        answer.question, Outcome.ANSWER, 1.0, entry=meant, why=answer.why, reading=meant.title
+    )
 
 
 def _list_documents(knowledge: Knowledge, previous: Answerer | None) -> Iterator[Document]:

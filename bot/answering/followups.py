@@ -85,6 +85,12 @@ _PROOF = regex.compile(
 )
 """What asks, of an answer, how that is known: whole texts, in normalized words."""
 
+_AGREEMENT = regex.compile(
+    r"yes(?: please| that(?: one)?)?|yeah|yea|yep|yup|correct|exactly|(?:yes )?that one|this one"
+    r"|si(?: por favor| (?:eso|esa|ese))?|exacto|exactamente|correcto|es[oae]|是|是的|对|对的|没错"
+)
+"""What says yes to "did you mean this?": whole texts, in normalized words."""
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
@@ -98,8 +104,11 @@ class FollowUp:
     """Whether the text counts as it is if it is answered so."""
     added: frozenset[str] = frozenset()
     """The words that it adds, as typed: what does not know them is no answer."""
-    asks_for_proof: bool = False
-    """Whether it asks how the answer is known: the one reading is the question before it."""
+    repeats: bool = False
+    """Whether it asks nothing new, and its one reading is the question before it: what came of that
+    is wanted again, for its proof."""
+    agrees: bool = False
+    """Whether it repeats the question before it to say yes to what was asked back."""
 
 
 def read_after(text: str, before: str) -> FollowUp | None:
@@ -107,8 +116,11 @@ def read_after(text: str, before: str) -> FollowUp | None:
     begun = _CONNECTIVE.search(text)
     rest = _CLOSING.sub("", text[begun.end() :] if begun else text).strip()
     words = normalize(rest)
-    if _PROOF.fullmatch(normalize(text)):
-        return FollowUp((before,), says_something=False, may_stand_alone=True, asks_for_proof=True)
+    agrees = bool(_AGREEMENT.fullmatch(words))
+    if agrees or _PROOF.fullmatch(normalize(text)):
+        return FollowUp(
+            (before,), says_something=False, may_stand_alone=True, repeats=True, agrees=agrees
+        )
     parts = find_parts(rest)
     if not words or len(rest) > _LONGEST or _IDLE.search(words) or asks_people(text):
         return None

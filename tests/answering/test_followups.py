@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.followups import MOST_READINGS, read_after
-from bot.answering.values import Outcome, Question
+from bot.answering.values import Answer, Outcome, Question
 from bot.app import App
 from tests.answering.pairs import ALONE, DRONES, GDP, MERGED, Pair
 
@@ -110,7 +110,25 @@ def test_whoever_asks_how_it_is_known_is_shown_the_proof_again(
 @pytest.mark.parametrize("after", ["who said that?", "sources of growth?", "how do you know him?"])
 def test_what_asks_for_anything_else_asks_for_no_proof(after: str) -> None:
     read = read_after(after, DRONES)
-    assert read is None or not read.asks_for_proof
+    assert read is None or not read.repeats
+
+
+@pytest.mark.parametrize("after", ["yes", "Yes, please!", "sí", "是的"])
+def test_a_yes_takes_the_one_suggestion_that_it_can_mean(after: str, shipped_app: App) -> None:
+    def ask(before: str) -> Answer:
+        return shipped_app.respond(Question(after, before=before))
+
+    vague = next(
+        one
+        for one in ("food delivery", "harbour", "executives", "elon", "giant innovation", "laws")
+        if len(shipped_app.respond(Question(one)).suggestions) == 1
+    )
+    (offered,) = shipped_app.respond(Question(vague)).suggestions
+    assert ask(vague).entry is offered.entry
+    assert ask("drones").suggestions == shipped_app.respond(Question("drones")).suggestions
+    assert ask(DRONES).outcome is Outcome.THANKS
+    assert ask("What is the capital of France?").outcome is Outcome.UNKNOWN
+    assert shipped_app.respond(Question(after)).outcome is not Outcome.ANSWER
 
 
 def test_a_full_question_that_ends_in_are_there_is_not_mixed_with_another(
