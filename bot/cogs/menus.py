@@ -48,11 +48,12 @@ class Menus(commands.Cog):
 
     async def answer_this(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Answer a message for all to see; what is no answer only the one who asked for it sees."""
-        texts = speak_to(interaction)
         arrival, asker = self.bot.recorder.begin(), interaction.user.id
         text = self._read(interaction, message)
+        server = await self.bot.recorder.read_settings(interaction.guild_id)
+        texts = speak_to(interaction, server.languages)
         served = self.bot.app.served
-        answer = await served.respond_apart(read_question(text, texts.tag))
+        answer = await served.respond_apart(read_question(text, texts.tag), server.sureness)
         if answer.outcome.is_courtesy:
             raise AskerError("menu-no-question")
         name = quote_typed(message.author.display_name, _MOST_NAME)

@@ -259,6 +259,9 @@ class TestSureness:
         shown = read(await world.ask(QUESTION))
         answers = {Sureness.CAREFUL: False, Sureness.BALANCED: bar < 1, Sureness.EAGER: True}
         assert ("8,100" in shown) is answers[sureness]
+        said = await world.bob.send(world.channel, QUESTION)
+        picked = await world.alice.context_menu(world.channel, "Answer this", said)
+        assert ("8,100" in read(respond(picked))) is answers[sureness]
 
 
 class TestMeasured:
