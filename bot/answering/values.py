@@ -83,6 +83,12 @@ class Answer:
     """The question as it was understood with the one before it; empty where it stood alone."""
 
     @property
+    def asks_anew(self) -> bool:
+        """Whether a question was asked: no courtesy, and not the one before it once more."""
+        is_same = bool(self.reading) and self.reading == self.question.before
+        return not is_same and not self.outcome.is_courtesy
+
+    @property
     def subject(self) -> str:
         """What the next question may follow up: a follow-up to which nothing came changes nothing.
 

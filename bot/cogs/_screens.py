@@ -40,6 +40,7 @@ def show_answer(  # noqa: PLR0913 - an answer, for whom, and under which numbers
     `asker` is the Discord id of who asked. `exchange` is the id under which the answer is recorded,
     for people to react to it; an answer that is not recorded has 0.
     """
+    exchange = exchange if answer.asks_anew else 0
     if answer.outcome is Outcome.ANSWER and answer.entry is not None:
         said = _cards.write_card(
             knowledge, answer.entry, texts, asked=answer.understood, title=title

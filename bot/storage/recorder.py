@@ -66,10 +66,12 @@ class Recorder:
     async def record(
         self, arrival: Arrival, answer: Answer, *, asker: int, server: int | None
     ) -> None:
-        """Keep what came of a question, once the reply is on its way.
+        """Keep what came of a question, once the reply is on its way; nothing where none was asked.
 
         `asker` is the person's Discord id; it is hashed here and goes no further.
         """
+        if not answer.asks_anew:
+            return
         latency = (perf_counter() - arrival.started) * 1000
 
         async def keep() -> None:

@@ -15,7 +15,7 @@ from bot.knowledge.model import Knowledge
 from bot.storage.server_settings import ServerSettings
 from tests.answering.pairs import COUNT
 from tests.builders import build_entry
-from tests.cogs.conftest import World, read
+from tests.cogs.conftest import World, find_items, read
 from tests.conftest import build_small_knowledge
 
 FIRST = "How many drones flew over the harbour?"
@@ -74,6 +74,10 @@ async def test_a_reply_that_asks_for_the_source_is_shown_the_answer_with_it(worl
     await world.bob.send(world.channel, "source?", reply_to=world.last)
     assert "8,100" in read(world.last)
     assert "*The night the drones danced*, paragraph 1" in read(world.last)
+    assert not any(":helpful:" in item["custom_id"] for item in find_items(world.last))
+    kept = await world.bot.store.list_exchanges(datetime.min.replace(tzinfo=UTC))
+    assert [one.question for one in kept] == [FIRST]
+    assert THERE in await send(world, world.bob, ELSEWHERE)
 
 
 async def test_what_was_picked_from_the_suggestions_is_followed_up(world: World) -> None:
