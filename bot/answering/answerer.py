@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import inf
 from pathlib import Path
 
-from bot.answering.courtesies import read_courtesy
+from bot.answering.courtesies import read_courtesy, strip_courtesies
 from bot.answering.decision import MOST_SUGGESTIONS, Policy, raise_bar
 from bot.answering.followups import FollowUp, read_after
 from bot.answering.listening import is_worth_saying
@@ -80,8 +80,9 @@ class Answerer:
     def answer(self, question: Question, sureness: Sureness = Sureness.BALANCED) -> Answer:
         """Answer a question; never raises on any text."""
         policy = self._policies[sureness]
-        follow_up = read_after(question.text, question.before) if question.before else None
-        alone = self._matcher.match(question.text)
+        alone = self._match(question)
+        before = strip_courtesies(question.before)
+        follow_up = read_after(alone.text, before) if before else None
         answer = self._decide(question, alone, policy)
         if follow_up is None or answer.outcome.is_courtesy:
             return answer
@@ -119,7 +120,7 @@ class Answerer:
 
     def compare(self, question: Question) -> dict[Sureness, Answer]:
         """Answer a question that stands alone as surely as each choice wants, quickly."""
-        match = self._matcher.match(question.text, at_once=True)
+        match = self._match(question, at_once=True)
         return {
             sureness: self._decide(question, match, policy)
             for sureness, policy in self._policies.items()
@@ -139,6 +140,14 @@ class Answerer:
             entries = list(self._knowledge.entries.values())
             found = [Suggestion(entry, entry.title_in(language), 0.0) for entry in entries]
         return tuple(found[:limit])
+
+    def _match(self, question: Question, *, at_once: bool = False) -> Match:
+        """Match a question without the courtesies around it, unless a wording has them too."""
+        match = self._matcher.match(question.text, at_once=at_once)
+        asked = strip_courtesies(question.text)
+        if asked == question.text or any(candidate.is_exact for candidate in match.candidates):
+            return match
+        return self._matcher.match(asked, at_once=at_once)
 
     def _decide(self, question: Question, match: Match, policy: Policy) -> Answer:
         courtesy = read_courtesy(match.text)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import regex
 
+from bot.answering.questions import is_question
 from bot.answering.values import Outcome
 from bot.locales.courtesies import BESIDE, GREETINGS, THANKS
 from bot.matching.language.text import normalize
@@ -20,6 +21,15 @@ _FACE = regex.compile(r"(?<!\w)[:;=x]['-]?[dpo3]+\b|<3", regex.IGNORECASE)
 _APOSTROPHE = regex.compile(r"['’]")
 _DRAWN_OUT = regex.compile(r"(\p{Latin}{1,2})\1{2,}")
 """As in `heyyyy`, `thaaanks` and `hahaha`."""
+
+_BREAK = regex.compile(r"[,.!?;:…，。！？、；：\n—–]+\s*|\s-\s+")
+"""Where a greeting ends and a question begins, or the other way round."""
+
+_LONGEST = 60
+"""Characters of a greeting or of thanks beside a question."""
+
+_MOST_WORDS = 3
+"""Words of a greeting that nothing parts from the question after it."""
 
 _PLEASED = frozenset("👍👌🙏👏🙌🤝💯🎉✅❤💙💚💛🧡💜🖤♥🫶😀😁😂😃😄😆😉😊😍😎🙂🤗🤣🥰🥳")
 
@@ -33,6 +43,31 @@ def read_courtesy(text: str) -> Outcome | None:
     if not words:
         return Outcome.GREETING if _PLEASED.isdisjoint(text) else Outcome.THANKS
     return _find_kind(_ANY, words)
+
+
+def strip_courtesies(text: str) -> str:
+    """Give a question without the greeting or thanks before it and after it.
+
+    Where no mark parts the greeting from it, only what has the form of a question is one: "hi how
+    many are there" is, "hello kitty" and "great wall" are not.
+    """
+    if _is_courtesy(text):
+        return text
+    near = [one for one in _BREAK.finditer(text, 0, _LONGEST) if _is_courtesy(text[: one.start()])]
+    text = text[near[-1].end() :] if near else text
+    last = _BREAK.finditer(text, max(0, len(text) - _LONGEST))
+    ends = (one.end() for one in last if _is_courtesy(text[one.end() :]))
+    text = text[: next(ends, len(text))].rstrip()
+    words = text.split(maxsplit=_MOST_WORDS)
+    for number in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[number:])
+        if _is_courtesy(" ".join(words[:number])) and is_question(_BREAK.split(rest, 1)[0]):
+            return rest
+    return text
+
+
+def _is_courtesy(text: str) -> bool:
+    return _find_kind(_ANY, _read_words(text)) is not None
 
 
 def find_language(text: str) -> str | None:

@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.courtesies import find_language, read_courtesy
+from bot.answering.courtesies import find_language, read_courtesy, strip_courtesies
 from bot.answering.sureness import Sureness
 from bot.answering.values import Outcome, Question
 from tests.builders import build_entry, build_knowledge
@@ -87,9 +87,46 @@ def test_what_says_anything_else_is_no_courtesy(text: str) -> None:
     assert read_courtesy(text) is None
 
 
-def test_a_question_between_polite_words_is_answered() -> None:
-    for text in ("Hi, when did the meeting take place?", "thanks! Who spoke at the meeting?"):
-        assert ANSWERER.answer(Question(text)).outcome is Outcome.ANSWER
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Hi, when did it happen?", "when did it happen?"),
+        ("hey who is the mayor", "who is the mayor"),
+        ("ok cool how many are there?", "how many are there?"),
+        ("Good morning! Thanks. Who spoke? Thank you :)", "Who spoke?"),
+        ("thanks, and who spoke?", "and who spoke?"),
+        ("hola, ¿cuántos drones?", "¿cuántos drones?"),
+        ("谢谢，那北京呢？", "那北京呢？"),
+        ("hello kitty", "hello kitty"),
+        ("great wall length?", "great wall length?"),
+        ("hi kitty, how are the drones?", "hi kitty, how are the drones?"),
+        ("8,100 drones, ok or not?", "8,100 drones, ok or not?"),
+        ("", ""),
+        ("!!!", "!!!"),
+    ],
+)
+def test_a_question_is_freed_of_the_courtesies_around_it(text: str, asked: str) -> None:
+    assert strip_courtesies(text) == asked
+
+
+@pytest.mark.parametrize(
+    "frame", ["hi, {}", "Hello! {}", "thanks! {}", "{} thanks in advance!", "ok cool, {}"]
+)
+def test_a_question_between_polite_words_is_answered_as_it_is_without_them(frame: str) -> None:
+    for asked in ("When did the meeting take place?", "who sewed the curtains of the meeting?"):
+        plain, polite = (ANSWERER.answer(Question(text)) for text in (asked, frame.format(asked)))
+        assert (polite.outcome, polite.entry, polite.confidence, polite.why) == (
+            plain.outcome,
+            plain.entry,
+            plain.confidence,
+            plain.why,
+        )
+
+
+def test_after_a_polite_question_a_fragment_is_understood_with_the_question_alone() -> None:
+    polite = Question("thanks, and of the film?", before="Hi! When did the meeting take place?")
+    plain = Question("and of the film?", before="When did the meeting take place?")
+    assert ANSWERER.answer(polite).reading == ANSWERER.answer(plain).reading != ""
 
 
 def test_a_wording_of_the_knowledge_is_a_question_however_polite_it_is() -> None:
@@ -131,5 +168,8 @@ def test_its_language_is_known_where_no_other_says_it_so(text: str, tag: str | N
 @pytest.mark.parametrize("phrase", ["good ", "hi ", "so ", "你好", "谢谢你", "哦", "ha"])
 def test_no_text_takes_long_to_read(phrase: str) -> None:
     started = perf_counter()
-    read_courtesy((phrase * 10_000)[:10_000] + " x")
+    for mark in ("", ","):
+        text = (phrase + mark) * 2_000 + " x"
+        read_courtesy(text)
+        strip_courtesies(text)
     assert perf_counter() - started < 1.0
