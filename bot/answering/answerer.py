@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import inf
 from pathlib import Path
 
-from bot.answering.courtesies import read_courtesy, strip_courtesies
+from bot.answering.courtesies import read_courtesy, strip_courtesies, strip_joint
 from bot.answering.decision import MOST_SUGGESTIONS, Policy, raise_bar
 from bot.answering.followups import FollowUp, read_after
 from bot.answering.listening import is_worth_saying
@@ -82,7 +82,9 @@ class Answerer:
         policy = self._policies[sureness]
         alone = self._match(question)
         before = strip_courtesies(question.before)
-        follow_up = read_after(alone.text, before) if before else None
+        is_polite = alone.text != question.text
+        said = strip_courtesies(question.text) if is_polite else question.text
+        follow_up = read_after(said, before) if before else None
         answer = self._decide(question, alone, policy)
         if follow_up is None or answer.outcome.is_courtesy:
             return answer
@@ -147,7 +149,7 @@ class Answerer:
         asked = strip_courtesies(question.text)
         if asked == question.text or any(candidate.is_exact for candidate in match.candidates):
             return match
-        return self._matcher.match(asked, at_once=at_once)
+        return self._matcher.match(strip_joint(asked), at_once=at_once)
 
     def _decide(self, question: Question, match: Match, policy: Policy) -> Answer:
         courtesy = read_courtesy(match.text)

@@ -25,6 +25,8 @@ _DRAWN_OUT = regex.compile(r"(\p{Latin}{1,2})\1{2,}")
 _BREAK = regex.compile(r"[,.!?;:…，。！？、；：\n—–]+\s*|\s-\s+")
 """Where a greeting ends and a question begins, or the other way round."""
 
+_JOINT = regex.compile(r"\A(?:¿\s*)?(?:and|but|so|y|pero)\b[\s,]*(?=\S)", regex.IGNORECASE)
+
 _LONGEST = 60
 """Characters of a greeting or of thanks beside a question."""
 
@@ -64,6 +66,11 @@ def strip_courtesies(text: str) -> str:
         if _is_courtesy(" ".join(words[:number])) and is_question(_BREAK.split(rest, 1)[0]):
             return rest
     return text
+
+
+def strip_joint(text: str) -> str:
+    """Give a question without the `and` or `but` with which it goes on after thanks."""
+    return _JOINT.sub("", text)
 
 
 def _is_courtesy(text: str) -> bool:

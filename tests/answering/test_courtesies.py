@@ -7,7 +7,12 @@ from time import perf_counter
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.courtesies import find_language, read_courtesy, strip_courtesies
+from bot.answering.courtesies import (
+    find_language,
+    read_courtesy,
+    strip_courtesies,
+    strip_joint,
+)
 from bot.answering.sureness import Sureness
 from bot.answering.values import Outcome, Question
 from tests.builders import build_entry, build_knowledge
@@ -109,8 +114,18 @@ def test_a_question_is_freed_of_the_courtesies_around_it(text: str, asked: str) 
     assert strip_courtesies(text) == asked
 
 
+def test_what_joins_a_question_to_the_thanks_before_it_says_nothing_alone() -> None:
+    assert strip_joint("and who spoke?") == "who spoke?"
+    assert strip_joint("¿y quién habló?") == "quién habló?"
+    assert strip_joint("android phones?") == "android phones?"
+
+
 @pytest.mark.parametrize(
-    "frame", ["hi, {}", "Hello! {}", "thanks! {}", "{} thanks in advance!", "ok cool, {}"]
+    "frame",
+    [
+        *("hi, {}", "Hello! {}", "thanks! {}", "{} thanks in advance!", "ok cool, {}"),
+        *("thanks, and {}", "great! but {}"),
+    ],
 )
 def test_a_question_between_polite_words_is_answered_as_it_is_without_them(frame: str) -> None:
     for asked in ("When did the meeting take place?", "who sewed the curtains of the meeting?"):
