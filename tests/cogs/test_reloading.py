@@ -66,14 +66,14 @@ async def test_the_editors_are_told_what_is_wrong_and_when_it_is_mended(
     await reload(world)
     told = world.last
     assert "topics/drones.yaml, line 17, column 11" in read(told)
-    assert "“32”" in read(told)
+    assert "“32 minutes”" in read(told)
     assert "Correct the fact" in read(told)
     assert str(folder) not in read(told)
     assert "drones.yaml:17:11" in caplog.text
     save(folder, "The drone show lasted 33 minutes.")
     await reload(world)
     assert world.last.id == told.id
-    assert "“33”" in read(world.last)
+    assert "“33 minutes”" in read(world.last)
     save(folder, BETTER)
     await reload(world)
     assert world.last.id == told.id
@@ -91,7 +91,7 @@ async def test_where_the_notice_was_deleted_the_next_fault_has_a_new_one(
     await delete_notice(world)
     save(folder, "The drone show lasted 33 minutes.")
     await reload(world)
-    assert "“33”" in read(world.last)
+    assert "“33 minutes”" in read(world.last)
     assert "could not be told" not in caplog.text
     await delete_notice(world)
     save(folder, BETTER)
