@@ -145,16 +145,16 @@ class Answerer:
 
     def _match(self, question: Question, *, at_once: bool = False) -> Match:
         """Match a question without the courtesies around it, unless a wording has them too."""
-        match = self._matcher.match(question.text, at_once=at_once)
         asked = strip_courtesies(question.text)
-        if asked == question.text or any(candidate.is_exact for candidate in match.candidates):
-            return match
+        # Whether a wording has them the quick parts can tell: the encoder is asked once.
+        if asked == question.text or _has_wording(self._matcher.match(question.text, at_once=True)):
+            return self._matcher.match(question.text, at_once=at_once)
         return self._matcher.match(strip_joint(asked), at_once=at_once)
 
     def _decide(self, question: Question, match: Match, policy: Policy) -> Answer:
         courtesy = read_courtesy(match.text)
         # A wording that the editors gave is a question, however polite it is.
-        if courtesy and not any(candidate.is_exact for candidate in match.candidates):
+        if courtesy and not _has_wording(match):
             return Answer(question, courtesy, 0.0)
         if not match.candidates:
             return Answer(question, Outcome.UNKNOWN, 0.0)
@@ -190,6 +190,11 @@ class Answerer:
 
     def _entry(self, candidate: Candidate) -> Entry:
         return self._knowledge.entries[candidate.document]
+
+
+def _has_wording(match: Match) -> bool:
+    """Whether the text that was matched is a wording of the knowledge, word for word."""
+    return any(candidate.is_exact for candidate in match.candidates)
 
 
 def _agree(answer: Answer) -> Answer:

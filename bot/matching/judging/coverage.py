@@ -140,7 +140,8 @@ def _swaps_place(question: Prepared, holds: Profile, foreign: AbstractSet[str]) 
 def _find_foreign_number(
     question: Prepared, held: Sequence[bool], vouched: AbstractSet[str], *, measured: bool
 ) -> float:
-    strange = {make for place, make in question.codes if not held[place]}
+    terms = zip(question.terms, held, strict=True)
+    strange = {find_make(term) for term, is_held in terms if not is_held} - {""}
     if strange and not strange.isdisjoint(map(find_make, vouched)):
         return IN_DIGITS
     typed = [question.tokens[place].typed for place in question.numbers if not held[place]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 import regex
 
@@ -71,6 +72,7 @@ def parse_number(folded: str) -> str:
     return _plain(value.scaleb(_ENDINGS.get(ending, 0)))
 
 
+@lru_cache(maxsize=65536)
 def find_make(term: str) -> str:
     """Give what all codes of one make share (`e0417` and `e0420`: `e#`); empty for no code.
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bot.matching.language.asked import Kind, find_asked
 from bot.matching.language.english import weigh_english
 from bot.matching.language.fuzzy import compare_words
-from bot.matching.language.numerals import find_make
 from bot.matching.language.shorthand import SHORTHAND
 from bot.matching.language.synonyms import Synonyms
 from bot.matching.language.text import Token, cut, fold, split
@@ -47,8 +46,6 @@ class Prepared:
     """Where its figures, years and numbers stand in the terms, but for the `counted`."""
     counted: frozenset[int]
     """Where a number only says how many are asked for (`which two records`), or a rank."""
-    codes: tuple[tuple[int, str], ...]
-    """Where a word with letters and digits stands in the terms, with its make (`e0417`: `e#`)."""
     doubts: tuple[float, ...]
     """How unlike each word is to what was typed where that was taken for a slip, 0..1; empty where
     nothing was."""
@@ -123,7 +120,6 @@ def prepare(text: str, synonyms: Synonyms, repair: Callable[[str], str] | None =
         asked=find_asked(normalized),
         numbers=frozenset(numbers - counted),
         counted=frozenset(counted),
-        codes=tuple((place, make) for place, term in enumerate(terms) if (make := find_make(term))),
         doubts=tuple(_doubt(token, slips) for token in tokens) if slips else (),
         is_unspaced=sum(token.is_unspaced for token in tokens) * 2 > len(tokens),
         english=weigh_english(tokens),
